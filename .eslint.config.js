@@ -1,0 +1,45 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Sizes keep a file readable at one sitting; tests and tables of data may run longer. */
+const sizes = {
+  'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+};
+const noSizes = { 'max-lines': 'off', 'max-lines-per-function': 'off' };
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', '.data/', 'web/api/schema.d.ts', 'server/platform/tables.ts', '**/testdata/**'] },
+  js.configs.recommended,
+  ts.configs.recommended,
+  svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    rules: {
+      ...sizes,
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "ExportDefaultDeclaration:not([parent.body.0.declaration.type='x'])", message: 'Name what you export.' },
+      ],
+    },
+  },
+  {
+    // The core has no clock, no randomness and no I/O of its own; whoever verifies passes them in.
+    files: ['crypto/**/*.ts'],
+    ignores: ['crypto/**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'fetch', 'performance', 'setTimeout', 'Buffer', 'crypto'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  { files: ['**/*.test.ts', 'server/testing/**', '**/*.data.ts'], rules: noSizes },
+  { files: ['vite.config.ts', '.eslint.config.js'], rules: { 'no-restricted-syntax': 'off', ...noSizes } },
+);
