@@ -1,0 +1,156 @@
+/**
+ * Bytes and their texts. Every decoder accepts exactly one spelling of each value, because a second spelling would be a
+ * second hash of the same fact.
+ */
+const HEX_PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const FOREIGN = 0xff;
+const TWO_TO_32 = 2 ** 32;
+
+/** Value of each ASCII character in an alphabet, `FOREIGN` for all others. */
+const valuesOf = (alphabet: string): Uint8Array => {
+  const values = new Uint8Array(128).fill(FOREIGN);
+  for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value;
+  return values;
+};
+const STANDARD_VALUES = valuesOf(STANDARD);
+const URL_SAFE_VALUES = valuesOf(URL_SAFE);
+const HEX_VALUES = valuesOf('0123456789abcdef');
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Lower-case hex. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i++) text += HEX_PAIRS[bytes[i]!]!;
+  return text;
+}
+
+/** Bytes of lower-case hex of even length; null for anything else. */
+export function fromHex(text: string): Uint8Array | null {
+  if (text.length % 2 !== 0) return null;
+  const bytes = new Uint8Array(text.length / 2);
+  for (let i = 0; i < bytes.length; i++) {
+    const high = valueAt(HEX_VALUES, text, 2 * i);
+    const low = valueAt(HEX_VALUES, text, 2 * i + 1);
+    if (high === FOREIGN || low === FOREIGN) return null;
+    bytes[i] = high * 16 + low;
+  }
+  return bytes;
+}
+
+/** Unpadded base64url (RFC 4648 section 5). */
+export const toBase64Url = (bytes: Uint8Array): string => encode64(bytes, URL_SAFE);
+
+/** Bytes of unpadded base64url; null unless encoding them again gives the same text. */
+export const fromBase64Url = (text: string): Uint8Array | null => decode64(text, text.length, URL_SAFE_VALUES);
+
+/** Padded base64 (RFC 4648 section 4). */
+export const toBase64 = (bytes: Uint8Array): string =>
+  encode64(bytes, STANDARD) + '='.repeat((3 - (bytes.length % 3)) % 3);
+
+/** Bytes of padded base64; null unless encoding them again gives the same text. */
+export function fromBase64(text: string): Uint8Array | null {
+  if (text.length % 4 !== 0) return null;
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  return decode64(text, text.length - padding, STANDARD_VALUES);
+}
+
+/** UTF-8 of a text without lone surrogates. */
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** Text of valid UTF-8, a leading byte order mark included; null for invalid UTF-8. */
+export function fromUtf8(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+/** Whether the bytes are the same; for equal lengths the time does not tell where they differ. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  let difference = 0;
+  for (let i = 0; i < a.length; i++) difference |= a[i]! ^ b[i]!;
+  return difference === 0;
+}
+
+/** Negative, zero or positive, as `a` sorts before, with or after `b`; a prefix sorts first. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = a[i]! - b[i]!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Eight bytes, big-endian, of an integer from 0 to 2^53 − 1. */
+export function u64be(value: number): Uint8Array {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a size or time: ${value}`);
+  const bytes = new Uint8Array(8);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, Math.floor(value / TWO_TO_32));
+  view.setUint32(4, value % TWO_TO_32);
+  return bytes;
+}
+
+/** The integer in the eight bytes at an offset; null if they are not there or it exceeds 2^53 − 1. */
+export function readU64be(bytes: Uint8Array, offset: number): number | null {
+  if (bytes.length < offset + 8) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + offset);
+  const value = view.getUint32(0) * TWO_TO_32 + view.getUint32(4);
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+const valueAt = (values: Uint8Array, text: string, index: number): number => {
+  const code = text.charCodeAt(index);
+  return code < 128 ? values[code]! : FOREIGN;
+};
+
+function encode64(bytes: Uint8Array, alphabet: string): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const left = bytes.length - i;
+    const group = (bytes[i]! << 16) | ((left > 1 ? bytes[i + 1]! : 0) << 8) | (left > 2 ? bytes[i + 2]! : 0);
+    text += alphabet[group >> 18]! + alphabet[(group >> 12) & 63]!;
+    if (left > 1) text += alphabet[(group >> 6) & 63]!;
+    if (left > 2) text += alphabet[group & 63]!;
+  }
+  return text;
+}
+
+/** Decodes the first `length` characters, which must end without a stray character or a set bit that no byte holds. */
+function decode64(text: string, length: number, values: Uint8Array): Uint8Array | null {
+  if (length % 4 === 1) return null;
+  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let written = 0;
+  for (let i = 0; i < length; i++) {
+    const value = valueAt(values, text, i);
+    if (value === FOREIGN) return null;
+    held = (held << 6) | value;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[written++] = held >> bits;
+    held &= (1 << bits) - 1;
+  }
+  return held === 0 ? bytes : null;
+}

@@ -1,0 +1,77 @@
+import { fromBase64Url, fromUtf8, toBase64Url, utf8 } from './bytes.ts';
+import { canonicalize, isJsonObject, parseCanonical, type JsonObject } from './canonical.ts';
+import { err, ok, type Result } from './result.ts';
+import { isLowS, jwkThumbprint, type EcPublicJwk, type SignatureChecks } from './signatures.ts';
+
+/** Exactly these members: `crit`, `b64`, `jwk`, `jku`, `x5c` and whatever else could change what a signature means are refused. */
+export type JwsHeader = {
+  readonly alg: 'ES256';
+  /** RFC 7638 thumbprint of the signing key. */
+  readonly kid: string;
+  /** What is signed, `ballot+jws` for one; keeps a signature for one purpose from serving another. */
+  readonly typ: string;
+};
+
+/** A compact JWS (RFC 7515) of the one form that the log accepts; its signature is not verified yet. */
+export interface Jws {
+  readonly header: JwsHeader;
+  readonly payload: JsonObject;
+  /** Canonical text of the payload, as signed. */
+  readonly payloadText: string;
+  readonly signingInput: Uint8Array;
+  /** r ‖ s, 64 bytes, s in the lower half. */
+  readonly signature: Uint8Array;
+  readonly text: string;
+}
+
+/** Characters; the largest entry (60,000 bytes) holds an act beside its signed copy. */
+export const MAX_JWS_LENGTH = 50_000;
+
+const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}$/;
+const HEADER = /^\{"alg":"ES256","kid":"([A-Za-z0-9_-]{43})","typ":"([a-z0-9-]{1,40}\+jws)"\}$/;
+
+/** Reads a compact JWS, or says which rule it breaks. */
+export function parseJws(text: string, maxLength: number = MAX_JWS_LENGTH): Result<Jws, string> {
+  if (text.length > maxLength) return err(`JWS longer than ${maxLength} characters`);
+  if (!COMPACT.test(text)) return err('not a compact JWS with an ES256 signature');
+  const [headerPart, payloadPart, signaturePart] = text.split('.') as [string, string, string];
+  const header = parseHeader(headerPart);
+  if (header === null) return err('JWS header is not exactly {alg: ES256, kid, typ} in canonical form');
+  const signature = fromBase64Url(signaturePart);
+  if (signature === null) return err('JWS signature is not in strict base64url');
+  if (!isLowS(signature)) return err('JWS signature is not in the lower half (s > n/2) or out of range');
+  const payloadText = textOf(payloadPart);
+  if (payloadText === null) return err('JWS payload is not UTF-8 in strict base64url');
+  const payload = parseCanonical(payloadText);
+  if (!payload.ok) return err(`JWS payload: ${payload.error}`);
+  if (!isJsonObject(payload.value)) return err('JWS payload is not an object');
+  const signingInput = utf8(text.slice(0, text.length - signaturePart.length - 1));
+  return ok({ header, payload: payload.value, payloadText, signingInput, signature, text });
+}
+
+/** `base64url(header).base64url(payload)`, the text whose UTF-8 is signed. */
+export const jwsSigningInput = (header: JwsHeader, payload: JsonObject): string =>
+  [header, payload].map((part) => toBase64Url(utf8(canonicalize(part)))).join('.');
+
+/** The compact JWS; throws on a signature that `parseJws` would refuse, most often one that lacks `normaliseS`. */
+export function joinJws(signingInput: string, signature: Uint8Array): string {
+  if (!isLowS(signature)) throw new RangeError('normalise the signature before joining it');
+  return `${signingInput}.${toBase64Url(signature)}`;
+}
+
+/** Whether the JWS names this key and was signed by it. */
+export function verifyJws(jws: Jws, jwk: EcPublicJwk, checks: SignatureChecks): boolean | Promise<boolean> {
+  return jws.header.kid === jwkThumbprint(jwk) && checks.es256(jwk, jws.signingInput, jws.signature);
+}
+
+function parseHeader(part: string): JwsHeader | null {
+  const match = HEADER.exec(textOf(part) ?? '');
+  if (!match) return null;
+  const [, kid, typ] = match as unknown as [string, string, string];
+  return fromBase64Url(kid) === null ? null : { alg: 'ES256', kid, typ };
+}
+
+function textOf(part: string): string | null {
+  const bytes = fromBase64Url(part);
+  return bytes && fromUtf8(bytes);
+}
