@@ -1,0 +1,27 @@
+import { addWeight, areaCm2, heads, NO_WEIGHT, type Weight } from '../brands.ts';
+
+/** Sum of any number of weights; throws where the sum would no longer be exact. */
+export const sum = (weights: Iterable<Weight>): Weight => {
+  let total = NO_WEIGHT;
+  for (const weight of weights) total = addWeight(total, weight);
+  return total;
+};
+
+/** What is left of `whole` without `part`; throws if more was taken than there is, which is a bug of the count. */
+export const without = (whole: Weight, part: Weight): Weight => ({
+  heads: heads(whole.heads - part.heads),
+  areaCm2: areaCm2(whole.areaCm2 - part.areaCm2),
+});
+
+export const isNothing = (weight: Weight): boolean => weight.heads === 0 && weight.areaCm2 === 0;
+
+export const sameWeight = (a: Weight, b: Weight): boolean => a.heads === b.heads && a.areaCm2 === b.areaCm2;
+
+/** Throws unless `part` is made of whole numbers and fits into `whole` in both measures. */
+export function assertWithin(part: Weight, whole: Weight, what: string): void {
+  for (const weight of [part, whole]) {
+    heads(weight.heads);
+    areaCm2(weight.areaCm2);
+  }
+  if (part.heads > whole.heads || part.areaCm2 > whole.areaCm2) throw new RangeError(`${what} exceed their whole`);
+}
