@@ -1,0 +1,64 @@
+import { createPublicKey, hash, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { toBase64Url } from '../../crypto/bytes.ts';
+import { useSha256 } from '../../crypto/hash.ts';
+import type { EcPublicJwk, SignatureChecks } from '../../crypto/signatures.ts';
+import { Lru } from './lru.ts';
+
+/** A parsed key is about 1 kB; parsing it anew costs more than the verification itself. */
+const CACHED_KEYS = 20_000;
+const SIGNATURE_BYTES = 64;
+
+/**
+ * Signature checks by node:crypto. ES256 runs on libuv's thread pool, so that a burst of ballots neither blocks the event
+ * loop nor waits for one core; Ed25519 (checkpoints, one per batch) runs in place.
+ */
+export function createSignatureChecks(cachedKeys: number = CACHED_KEYS): SignatureChecks {
+  const keys = new Lru<string, KeyObject>(cachedKeys);
+  const keyOf = (name: string, jwk: JsonWebKey): KeyObject | null => {
+    const cached = keys.get(name);
+    if (cached) return cached;
+    const key = importKey(jwk);
+    if (key) keys.set(name, key);
+    return key;
+  };
+  return {
+    ed25519(publicKey, message, signature) {
+      const x = toBase64Url(publicKey);
+      const key = publicKey.length === 32 ? keyOf(x, { kty: 'OKP', crv: 'Ed25519', x }) : null;
+      return key !== null && signature.length === SIGNATURE_BYTES && verify(null, message, key, signature);
+    },
+    es256(jwk, message, signature) {
+      const key = keyOf(`${jwk.x}.${jwk.y}`, publicPart(jwk));
+      return key !== null && signature.length === SIGNATURE_BYTES && verifyInPool(key, message, signature);
+    },
+  };
+}
+
+/** Lets the core hash with OpenSSL instead of its portable SHA-256. Every entry point of the service calls this first. */
+export const useNodeHash = (): void => useSha256(nodeSha256);
+
+/** One-shot and read back from a text of bytes: nearly three times as fast as `createHash` on entries of 300 bytes. */
+function nodeSha256(bytes: Uint8Array): Uint8Array {
+  const text = hash('sha256', bytes, 'binary');
+  const digest = new Uint8Array(32);
+  for (let i = 0; i < digest.length; i++) digest[i] = text.charCodeAt(i);
+  return digest;
+}
+
+const publicPart = ({ crv, kty, x, y }: EcPublicJwk): JsonWebKey => ({ crv, kty, x, y });
+
+/** Null for what is no key: a point off the curve, coordinates of the wrong length. */
+function importKey(jwk: JsonWebKey): KeyObject | null {
+  try {
+    return createPublicKey({ key: jwk, format: 'jwk' });
+  } catch {
+    return null;
+  }
+}
+
+const verifyInPool = (key: KeyObject, message: Uint8Array, signature: Uint8Array): Promise<boolean> =>
+  new Promise((resolve) => {
+    verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature, (error, valid) =>
+      resolve(!error && valid),
+    );
+  });
