@@ -3,6 +3,7 @@ import { concat, readU64be, u64be } from '../bytes.ts';
 import { err, ok, type Result } from '../result.ts';
 import {
   areHashes,
+  consistencyProof,
   half,
   HASH_BYTES,
   inclusionProof,
@@ -36,10 +37,12 @@ export interface Appended {
   readonly frontier: Frontier;
   /** Subtrees that became complete, leaves first, each level from left to right. */
   readonly nodes: readonly TreeNode[];
-  /** Reads the new nodes and the old peaks: enough for the proofs of the new leaves and from the old size to the new. */
+  /** Reads the new nodes and the old peaks. */
   readonly read: NodeReader;
   /** Proof, in the new tree, of a leaf that was appended; throws for older leaves. */
   inclusionProof(index: number): Uint8Array[];
+  /** Proof from the old size to the new one, for a witness or a phone that holds the old head; throws if that was empty. */
+  consistencyProof(): Uint8Array[];
 }
 
 interface Level {
@@ -66,6 +69,7 @@ export function appendLeaves(frontier: Frontier, leafHashes: readonly Uint8Array
       if (index < frontier.size) throw new RangeError(`leaf ${index} is older than this batch`);
       return inclusionProof(index, size, read);
     },
+    consistencyProof: () => consistencyProof(frontier.size, size, read),
   };
 }
 
