@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 
-/** `vite build` makes the web app; `vite build --mode server` makes the service and its commands for plain Node. */
-export default defineConfig(({ mode }) => (mode === 'server' ? serverBuild : webBuild(mode)));
+/** Where the service runs while `vite` serves the web app's sources. */
+const SERVICE = `http://localhost:${process.env['PORT'] ?? '3000'}`;
 
-const serverBuild = {
+/** `vite build --mode server` makes the service and its commands for plain Node. */
+const serverBuild: ViteUserConfig = {
   build: {
     ssr: true,
     outDir: 'dist/server',
@@ -20,41 +21,45 @@ const serverBuild = {
   },
 };
 
-const node = { environment: 'node', include: [] as string[] } as const;
+const onNode = (
+  name: string,
+  include: string,
+  more: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({
+  test: { name, root: '.', environment: 'node', include: [include], ...PATIENCE, ...more },
+});
 
-const webBuild = (mode: string) => ({
+// The machine may be small and busy; a test that hangs still ends.
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** Tests that need a database share one PostgreSQL for the run. */
+const withPostgres = { globalSetup: ['server/testing/global-setup.ts'] };
+
+const projects: TestProjectInlineConfiguration[] = [
+  onNode('crypto', 'crypto/**/*.test.ts'),
+  onNode('server', '{server,migrations,loadtest}/**/*.test.ts', withPostgres),
+  {
+    extends: true,
+    test: {
+      ...PATIENCE,
+      name: 'web',
+      root: '.',
+      environment: 'jsdom',
+      include: ['web/**/*.test.ts'],
+      exclude: ['web/e2e/**'],
+    },
+  },
+  onNode('e2e', 'web/e2e/**/*.test.ts', { ...withPostgres, fileParallelism: false }),
+];
+
+/** `vite build` makes the web app. */
+const webBuild = (mode: string): ViteUserConfig => ({
   root: 'web',
   plugins: [svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
   build: { outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
-  server: { proxy: { '/api': 'http://localhost:3000', '/log': 'http://localhost:3000' } },
-  test: {
-    root: '.',
-    reporters: ['default'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    projects: [
-      { test: { ...node, name: 'crypto', root: '.', include: ['crypto/**/*.test.ts'] } },
-      {
-        test: {
-          ...node,
-          name: 'server',
-          root: '.',
-          include: ['{server,migrations,loadtest}/**/*.test.ts'],
-          globalSetup: ['server/testing/global-setup.ts'],
-        },
-      },
-      { extends: true, test: { name: 'web', root: '.', environment: 'jsdom', include: ['web/**/*.test.ts'], exclude: ['web/e2e/**'] } },
-      {
-        test: {
-          ...node,
-          name: 'e2e',
-          root: '.',
-          include: ['web/e2e/**/*.test.ts'],
-          globalSetup: ['server/testing/global-setup.ts'],
-          fileParallelism: false,
-        },
-      },
-    ],
-  },
+  server: { proxy: { '/api': SERVICE, '/log': SERVICE } },
+  test: { root: '.', reporters: ['default'], projects },
 });
+
+export default defineConfig(({ mode }) => (mode === 'server' ? serverBuild : webBuild(mode)));

@@ -1,0 +1,61 @@
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Deps } from './deps.ts';
+import type { App } from './platform/app-type.ts';
+import { authorize } from './platform/authorize.ts';
+import { clockRoutes, outboxRoutes } from './platform/demo-routes.ts';
+import { healthRoutes } from './platform/health.ts';
+import { apiDocs, openapi } from './platform/openapi.ts';
+import { WEB_FOLDER } from './platform/project.ts';
+import { problems } from './platform/replies.ts';
+import { requestLog } from './platform/request-log.ts';
+import { limits, security } from './platform/security.ts';
+import { schemaController } from './platform/validation.ts';
+import { webApp } from './platform/web.ts';
+
+/** Reads the session and sets `request.actor`. Must be wrapped by fastify-plugin, so that its hook serves every route. */
+export type SessionsPlugin = (app: App, options: { deps: Deps }) => Promise<void>;
+
+export interface AppOptions {
+  /** Tests of other capabilities sign people in without a code. */
+  readonly sessions?: SessionsPlugin;
+}
+
+/** Everything but the socket. Tests, the OpenAPI document and the server all start here. */
+export async function buildApp(deps: Deps, { sessions }: AppOptions = {}): Promise<App> {
+  const app = createFastify(deps);
+  app.decorateRequest('actor', null);
+  await app.register(problems);
+  await app.register(requestLog);
+  await app.register(security, deps);
+  if (sessions) await app.register(sessions, { deps });
+  await app.register(limits, deps);
+  await app.register(authorize, { areaOf: async () => null });
+  await app.register(openapi);
+  await registerRoutes(app, deps);
+  await app.register(apiDocs);
+  await app.register(webApp, { folder: WEB_FOLDER });
+  return app;
+}
+
+/** One line a capability: its `routes.ts` exports one plugin that takes `{ deps }`. */
+async function registerRoutes(app: App, deps: Deps): Promise<void> {
+  await app.register(healthRoutes, { deps });
+  if (deps.config.mode === 'demo') await app.register(outboxRoutes, { deps });
+  if (deps.movableClock) await app.register(clockRoutes, { deps, clock: deps.movableClock });
+}
+
+function createFastify({ config, log }: Deps): App {
+  const loggerInstance: FastifyBaseLogger = log;
+  return Fastify({
+    loggerInstance,
+    bodyLimit: 256 * 1024,
+    trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
+    // Fastify's own lines hold the address with its ids; ours hold the route's pattern.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    // In-flight requests are answered, idle connections are closed, so that a stop does not wait for browsers.
+    forceCloseConnections: 'idle',
+    schemaController,
+  });
+}

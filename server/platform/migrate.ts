@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Kysely, Migrator, PostgresDialect, sql, type MigrationProvider } from 'kysely';
+import { installJobTables } from './job-tables.ts';
+import { openPool, SERVICE_ROLE } from './database.ts';
+import { MIGRATIONS_FOLDER } from './project.ts';
+
+const NUMBERED_SQL = /^\d{4}_[a-z0-9-]+\.sql$/;
+
+/** Migrations are numbered plain SQL, forward only, one subject each. */
+export const sqlFiles = (folder: string): MigrationProvider => ({
+  async getMigrations() {
+    const names = (await readdir(folder)).filter((name) => NUMBERED_SQL.test(name)).sort();
+    const entries = names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8');
+      const up = (db: Kysely<unknown>) =>
+        sql
+          .raw(text)
+          .execute(db)
+          .then(() => undefined);
+      return [basename(name, '.sql'), { up }] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  },
+});
+
+export interface MigrationLogins {
+  /** Owns the tables. */
+  readonly ownerUrl: string;
+  /** The service's login, which is allowed to take the service's role. */
+  readonly serviceUrl: string;
+}
+
+/**
+ * Brings the database to the newest schema; safe while several processes start at once (Kysely takes a lock).
+ * Returns the names of the migrations that were run now.
+ */
+export async function migrate({ ownerUrl, serviceUrl }: MigrationLogins): Promise<readonly string[]> {
+  const pool = openPool({ url: ownerUrl, poolSize: 2, role: null });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const migrator = new Migrator({ db, provider: sqlFiles(MIGRATIONS_FOLDER) });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    if (error !== undefined) throw migrationError(error, results.at(-1)?.migrationName);
+    await installJobTables(pool);
+    await allowServiceLogin(db, ownerUrl, serviceUrl);
+    return results.map((result) => result.migrationName);
+  } finally {
+    await db.destroy();
+  }
+}
+
+const migrationError = (cause: unknown, name = 'the list of migrations'): Error =>
+  new Error(`the database could not be brought up to date at ${name}: ${String((cause as Error).message ?? cause)}`, {
+    cause,
+  });
+
+async function allowServiceLogin(db: Kysely<unknown>, ownerUrl: string, serviceUrl: string): Promise<void> {
+  const login = new URL(serviceUrl).username;
+  await sql`grant select on kysely_migration to ${sql.id(SERVICE_ROLE)}`.execute(db);
+  if (login === new URL(ownerUrl).username) return;
+  await sql`grant ${sql.id(SERVICE_ROLE)} to ${sql.id(decodeURIComponent(login))}`.execute(db);
+}
+
+/** The newest migration that this program knows; a database that has less is not ready for it. */
+export async function newestMigration(): Promise<string> {
+  const names = Object.keys(await sqlFiles(MIGRATIONS_FOLDER).getMigrations());
+  return names.at(-1) ?? '';
+}

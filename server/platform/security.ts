@@ -1,0 +1,79 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import type { Config } from '../config.ts';
+import type { App } from './app-type.ts';
+import { platformProblems } from './platform-problems.ts';
+
+/** Only our own origin, and no script or style in the page itself. */
+export const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Largest upload of one file, and how many at once: a roster or a scan. */
+export const UPLOAD_LIMITS = { fileSize: 20 * 1024 * 1024, files: 4, fields: 20, fieldSize: 64 * 1024, parts: 24 };
+
+/** Third parties' guards, configured in one place. */
+export const security = fp(
+  async (app: App, { config }: { config: Config }) => {
+    await app.register(helmet, {
+      contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+      // The service itself speaks HTTP; whoever terminates TLS in front decides about HSTS for the whole host.
+      strictTransportSecurity: config.mode === 'production',
+      referrerPolicy: { policy: 'same-origin' },
+    });
+    await app.register(cookie);
+    await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true });
+    await app.register(underPressure, { maxEventLoopDelay: 3_000, exposeStatusRoute: false, retryAfter: 5 });
+    app.addHook('onRequest', async (request, reply) => {
+      if (isForeignWrite(request)) return reply.problem(platformProblems.CROSS_SITE);
+      return;
+    });
+  },
+  { name: 'security', dependencies: ['problems'] },
+);
+
+/** A browser says where a request comes from; another site may link to us but not act for the person. */
+function isForeignWrite({ method, headers }: FastifyRequest): boolean {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return false;
+  return headers['sec-fetch-site'] === 'cross-site';
+}
+
+/**
+ * Counts requests for each session, else for each address. The count is kept in this process: with N processes a client gets up
+ * to N times the figure, so what must hold exactly (wrong codes, one ballot) is counted in the database instead.
+ * Registered after the sessions, whose actor it asks for.
+ */
+export const limits = fp(
+  async (app: App, { config }: { config: Config }) => {
+    await app.register(rateLimit, {
+      global: true,
+      max: config.requestsPerMinute,
+      timeWindow: '1 minute',
+      keyGenerator: (request) => request.actor?.accountId ?? request.ip,
+    });
+  },
+  { name: 'limits', dependencies: ['problems'], decorators: { request: ['actor'] } },
+);
+
+/** A route's own limit, as `config.rateLimit`. Scales with the general one, so that a demonstration is not held up. */
+export const perMinute = (config: Config, max: number) => ({
+  max: Math.ceil((max * config.requestsPerMinute) / PRODUCTION_REQUESTS_PER_MINUTE),
+  timeWindow: '1 minute',
+});
+
+const PRODUCTION_REQUESTS_PER_MINUTE = 600;
