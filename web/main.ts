@@ -1,0 +1,17 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { language } from './i18n/index.svelte.ts';
+import { session } from './state/session.svelte.ts';
+import { version } from './ui/version.svelte.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+
+/** The language is there before the first paint; the session is tried beside it, because reading needs none. */
+async function start(): Promise<void> {
+  version.restore();
+  void session.restore();
+  await language.restore().catch(() => undefined);
+  mount(App, { target: document.getElementById('app')! });
+}
+
+void start();

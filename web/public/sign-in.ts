@@ -1,0 +1,35 @@
+import type { t } from '../i18n/index.svelte.ts';
+
+export interface SignInForm {
+  staff: boolean;
+  estate: string;
+  name: string;
+  idType: '居民身份证' | '统一社会信用代码';
+  idNo: string;
+  phone: string;
+}
+
+export const emptySignIn = (estate: unknown, staff: boolean): SignInForm => ({
+  staff,
+  estate: typeof estate === 'string' ? estate : '',
+  name: '',
+  idType: '居民身份证',
+  idNo: '',
+  phone: '',
+});
+
+/** Everything that is still empty, at once, each with its sentence. */
+export function missingFields(form: SignInForm, text: typeof t): Partial<Record<string, string>> {
+  const needed = form.staff
+    ? ([['phone', 'signIn.phone']] as const)
+    : ([
+        ['name', 'signIn.name'],
+        ['idNo', 'signIn.idNo'],
+        ['phone', 'signIn.phone'],
+      ] as const);
+  return Object.fromEntries(
+    needed
+      .filter(([field]) => form[field].trim() === '')
+      .map(([field, key]) => [field, text('signIn.required', { field: text(key) })]),
+  );
+}

@@ -1,0 +1,22 @@
+import { createRouter } from 'sv-router';
+import Home from './public/HomePage.svelte';
+
+const assembly = '/e/:estate/a/:assembly';
+
+/** Every address of the app. Pages load when they are first opened, so that an owner's phone never fetches a desk. */
+export const { p, navigate, route } = createRouter({
+  '/': Home,
+  '/sign-in': () => import('./public/SignInPage.svelte'),
+  '/check': () => import('./public/CheckPage.svelte'),
+  '/desk': () => import('./desk/DeskHome.svelte'),
+  '/e/:estate': () => import('./public/EstatePage.svelte'),
+  [assembly]: () => import('./public/AssemblyPage.svelte'),
+  [`${assembly}/vote`]: () => import('./owner/VotePage.svelte'),
+  [`${assembly}/receipt`]: () => import('./owner/ReceiptPage.svelte'),
+  [`${assembly}/progress`]: () => import('./public/ProgressPage.svelte'),
+  [`${assembly}/result`]: () => import('./public/ResultPage.svelte'),
+  [`${assembly}/roll`]: () => import('./public/RollPage.svelte'),
+  [`${assembly}/check`]: () => import('./public/CheckPage.svelte'),
+  [`${assembly}/desk`]: () => import('./desk/AssemblyDesk.svelte'),
+  '*': () => import('./public/NotFoundPage.svelte'),
+});

@@ -1,0 +1,50 @@
+import { api, expect, refreshSession, setAccessToken } from '../api/client.ts';
+import type { paths } from '../api/schema.d.ts';
+
+export type Me = paths['/api/me']['get']['responses']['200']['content']['application/json'];
+
+/** Who is signed in on this device. */
+class Session {
+  #me = $state.raw<Me | null>(null);
+  #ready = $state(false);
+
+  get me(): Me | null {
+    return this.#me;
+  }
+  get signedIn(): boolean {
+    return this.#me !== null;
+  }
+  /** False until the refresh cookie was tried once after loading. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+  get name(): string | null {
+    return this.#me?.name ?? null;
+  }
+
+  has(role: Me['grants'][number]['role']): boolean {
+    return this.#me?.grants.some((grant) => grant.role === role) ?? false;
+  }
+
+  async restore(): Promise<void> {
+    if (await refreshSession().catch(() => false)) await this.#load().catch(() => undefined);
+    this.#ready = true;
+  }
+
+  async begin(token: string): Promise<void> {
+    setAccessToken(token);
+    await this.#load();
+  }
+
+  async end(): Promise<void> {
+    await api.DELETE('/api/sessions/current').catch(() => undefined);
+    setAccessToken(null);
+    this.#me = null;
+  }
+
+  async #load(): Promise<void> {
+    this.#me = await expect(api.GET('/api/me'));
+  }
+}
+
+export const session = new Session();
