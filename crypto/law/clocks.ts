@@ -67,21 +67,17 @@ export const periodOfYears = (startedOn: LocalDay, years: number): CountedPeriod
 export const objectionPeriod = (announced: Instant, objectionDays: number): CountedPeriod =>
   periodOfDays(localDay(announced), objectionDays);
 
-/** A half-open voting window: `opens` belongs to it, `closes` no longer does. */
+/** A half-open voting window: `from` belongs to it, `to` no longer does. */
 export interface Window {
-  readonly opens: Instant;
-  readonly closes: Instant;
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /** Whether something received at this instant is in time. */
-export const isWithin = (window: Window, received: Instant): boolean =>
-  window.opens <= received && received < window.closes;
+export const isWithin = (window: Window, received: Instant): boolean => window.from <= received && received < window.to;
 
-/** The beginning of a Shanghai day as the opening of a window, its end as the closing. */
-export const windowOfDays = (first: LocalDay, last: LocalDay): Window => ({
-  opens: dayStart(first),
-  closes: dayEnd(last),
-});
+/** From 00:00 of the first Shanghai day to 24:00 of the last. */
+export const windowOfDays = (first: LocalDay, last: LocalDay): Window => ({ from: dayStart(first), to: dayEnd(last) });
 
 function wholeDays(days: number): number {
   if (!Number.isSafeInteger(days) || days < 1) throw new RangeError(`not a number of days: ${days}`);

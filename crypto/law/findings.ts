@@ -47,6 +47,18 @@ export function finding(severity: Severity, code: string, article: Article, text
   };
 }
 
+/** What is wrong, and what to do about it. */
+export type Texts = readonly [says: Bilingual, remedy: Bilingual];
+
+/** A finding on one subject: a motion, a rule, a channel. */
+export const findingOn = (
+  subject: string,
+  severity: Severity,
+  code: string,
+  article: Article,
+  [says, remedy]: Texts,
+): Finding => finding(severity, code, article, { subject, says, remedy });
+
 /** Whether nothing found stops the notice. */
 export const nothingBlocks = (findings: readonly Finding[]): boolean =>
   findings.every((each) => each.severity !== 'error');
