@@ -73,7 +73,10 @@ test.each([
 test(`${MAX_DEPTH} levels are read and one more is refused, however deep it goes`, () => {
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
   expect(parseCanonical(nested(MAX_DEPTH)).ok).toBe(true);
-  expect(parseCanonical(nested(MAX_DEPTH + 1))).toMatchObject({ ok: false, error: /deeper than 8/ });
+  expect(parseCanonical(nested(MAX_DEPTH + 1))).toMatchObject({
+    ok: false,
+    error: expect.stringMatching(/deeper than 8/),
+  });
   expect(parseCanonical(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`).ok).toBe(false);
 });
 

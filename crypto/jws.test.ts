@@ -99,7 +99,9 @@ test.each([
 
 test('a payload that is not UTF-8 is refused', () => {
   const input = `${headerPart}.${toBase64Url(Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x30, 0x7d))}`;
-  expect(parseJws(joinJws(input, normaliseS(wang.signRaw(utf8(input)))))).toMatchObject({ error: /UTF-8/ });
+  expect(parseJws(joinJws(input, normaliseS(wang.signRaw(utf8(input)))))).toMatchObject({
+    error: expect.stringMatching(/UTF-8/),
+  });
 });
 
 test('the twin signature with high s is refused', () => {
@@ -108,7 +110,9 @@ test('the twin signature with high s is refused', () => {
   const twin = (order - BigInt(`0x${Buffer.from(s).toString('hex')}`)).toString(16).padStart(64, '0');
   const high = Uint8Array.of(...r, ...Buffer.from(twin, 'hex'));
   expect(nodeChecks.es256(wang.jwk, parsed(good).signingInput, high)).toBe(true);
-  expect(parseJws(`${headerPart}.${payloadPart}.${toBase64Url(high)}`)).toMatchObject({ error: /lower half/ });
+  expect(parseJws(`${headerPart}.${payloadPart}.${toBase64Url(high)}`)).toMatchObject({
+    error: expect.stringMatching(/lower half/),
+  });
   expect(() => joinJws(`${headerPart}.${payloadPart}`, high)).toThrow(RangeError);
 });
 
@@ -119,7 +123,7 @@ test.each([
   ['a fourth part', `${good}.AA`],
   ['no signature', `${headerPart}.${payloadPart}.`],
   ['an empty payload (detached)', `${headerPart}..${signaturePart}`],
-  ['standard base64', good.replace(/_|-/, '+')],
+  ['standard base64', good.replace('e', '+')],
   ['a character of another script', good.replace('e', 'е')],
   ['JSON serialisation', JSON.stringify({ protected: headerPart, payload: payloadPart, signature: signaturePart })],
   ['a DER signature', `${headerPart}.${payloadPart}.${'M'.repeat(96)}`],
@@ -137,7 +141,7 @@ test('of the spellings of the last character only the strict one is read', () =>
 
 test('a text longer than its limit is refused before anything else looks at it', () => {
   expect(parseJws(good, good.length).ok).toBe(true);
-  expect(parseJws(good, good.length - 1)).toMatchObject({ error: /longer/ });
+  expect(parseJws(good, good.length - 1)).toMatchObject({ error: expect.stringMatching(/longer/) });
 });
 
 test('no single bit of an accepted ballot can change without a refusal or a failed signature', async () => {

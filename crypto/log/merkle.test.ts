@@ -113,6 +113,12 @@ test('a proof speaks for one index only', () => {
       );
 });
 
+test('the last leaf of a full tree cannot be passed for the only leaf of a tree of one', () => {
+  const tree = new MemoryTree(knownLeaves);
+  expect(verifyInclusion(knownLeaves[7]!, 7, 8, tree.inclusionProof(7), tree.root())).toBe(true);
+  expect(verifyInclusion(knownLeaves[7]!, 0, 1, tree.inclusionProof(7), tree.root())).toBe(false);
+});
+
 test('every pair of sizes of a random tree is proved consistent, and one changed bit anywhere is refused', () => {
   fc.assert(
     fc.property(entries, fc.nat(), fc.nat(), fc.nat(), (leaves, a, b, bit) => {
@@ -147,6 +153,8 @@ test('a log that dropped or replaced an old entry has no proof from the old head
 test('nothing is proved for an empty tree, a shrunken one, a leaf outside or a size that is no number', () => {
   const root = rootOfLeaves(knownLeaves);
   expect(verifyConsistency(0, EMPTY_ROOT, 8, root, [])).toBe(false);
+  expect(verifyConsistency(0, EMPTY_ROOT, 0, EMPTY_ROOT, [])).toBe(false);
+  expect(verifyConsistency(8, root.slice(1), 8, root.slice(1), [])).toBe(false);
   expect(verifyConsistency(8, root, 7, root, [])).toBe(false);
   expect(verifyConsistency(8, root, 8, root, [])).toBe(true);
   expect(verifyConsistency(8, root, 8, root, [root])).toBe(false);

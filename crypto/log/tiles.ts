@@ -95,7 +95,7 @@ export function decodeEntryBundle(bytes: Uint8Array): Result<Uint8Array[], strin
     if (entries.length === TILE_WIDTH) return err('more than 256 entries in a bundle');
     const start = at + 2;
     at = start + (bytes[at]! << 8) + (bytes[at + 1] ?? 0);
-    if (start > bytes.length || at > bytes.length) return err('the bundle ends within an entry');
+    if (at > bytes.length) return err('the bundle ends within an entry');
     entries.push(bytes.slice(start, at));
   }
   return entries.length === 0 ? err('an empty bundle') : ok(entries);
