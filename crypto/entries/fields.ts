@@ -1,18 +1,36 @@
-import type { AreaCm2, Heads, Hex32, Instant, MotionId, VoterId } from '../brands.ts';
-import { integer, object, oneOf, text, type Infer } from '../shape.ts';
+import type { AreaCm2, Heads, Hex32, Instant, LocalDay, MotionId, VoterId } from '../brands.ts';
+import { integer, object, oneOf, text, type Infer, type Shape } from '../shape.ts';
+import { parseInstant, parseLocalDay } from '../time.ts';
 
-/** Fields that several entry types share. Every bound is small, because an entry must stay under 60,000 bytes. */
-const BASE64URL = (bytes: number) => text(new RegExp(`[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}`), bytes * 2);
+/* Fields that several entry types share. Every bound is small, because an entry must stay under 60,000 bytes. */
+
+/** Last characters whose unused bits are zero, by the bytes in the last group: otherwise one value has several texts. */
+const LAST_CHARACTER = { 1: '[AQgw]', 2: '[AEIMQUYcgkosw048]' } as const;
+
+/** Unpadded base64url of 16 or 32 bytes, in its only spelling. */
+const BASE64URL = (bytes: 16 | 32) => {
+  const characters = Math.ceil((bytes * 4) / 3);
+  const last = LAST_CHARACTER[bytes === 16 ? 1 : 2];
+  return text(new RegExp(`[A-Za-z0-9_-]{${characters - 1}}${last}`), characters);
+};
+
+/** A text of the pattern that also names a real moment or day: 30 February fits a pattern. */
+const real = <T extends string>(shape: Shape<T>, parse: (value: string) => string | null, what: string): Shape<T> => ({
+  schema: shape.schema,
+  fault: (value, path) =>
+    shape.fault(value, path) ?? (parse(value as string) === null ? `${path} is not a real ${what}` : null),
+});
 
 export const hex32 = text<Hex32>(/[0-9a-f]{64}/, 64);
 /** 16 random bytes in hex: a voter or a person holding a role, under a name that is fresh in each log. */
 export const voterId = text<VoterId>(/[0-9a-f]{32}/, 32);
 export const pseudonym = text(/[0-9a-f]{32}/, 32);
-export const instant = text<Instant>(
-  /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z/,
-  24,
+export const instant = real(
+  text<Instant>(/\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z/, 24),
+  parseInstant,
+  'moment',
 );
-export const localDay = text(/\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/, 10);
+export const localDay = real(text<LocalDay>(/\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/, 10), parseLocalDay, 'day');
 export const nonce = BASE64URL(16);
 export const commitment = BASE64URL(32);
 /** RFC 7638 thumbprint of a P-256 key. */

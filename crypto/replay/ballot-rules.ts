@@ -1,0 +1,95 @@
+import type { Hex32, Instant, VoterId } from '../brands.ts';
+import type { Body } from '../entries/bodies.ts';
+import type { Channel, KeyRole } from '../entries/fields.ts';
+import { broken, type Broken } from './broken.ts';
+import { judgeParticipation } from './participation.ts';
+import { rollHasVoter, votingFault, waitFault, type Rules } from './rule.ts';
+import { voterOf, type Ballot, type LogState } from './state.ts';
+
+/** Ballots by a device key, ballots that the service or a clerk signs for an owner, and ballots that are disputed. */
+export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
+  ballot: ({ state, body, at, seq, leaf, authority }) => {
+    const { ballot, device } = authority;
+    if (!ballot || !device) return broken('key-not-bound');
+    const fault =
+      votingFault(state) ?? noticeFault(state, ballot.notice) ?? receiptFault(state, ballot.channel, body.received, at);
+    if (fault) return fault;
+    return () => {
+      const order = device.order > body.received ? (device.order as Instant) : body.received;
+      addBallot(state, {
+        ...{ seq, leaf, order, voter: ballot.voter, channel: ballot.channel, received: body.received },
+        ...{ person: device.person, commitment: ballot.commitment, serial: null },
+        ...{ counted: ballot.n > device.counter, late: false, disputed: false },
+      });
+      device.counter = Math.max(device.counter, ballot.n);
+      device.order = order;
+      device.nonces.push(ballot.nonce);
+    };
+  },
+
+  'ballot-attested': (context) => {
+    const { state, body, at, seq, leaf, authority } = context;
+    const key = authority.signers[0];
+    if (!key) return broken('signature-missing');
+    if (!mayAttest(key.role, body.channel)) return broken('channel-not-offered', `${key.role}: ${body.channel}`);
+    const fault =
+      votingFault(state) ?? noticeFault(state, body.notice) ?? receiptFault(state, body.channel, body.received, at);
+    if (fault) return fault;
+    if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
+    return () => {
+      const counter = key.counters.get(body.voter) ?? -1;
+      addBallot(state, {
+        ...{ seq, leaf, voter: body.voter, channel: body.channel, received: body.received, order: body.received },
+        ...{ person: null, commitment: body.commitment, serial: null },
+        ...{ counted: body.n > counter, late: false, disputed: false },
+      });
+      key.counters.set(body.voter, Math.max(counter, body.n));
+    };
+  },
+
+  dispute: ({ state, body }) => {
+    const ballot = state.ballots.get(body.ballot);
+    if (!ballot) return broken('no-such-ballot');
+    if (ballot.disputed) return broken('already-disputed');
+    if (state.tally) return broken('tally-exists');
+    return () => {
+      ballot.disputed = true;
+      judgeParticipation(state, ballot.voter);
+    };
+  },
+};
+
+/** Files a ballot; every condition has been checked. */
+export function addBallot(state: LogState, ballot: Ballot): void {
+  const voter = voterOf(state, ballot.voter);
+  voter.ballots.push(ballot);
+  state.voters.set(ballot.voter, voter);
+  state.ballots.set(ballot.seq, ballot);
+  if (!voter.participates && ballot.counted && !ballot.late) {
+    voter.participates = true;
+    state.participants += 1;
+  }
+}
+
+const noticeFault = (state: LogState, notice: Hex32): Broken | null =>
+  notice === state.notice?.leaf ? null : broken('wrong-notice');
+
+/** In the channel's window by the moment of receipt, whenever it was appended. */
+function receiptFault(state: LogState, channel: Channel, received: Instant, at: Instant): Broken | null {
+  const window = state.windows.get(channel);
+  if (!window) return broken('channel-not-offered');
+  if (received < window.from || received >= window.to) return broken('outside-window');
+  return waitFault(received, at);
+}
+
+/**
+ * What stands in lines of its own in the result stays apart here too: a key of the service speaks only for owners without
+ * JavaScript, whose ballots are assisted, and nobody attests what a device or a paper should say.
+ */
+function mayAttest(role: KeyRole, channel: Body<'ballot-attested'>['channel']): boolean {
+  if (channel === 'assisted') return true;
+  return role === 'clerk' && (channel === 'phone' || channel === 'video');
+}
+
+/** Ballots of a voter, oldest first. */
+export const ballotsOf = (state: LogState, voter: VoterId): readonly Ballot[] => state.voters.get(voter)?.ballots ?? [];

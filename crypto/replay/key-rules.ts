@@ -1,0 +1,71 @@
+import type { Body } from '../entries/bodies.ts';
+import { jwkThumbprint } from '../signatures.ts';
+import { broken, type Broken } from './broken.ts';
+import { rollHasVoter, votingFault, type Context, type Rules } from './rule.ts';
+import { voterOf, type DeviceKey, type LogState, type VoterState } from './state.ts';
+
+/** Owners' device keys: bound for good to one person of one voter, and unbound. */
+export const KEYS: Rules<'bind' | 'unbind'> = {
+  bind: (context) => {
+    const { state, body, seq } = context;
+    const voter = voterOf(state, body.voter);
+    const fault = votingFault(state) ?? bindFault(context, voter);
+    if (fault) return fault;
+    return () => {
+      const succeeds = body.capacity === 'successor' && !voter.succeeded;
+      for (const kid of voter.devices) {
+        const device = state.devices.get(kid);
+        if (device && (succeeds || device.person === body.person)) device.active = false;
+      }
+      const device = deviceOf(body, seq);
+      state.devices.set(device.kid, device);
+      voter.devices.push(device.kid);
+      voter.succeeded ||= succeeds;
+      state.voters.set(body.voter, voter);
+    };
+  },
+
+  unbind: ({ state, body }) => {
+    const device = state.devices.get(body.kid);
+    if (!device) return broken('key-not-bound');
+    if (device.voter !== body.voter) return broken('wrong-voter');
+    if (!device.active) return broken('key-unbound');
+    if (state.closed) return broken('closed');
+    return () => {
+      device.active = false;
+    };
+  },
+};
+
+function bindFault(context: Context<'bind'>, voter: VoterState): Broken | null {
+  const { body } = context;
+  if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
+  // A clerk's word is his signature; at the desk there is no other evidence.
+  if ((body.verifier === 'clerk') !== (body.jws !== undefined)) return broken('bad-verifier');
+  if (body.method === 'desk' && body.verifier !== 'clerk') return broken('bad-verifier');
+  if (body.capacity !== 'successor') return voter.succeeded ? broken('voter-succeeded') : null;
+  // A sale or death after the roll was frozen passes on the vote only where it has not been cast.
+  return voter.participates ? broken('voter-has-voted') : null;
+}
+
+const deviceOf = ({ jwk, person, voter, capacity }: Body<'bind'>, seq: number): DeviceKey => ({
+  kid: jwkThumbprint(jwk),
+  jwk,
+  person,
+  voter,
+  capacity,
+  seq,
+  active: true,
+  counter: -1,
+  order: '',
+  nonces: [],
+});
+
+/** The key with which a person of a voter signs now, if he has one. */
+export function activeDevice(state: LogState, voter: DeviceKey['voter'], person: string): DeviceKey | null {
+  for (const kid of voterOf(state, voter).devices) {
+    const device = state.devices.get(kid);
+    if (device?.active && device.person === person) return device;
+  }
+  return null;
+}

@@ -1,0 +1,236 @@
+import type { Hex32, Instant, VoterId } from '../brands.ts';
+import type { Body } from '../entries/bodies.ts';
+import type { Channel, KeyRole } from '../entries/fields.ts';
+import { NO_PREVIOUS } from '../log/entry.ts';
+import type { RollTotals } from '../roll/roll.ts';
+import type { EcPublicJwk } from '../signatures.ts';
+import { emptyPeaks, type Peaks } from './peaks.ts';
+
+/** A key of one person in one role. Dismissed keys stay, so that none comes back. */
+export interface RoleKey {
+  readonly kid: string;
+  readonly jwk: EcPublicJwk;
+  readonly person: string;
+  readonly role: KeyRole;
+  active: boolean;
+  readonly nonces: Set<string>;
+  /** Largest counter of attested ballots, per voter. */
+  readonly counters: Map<VoterId, number>;
+}
+
+/** A device key, bound for good to one person of one voter. */
+export interface DeviceKey {
+  readonly kid: string;
+  readonly jwk: EcPublicJwk;
+  readonly person: string;
+  readonly voter: VoterId;
+  readonly capacity: Body<'bind'>['capacity'];
+  /** Number of the bind. */
+  readonly seq: number;
+  /** The newest bind of a person is the one that signs. */
+  active: boolean;
+  /** Largest counter so far, −1 before the first ballot. */
+  counter: number;
+  /** Latest place in the order of receipt, see `Ballot.order`. */
+  order: Instant | '';
+  readonly nonces: string[];
+}
+
+/** One recorded ballot of any channel; whether it counts is never stored here, see statuses.ts. */
+export interface Ballot {
+  /** Of `ballot`, `ballot-attested` or `paper-registered`. */
+  readonly seq: number;
+  readonly leaf: Hex32;
+  readonly voter: VoterId;
+  readonly channel: Channel;
+  readonly received: Instant;
+  /** `received`, or that of an earlier ballot of the same key if later: the order in which ballots of a voter stand. */
+  readonly order: Instant;
+  /** Who cast it among co-owners; for paper and attested ballots the log does not know. */
+  readonly person: string | null;
+  /** False where the counter is not above all earlier ones of the key. */
+  readonly counted: boolean;
+  readonly late: boolean;
+  /** Commitment of an online or attested ballot; a paper has it in its reviewed reading. */
+  readonly commitment: string | null;
+  readonly serial: string | null;
+  disputed: boolean;
+}
+
+export interface VoterState {
+  readonly devices: string[];
+  /** Bound by a successor: earlier owners no longer sign. */
+  succeeded: boolean;
+  readonly ballots: Ballot[];
+  /** Serial of the paper that is out or registered. */
+  paper: string | null;
+  /** Whether some ballot of this voter counts, as far as the log knows now. */
+  participates: boolean;
+}
+
+export interface Reading {
+  readonly number: number;
+  /** Of `paper-entered`; the opening of a paper ballot is filed under it. */
+  readonly seq: number;
+  readonly commitment: string;
+  readonly person: string;
+  state: 'open' | 'reviewed' | 'voided';
+  /** Who voided it. */
+  voidedBy: string | null;
+}
+
+export interface Paper {
+  readonly serial: string;
+  readonly voter: VoterId;
+  state: 'issued' | 'spoiled' | 'registered';
+  box: string | null;
+  ballot: Ballot | null;
+  readonly readings: Reading[];
+}
+
+export interface Box {
+  readonly id: string;
+  registered: number;
+  /** Papers with at least one reading. */
+  entered: number;
+  /** Papers with a reviewed reading. */
+  reviewed: number;
+  /** Papers counted when it was sealed; null before. */
+  sealed: number | null;
+}
+
+export interface Window {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** An entry that later ones refer to. */
+export interface Milestone<B> {
+  readonly seq: number;
+  readonly leaf: Hex32;
+  readonly at: Instant;
+  readonly body: B;
+}
+
+export interface Objection {
+  readonly seq: number;
+  readonly kind: Body<'objection'>['kind'];
+  answered: boolean;
+}
+
+export interface TreeHead {
+  readonly root: Hex32;
+  readonly size: number;
+}
+
+/**
+ * Everything that the entries so far say. Mutable and grown by `step` alone; others read it. Costs per ballot do not
+ * depend on how many there are.
+ */
+export interface LogState {
+  readonly origin: string;
+  /** Number of entries. */
+  size: number;
+  /** `at` of the last entry. */
+  at: Instant | '';
+  /** Leaf hash of the last entry. */
+  last: Hex32;
+  readonly peaks: Peaks;
+  opened: Milestone<Body<'open-log'>> | null;
+  readonly roleKeys: Map<string, RoleKey>;
+  roll: (RollTotals & { readonly publishedAt: Instant; readonly amended: number }) | null;
+  frozen: Milestone<Body<'roll-frozen'>> | null;
+  countersigned: Milestone<Body<'roll-countersigned'>> | null;
+  consent: Body<'consent'>['result'] | null;
+  notice: Milestone<Body<'notice'>> | null;
+  /** Windows of the channels offered, with extensions. */
+  readonly windows: Map<Channel, Window>;
+  readonly devices: Map<string, DeviceKey>;
+  readonly voters: Map<VoterId, VoterState>;
+  readonly ballots: Map<number, Ballot>;
+  /** Voters of whom some ballot counts. */
+  participants: number;
+  readonly papers: Map<string, Paper>;
+  readonly boxes: Map<string, Box>;
+  readonly paperNumbers: { issued: number; registered: number; spoiled: number };
+  reconciled: boolean;
+  closed: (Milestone<Body<'close'>> & { readonly head: TreeHead }) | null;
+  readonly objections: Map<number, Objection>;
+  openObjections: number;
+  tally: Milestone<Body<'tally'>> | null;
+  declared: Milestone<Body<'declare'>> | null;
+  certified: Milestone<Body<'certify'>> | null;
+  cancelled: Milestone<Body<'cancel'>> | null;
+  archived: Milestone<Body<'archive'>> | null;
+}
+
+/** The state before the first entry. */
+export const newState = (origin: string): LogState => ({
+  origin,
+  size: 0,
+  at: '',
+  last: NO_PREVIOUS,
+  peaks: emptyPeaks(),
+  opened: null,
+  roleKeys: new Map(),
+  roll: null,
+  frozen: null,
+  countersigned: null,
+  consent: null,
+  notice: null,
+  windows: new Map(),
+  devices: new Map(),
+  voters: new Map(),
+  ballots: new Map(),
+  participants: 0,
+  papers: new Map(),
+  boxes: new Map(),
+  paperNumbers: { issued: 0, registered: 0, spoiled: 0 },
+  reconciled: false,
+  closed: null,
+  objections: new Map(),
+  openObjections: 0,
+  tally: null,
+  declared: null,
+  certified: null,
+  cancelled: null,
+  archived: null,
+});
+
+export type Phase =
+  | 'new'
+  | 'opened'
+  | 'roll-published'
+  | 'noticed'
+  | 'voting'
+  | 'closed'
+  | 'tallied'
+  | 'declared'
+  | 'certified'
+  | 'cancelled'
+  | 'archived';
+
+/** How far the assembly has come. `voting` says that votes are admissible, not that a window is open at some instant. */
+export function phaseOf(state: LogState): Phase {
+  if (state.archived) return 'archived';
+  if (state.cancelled) return 'cancelled';
+  if (state.certified) return 'certified';
+  if (state.declared) return 'declared';
+  if (state.tally) return 'tallied';
+  if (state.closed) return 'closed';
+  if (state.countersigned && state.notice) return 'voting';
+  if (state.notice) return 'noticed';
+  if (state.roll) return 'roll-published';
+  return state.opened ? 'opened' : 'new';
+}
+
+/** The voter's state, or an empty one that is not filed yet. */
+export const voterOf = (state: LogState, voter: VoterId): VoterState =>
+  state.voters.get(voter) ?? { devices: [], succeeded: false, ballots: [], paper: null, participates: false };
+
+/** The latest end of a window; null before the notice. */
+export function lastWindowEnd(state: LogState): Instant | null {
+  let end: Instant | null = null;
+  for (const { to } of state.windows.values()) if (end === null || to > end) end = to;
+  return end;
+}

@@ -1,0 +1,100 @@
+import type { Hex32, Instant } from '../brands.ts';
+import { toHex } from '../bytes.ts';
+import type { Entry, EntryType } from '../entries/bodies.ts';
+import { err, ok, type Result } from '../result.ts';
+import { authorityOf } from './authority.ts';
+import { BALLOTS } from './ballot-rules.ts';
+import { broken, type Broken } from './broken.ts';
+import { CERTIFYING } from './certifying-rules.ts';
+import { CLOSING } from './closing-rules.ts';
+import { KEYS } from './key-rules.ts';
+import { NOTICE } from './notice-rules.ts';
+import { OPENING } from './opening.ts';
+import { PAPER } from './paper-rules.ts';
+import { pushLeaf } from './peaks.ts';
+import { READINGS } from './reading-rules.ts';
+import { ROLL } from './roll-rules.ts';
+import type { Context, Rule, Rules, VoterLookup } from './rule.ts';
+import type { LogState } from './state.ts';
+
+const RULES: Rules<EntryType> = {
+  ...OPENING,
+  ...ROLL,
+  ...NOTICE,
+  ...KEYS,
+  ...BALLOTS,
+  ...PAPER,
+  ...READINGS,
+  ...CLOSING,
+  ...CERTIFYING,
+};
+
+/** What may still follow once an assembly is cancelled, and once it is archived. */
+const AFTER_CANCEL: ReadonlySet<EntryType> = new Set([
+  'enrol',
+  'dismiss',
+  'announce',
+  'objection',
+  'objection-answered',
+  'disclosed',
+  'archive',
+]);
+const AFTER_ARCHIVE: ReadonlySet<EntryType> = new Set(['announce', 'objection', 'objection-answered', 'disclosed']);
+
+const NOBODY_KNOWS: VoterLookup = () => null;
+
+/**
+ * Judges one entry against the state and, if it may stand, grows the state by it; refused, the state is untouched. The
+ * only place that judges an event: the service runs it before each append, and every verifier afterwards. Signatures are
+ * named and matched here and verified by `verifyEntrySignatures`.
+ *
+ * @param entry one that `readEntry` accepted
+ * @param leaf RFC 6962 leaf hash of its bytes
+ * @param hasVoter whether the roll has a voter, as far as the caller holds it
+ */
+export function step(
+  state: LogState,
+  entry: Entry,
+  leaf: Uint8Array,
+  hasVoter: VoterLookup = NOBODY_KNOWS,
+): Result<void, Broken> {
+  const fault = orderFault(state, entry) ?? stageFault(state, entry.type);
+  if (fault) return err(fault);
+  const authority = authorityOf(state, entry);
+  if ('code' in authority) return err(authority);
+  const context: Context<EntryType> = {
+    ...{ state, entry, body: entry.body, authority, hasVoter },
+    ...{ at: entry.at as Instant, seq: entry.seq, leaf: toHex(leaf) as Hex32 },
+  };
+  const verdict = judge(entry.type, context);
+  if (typeof verdict !== 'function') return err(verdict);
+  advance(state, context, leaf);
+  verdict();
+  for (const key of authority.signers) if (authority.nonce !== null) key.nonces.add(authority.nonce);
+  return ok(undefined);
+}
+
+/** The context's type is that of its entry, which the compiler cannot see through the table. */
+const judge = <T extends EntryType>(type: T, context: Context<EntryType>) =>
+  (RULES[type] as Rule<T>)(context as unknown as Context<T>);
+
+function orderFault(state: LogState, entry: Entry): Broken | null {
+  if (entry.log !== state.origin) return broken('wrong-log');
+  if (entry.seq !== state.size) return broken('wrong-number');
+  if (entry.prev !== state.last) return broken('wrong-previous');
+  return entry.at < state.at ? broken('clock-backwards') : null;
+}
+
+function stageFault(state: LogState, type: EntryType): Broken | null {
+  if (!state.opened && type !== 'open-log') return broken('not-opened');
+  if (state.archived) return AFTER_ARCHIVE.has(type) ? null : broken('archived');
+  return state.cancelled && !AFTER_CANCEL.has(type) ? broken('cancelled') : null;
+}
+
+function advance(state: LogState, { seq, at, leaf }: Context<EntryType>, leafBytes: Uint8Array): void {
+  // Only the root at the close is ever named by an entry; later leaves need not be added.
+  if (!state.closed) pushLeaf(state.peaks, leafBytes);
+  state.size = seq + 1;
+  state.at = at;
+  state.last = leaf;
+}

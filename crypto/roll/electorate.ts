@@ -1,0 +1,96 @@
+import { areaCm2, heads, type VoterId, type Weight } from '../brands.ts';
+import type { ElectorateDefinition } from '../entries/notice.ts';
+import type { FrozenRules } from '../law/rules.ts';
+import { never } from '../result.ts';
+import type { RollLeaf, RollUnit, UnitUse } from './leaf.ts';
+
+export type WeighingRules = Pick<FrozenRules, 'headcountRule' | 'parking'>;
+
+/** Weight of each voter with at least one counted unit in the electorate; whoever is missing has no vote in it. */
+export interface ElectorateWeights {
+  readonly byVoter: ReadonlyMap<VoterId, Weight>;
+  readonly total: Weight;
+  /** Counted units. */
+  readonly units: number;
+}
+
+type UseClass = 'ordinary' | 'special-space' | 'public-room';
+
+/** 公建配套 and 人防 belong to all or to the state and never vote; 车位 and 储藏 are the 特定空间 of the rule `parking`. */
+function classOf(use: UnitUse): UseClass {
+  switch (use) {
+    case '住宅':
+    case '商业':
+    case '办公':
+    case '其他':
+      return 'ordinary';
+    case '车位':
+    case '储藏':
+      return 'special-space';
+    case '公建配套':
+    case '人防':
+      return 'public-room';
+    default:
+      return never(use);
+  }
+}
+
+/**
+ * Whether a unit has a vote in the electorate. Parking and storage count where the frozen rule includes them, or where the
+ * electorate names their use: a motion about the garage is for its holders too.
+ */
+export function counts(unit: RollUnit, definition: ElectorateDefinition, rules: WeighingRules): boolean {
+  if (!matches(unit, definition)) return false;
+  const unitClass = classOf(unit.use);
+  switch (unitClass) {
+    case 'ordinary':
+      return true;
+    case 'special-space':
+      return rules.parking === 'included' || (!('all' in definition) && (definition.uses?.includes(unit.use) ?? false));
+    case 'public-room':
+      return false;
+    default:
+      return never(unitClass);
+  }
+}
+
+/** OR within a key, AND between keys; a unit that lacks a field does not match a key about it. */
+export function matches(unit: RollUnit, definition: ElectorateDefinition): boolean {
+  if ('all' in definition) return true;
+  const { buildings, entrances, exclude, floors, uses } = definition;
+  return (
+    among(unit.building, buildings) &&
+    among(unit.entrance, entrances) &&
+    among(unit.floor === null ? null : String(unit.floor), floors) &&
+    among(unit.use, uses) &&
+    !(exclude?.includes(unit.id) ?? false)
+  );
+}
+
+const among = (value: string | null, allowed: readonly string[] | undefined): boolean =>
+  allowed === undefined || (value !== null && allowed.includes(value));
+
+/** Heads and area of every voter in an electorate, from the roll alone: no request ever states a weight. */
+export function weightsOf(
+  leaves: Iterable<RollLeaf>,
+  definition: ElectorateDefinition,
+  rules: WeighingRules,
+): ElectorateWeights {
+  const byVoter = new Map<VoterId, Weight>();
+  let [total, totalHeads, units] = [0, 0, 0];
+  for (const leaf of leaves) {
+    const counted = leaf.units.filter((unit) => counts(unit, definition, rules));
+    if (counted.length === 0) continue;
+    const weight = weightOfUnits(counted, rules);
+    byVoter.set(leaf.voter, weight);
+    total += weight.areaCm2;
+    totalHeads += weight.heads;
+    units += counted.length;
+  }
+  return { byVoter, total: { heads: heads(totalHeads), areaCm2: areaCm2(total) }, units };
+}
+
+const weightOfUnits = (units: readonly RollUnit[], rules: WeighingRules): Weight => ({
+  heads: heads(rules.headcountRule === 'owner' ? 1 : units.length),
+  areaCm2: areaCm2(units.reduce((sum, unit) => sum + unit.areaCm2, 0)),
+});
