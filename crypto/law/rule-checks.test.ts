@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Hex32 } from '../brands.ts';
+import { frozenRules as frozenRulesOnTheWire, type FrozenRules as WireRules } from '../entries/notice.ts';
+import { fits } from '../shape.ts';
 import { RULE_CATALOGUE, RULE_KEYS } from './rule-catalogue.data.ts';
 import { checkRules, frozenRules, isAllowed } from './rule-checks.ts';
-import type { RuleBases, RuleBasis, RuleKey, RulesDraft } from './rules.ts';
+import type { FrozenRules, RuleBases, RuleBasis, RuleKey, RulesDraft } from './rules.ts';
 
 const PLAIN = {
   headcountRule: 'owner',
@@ -107,5 +109,22 @@ test('every rule is explained in both languages and cites where it stands', () =
     expect(rule.name.zh).toMatch(/\p{Script=Han}/u);
     expect(rule.article.zh).not.toBe('');
     if (rule.kind === 'choice') expect(new Set(rule.choices.map((each) => each.zh)).size).toBe(rule.choices.length);
+  }
+});
+
+type Same<A, B> = [A, B] extends [B, A] ? true : never;
+export const rulesInSync: Same<FrozenRules, WireRules> = true;
+
+test('what the catalogue allows is exactly what a log entry accepts', () => {
+  expect(Object.keys(frozenRulesOnTheWire.schema['properties'] as object).sort()).toEqual([...RULE_KEYS].sort());
+  for (const key of RULE_KEYS) {
+    const rule = RULE_CATALOGUE[key];
+    const allowed: unknown[] =
+      rule.kind === 'choice' ? rule.choices.map((each) => each.value) : [rule.least, rule.most];
+    const refused = rule.kind === 'choice' ? ['none of these'] : [rule.least - 1, rule.most + 1];
+    for (const value of allowed) expect(fits(frozenRulesOnTheWire, { ...PLAIN, [key]: value }), key).toBe(true);
+    for (const value of refused) expect(fits(frozenRulesOnTheWire, { ...PLAIN, [key]: value }), key).toBe(false);
+    const schema = (frozenRulesOnTheWire.schema['properties'] as Record<string, { enum?: unknown[] }>)[key];
+    if (rule.kind === 'choice') expect(schema?.enum).toEqual(allowed);
   }
 });

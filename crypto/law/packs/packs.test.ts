@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { canonicalize, parseCanonical, type Json } from '../../canonical.ts';
 import { FIGURES } from './figures.ts';
 import type { Pack } from './pack.ts';
 import { figureValue, PACKS, resolvePack } from './resolve.ts';
@@ -76,10 +77,12 @@ test('every figure has an article, a source and a confidence, or says that it is
   }
 });
 
-test('a resolved pack is plain JSON and always the same, so that its hash can be frozen', () => {
+test('a resolved pack has one canonical form, so that its hash can be frozen', () => {
   for (const pack of PACKS) {
     const resolved = resolvePack(pack.id);
     expect(JSON.parse(JSON.stringify(resolved))).toStrictEqual(resolved);
-    expect(JSON.stringify(resolvePack(pack.id))).toBe(JSON.stringify(resolved));
+    const text = canonicalize(resolved as unknown as Json);
+    expect(parseCanonical(text)).toEqual({ ok: true, value: resolved });
+    expect(canonicalize(resolvePack(pack.id) as unknown as Json)).toBe(text);
   }
 });
