@@ -10,38 +10,18 @@ export const ARTICLES = {
   agency: { zh: '《民法典》第一百六十五条', en: 'Civil Code art. 165' },
   resolution: { zh: '《民法典》第一百三十四条第二款', en: 'Civil Code art. 134(2)' },
   countingOfDays: { zh: '《民法典》第二百零一条', en: 'Civil Code art. 201' },
-  endOfMonthsAndYears: { zh: '《民法典》第二百零二条', en: 'Civil Code art. 202' },
-  holidays: { zh: '《民法典》第二百零三条', en: 'Civil Code art. 203' },
-  inclusiveWords: { zh: '《民法典》第一千二百五十九条', en: 'Civil Code art. 1259' },
   noAssembly: { zh: '《物业管理条例》第十条', en: 'Property Management Regulations art. 10' },
   forms: { zh: '《物业管理条例》第十二条', en: 'Property Management Regulations art. 12' },
   petition: { zh: '《物业管理条例》第十三条', en: 'Property Management Regulations art. 13' },
   noticePeriod: { zh: '《物业管理条例》第十四条', en: 'Property Management Regulations art. 14' },
-  filing: { zh: '《物业管理条例》第十六条', en: 'Property Management Regulations art. 16' },
   outsideCompetence: { zh: '《物业管理条例》第十九条', en: 'Property Management Regulations art. 19' },
-  ownership: {
-    zh: '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》第一条',
-    en: 'SPC interpretation on condominium disputes art. 1',
-  },
   otherMatters: {
     zh: '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》第七条',
     en: 'SPC interpretation on condominium disputes art. 7',
   },
-  areas: {
-    zh: '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》第八条',
-    en: 'SPC interpretation on condominium disputes art. 8',
-  },
   heads: {
     zh: '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》第九条',
     en: 'SPC interpretation on condominium disputes art. 9',
-  },
-  annulment: {
-    zh: '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》第十二条',
-    en: 'SPC interpretation on condominium disputes art. 12',
-  },
-  inspection: {
-    zh: '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》第十三条',
-    en: 'SPC interpretation on condominium disputes art. 13',
   },
   guideRoll: { zh: '《业主大会和业主委员会指导规则》第十二条', en: 'Assembly Guidance Rules (2009) art. 12' },
   guideParkingAndCoOwners: {

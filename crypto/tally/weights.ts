@@ -15,8 +15,6 @@ export const without = (whole: Weight, part: Weight): Weight => ({
 
 export const isNothing = (weight: Weight): boolean => weight.heads === 0 && weight.areaCm2 === 0;
 
-export const sameWeight = (a: Weight, b: Weight): boolean => a.heads === b.heads && a.areaCm2 === b.areaCm2;
-
 /** Throws unless `part` is made of whole numbers and fits into `whole` in both measures. */
 export function assertWithin(part: Weight, whole: Weight, what: string): void {
   for (const weight of [part, whole]) {
