@@ -57,6 +57,12 @@ export async function createDeps({ config, log, databaseUrl, over = {} }: DepsSe
   return deps;
 }
 
+/** Ends the connections. A pool that no query has used yet is unknown to Kysely, so it is ended by itself. */
+export async function closeDeps({ db, pool }: Pick<Deps, 'db' | 'pool'>): Promise<void> {
+  await db.destroy();
+  if (!pool.ended) await pool.end();
+}
+
 function clocksOf(config: Config, db: Db): { clock: Clock; movableClock: DemoClock | null } {
   if (!config.demoClock) return { clock: systemClock, movableClock: null };
   const clock = demoClock(db);

@@ -1,60 +1,50 @@
-import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
-import { createDeps, type Deps } from './deps.ts';
+import { closeDeps, createDeps, type Deps } from './deps.ts';
 import { demoOffset } from './platform/clock.ts';
-import { ensureDatabase, startEmbeddedPostgres, type EmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { ensureDatabase, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { requireFreePort, takenSentence } from './platform/free-port.ts';
+import { Lifecycle } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { migrate, type MigrationLogins } from './platform/migrate.ts';
-import { OperatorError, say, sayFaults } from './platform/operator.ts';
-import { welcome } from './platform/welcome.ts';
+import { becomeOwnerOf, OperatorError, sayFaults } from './platform/operator.ts';
 import { buildWebIfStale } from './platform/web-build.ts';
+import { welcome } from './platform/welcome.ts';
+import { DEMO_PREPARATIONS } from './startup.ts';
 
 const DATABASE = 'yijue';
 
-/** From nothing to a listening service. What was opened is closed again in the reverse order, whatever happens. */
-async function main(): Promise<void> {
-  const config = configOrExit();
-  const opened = new Openings();
-  const closing = closeWithGrace({ delay: 30_000, logger: false }, async ({ err, signal }) => {
-    if (err) say(`意外错误,正在停止 / unexpected error, stopping: ${err.message}`);
-    else if (signal) say(`收到 ${signal},正在停止 / stopping`);
-    await opened.closeAll();
-  });
-  try {
-    await start(config, opened);
-  } catch (error) {
-    say(error instanceof OperatorError ? error.message : `无法启动 / cannot start: ${(error as Error).message}`);
-    closing.uninstall();
-    await opened.closeAll();
-    process.exit(1);
-  }
-}
-
-async function start(config: Config, opened: Openings): Promise<void> {
+/** From nothing to a listening service. */
+async function start(config: Config, life: Lifecycle): Promise<void> {
   await requireFreePort(config);
-  const log = createLog(config);
-  const [logins] = await Promise.all([database(config, opened), buildWebIfStale(config)]);
+  becomeOwnerOf(config.dataDir);
+  const web = buildWebIfStale(config);
+  const logins = await database(config, life);
   await migrate(logins);
-  const deps = await createDeps({ config, log, databaseUrl: logins.serviceUrl });
-  opened.add(() => deps.db.destroy());
+  const deps = await createDeps({ config, log: createLog(config), databaseUrl: logins.serviceUrl });
+  life.add(() => closeDeps(deps));
   await refuseMovedClock(deps);
+  const sheet = await prepareDemo(deps);
+  await life.unlessStopping(web);
   const app = await buildApp(deps);
-  opened.add(() => app.close());
+  life.add(() => app.close());
   await deps.jobs.start();
-  opened.add(() => deps.jobs.stop());
+  life.add(() => deps.jobs.stop());
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? takenSentence(config) : error;
   });
-  process.stdout.write(await welcome(app, deps));
+  process.stdout.write(welcome(app, config, sheet));
 }
 
-async function database(config: Config, opened: Openings): Promise<MigrationLogins> {
+async function database(config: Config, life: Lifecycle): Promise<MigrationLogins> {
   const { url, migrationsUrl } = config.database;
   if (url !== null) return { ownerUrl: migrationsUrl ?? url, serviceUrl: url };
-  const embedded: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir: config.dataDir, durable: true });
-  opened.add(() => embedded.stop());
+  const embedded = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    durable: true,
+    onLost: (error) => void life.fail(error),
+  });
+  life.add(() => embedded.stop());
   await ensureDatabase(embedded, DATABASE);
   return { ownerUrl: embedded.ownerUrl(DATABASE), serviceUrl: embedded.serviceUrl(DATABASE) };
 }
@@ -64,27 +54,21 @@ async function refuseMovedClock({ config, db }: Deps): Promise<void> {
   if (config.mode === 'production' && (await demoOffset(db)) > 0)
     throw new OperatorError(
       '这个数据库的时钟曾被演示拨动,不能用于正式运行。',
-      'a demonstration has moved the clock of this database: production needs one of its own.',
+      'A demonstration has moved the clock of this database: production needs one of its own.',
     );
 }
 
-function configOrExit(): Config {
-  const config = readConfig(process.env);
-  if (config.ok) return config.value;
+async function prepareDemo(deps: Deps): Promise<string[]> {
+  const lines: string[] = [];
+  if (deps.config.mode === 'demo') for (const prepare of DEMO_PREPARATIONS) lines.push(...(await prepare(deps)));
+  return lines;
+}
+
+const config = readConfig(process.env);
+if (config.ok) {
+  const life = new Lifecycle();
+  await life.run(() => start(config.value, life));
+} else {
   sayFaults(config.error);
-  process.exit(1);
+  process.exitCode = 1;
 }
-
-class Openings {
-  readonly #closers: (() => unknown)[] = [];
-  add(close: () => unknown): void {
-    this.#closers.push(close);
-  }
-  /** Last opened, first closed; one that fails does not keep the others open. */
-  async closeAll(): Promise<void> {
-    for (let close = this.#closers.pop(); close; close = this.#closers.pop())
-      await Promise.resolve(close()).catch((error: Error) => say(`停止时出错 / while stopping: ${error.message}`));
-  }
-}
-
-await main();

@@ -1,9 +1,11 @@
-import pg from 'pg';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { runnableBinaries } from './embedded-postgres/binaries.ts';
-import { createCluster, loginOf, startCluster, SUPERUSER } from './embedded-postgres/cluster.ts';
+import { createCluster, loginOf, startCluster, SUPERUSER, type ClusterSetup } from './embedded-postgres/cluster.ts';
 import { databaseUser } from './embedded-postgres/os-user.ts';
 import { placeOf, prepareDataDir, type Place } from './embedded-postgres/places.ts';
+import { OperatorError } from './operator.ts';
 import { stopPostmaster, type Postmaster } from './embedded-postgres/postmaster.ts';
 
 /** A real PostgreSQL of our own, on 127.0.0.1 with a drawn password. */
@@ -12,7 +14,6 @@ export interface EmbeddedPostgres {
   readonly ownerUrl: (database: string) => string;
   /** Address for the service's login, which owns nothing. */
   readonly serviceUrl: (database: string) => string;
-  readonly pid: number;
   /** Ends it and waits until it has ended. */
   stop(): Promise<void>;
 }
@@ -21,6 +22,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   /** Whether commits survive a power cut. False only for tests. */
   readonly durable: boolean;
+  /** The database ended and could not be started again. */
+  readonly onLost?: (error: Error) => void;
 }
 
 const SERVICE_LOGIN = 'yijue';
@@ -28,29 +31,58 @@ const SERVICE_LOGIN = 'yijue';
 const OWNERSHIP_LOCK = 4_930_731;
 
 /**
- * Starts the database of a data folder, creating it the first time and taking over what a killed server left.
+ * Starts the database of a data folder, creating it the first time and taking over what a killed server left. Should it end
+ * while the server lives, it is started again at the same address.
  * Throws with a sentence for the operator when the folder is somebody else's, in use, or PostgreSQL cannot run here.
  */
-export async function startEmbeddedPostgres({ dataDir, durable }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  durable,
+  onLost = () => undefined,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const home = await prepareDataDir(dataDir);
-  const user = databaseUser(`${home}/postgres`);
+  const user = databaseUser(join(home, 'postgres'));
   const binaries = await runnableBinaries(user, home);
   const place = await placeOf(home, user);
-  const setup = { binaries, user, place, durable };
+  const setup: ClusterSetup = { binaries, user, place, durable };
   await createCluster(setup);
-  const postmaster = await startCluster(setup);
-  const owner = await own(postmaster, place);
+  const guard = new Guard(setup, onLost);
+  const { port } = await guard.start();
   const address = (login: string) => (database: string) =>
-    `postgres://${login}:${place.password}@127.0.0.1:${postmaster.port}/${database}`;
-  return {
-    ownerUrl: address(SUPERUSER),
-    serviceUrl: address(SERVICE_LOGIN),
-    pid: postmaster.pid,
-    async stop() {
-      await owner.end().catch(() => undefined);
-      await stopPostmaster(place.folder, postmaster);
-    },
-  };
+    `postgres://${login}:${place.password}@127.0.0.1:${port}/${database}`;
+  return { ownerUrl: address(SUPERUSER), serviceUrl: address(SERVICE_LOGIN), stop: () => guard.stop() };
+}
+
+/** Holds the database as its only owner, and starts it again when it falls. */
+class Guard {
+  readonly #setup: ClusterSetup;
+  readonly #onLost: (error: Error) => void;
+  #postmaster: Postmaster | null = null;
+  #owner: pg.Client | null = null;
+  #isStopping = false;
+  #restarting: Promise<unknown> = Promise.resolve();
+
+  constructor(setup: ClusterSetup, onLost: (error: Error) => void) {
+    this.#setup = setup;
+    this.#onLost = onLost;
+  }
+
+  async start(): Promise<Postmaster> {
+    const postmaster = await startCluster(this.#setup, this.#postmaster?.port ?? null);
+    this.#postmaster = postmaster;
+    this.#owner = await own(postmaster, this.#setup.place);
+    this.#owner.on('end', () => {
+      if (!this.#isStopping) this.#restarting = this.start().catch((error: Error) => this.#onLost(error));
+    });
+    return postmaster;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await this.#restarting;
+    await this.#owner?.end().catch(() => undefined);
+    if (this.#postmaster) await stopPostmaster(this.#setup.place.folder, this.#postmaster);
+  }
 }
 
 async function own(postmaster: Postmaster, place: Place): Promise<pg.Client> {
@@ -65,8 +97,9 @@ async function own(postmaster: Postmaster, place: Place): Promise<pg.Client> {
     return client;
   }
   await client.end();
-  throw new Error(
-    `another server is using ${place.dataDir}: stop it first, or give this one its own DATA_DIR or DATABASE_URL`,
+  throw new OperatorError(
+    `另一个议决服务正在使用 ${place.dataDir}:请先停止它,或用 DATA_DIR、DATABASE_URL 另选。`,
+    `Another server is using ${place.dataDir}: stop it first, or give this one its own DATA_DIR or DATABASE_URL.`,
   );
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { createDeps } from '../deps.ts';
+import { closeDeps, createDeps } from '../deps.ts';
 import { ensureDatabase, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { contractSources, tablesSource } from './generated-files.ts';
 import { createLog } from './log.ts';
@@ -33,7 +33,7 @@ async function writeContract(dataDir: string, databaseUrl: string): Promise<void
   if (!config.ok) throw new Error('the demonstration needs no configuration');
   const deps = await createDeps({ config: config.value, log: createLog(config.value), databaseUrl });
   const { openapi, schema } = await contractSources(deps);
-  await deps.db.destroy();
+  await closeDeps(deps);
   await write('web/api/openapi.json', openapi);
   await write('web/api/schema.d.ts', schema);
 }

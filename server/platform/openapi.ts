@@ -2,6 +2,9 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fp from 'fastify-plugin';
 import type { App } from './app-type.ts';
+import { closed } from './closed-schema.ts';
+
+const REFUSAL = { description: 'Refusal', content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } } };
 
 /** The contract, made from the schemas that also validate; `app.swagger()` returns it. */
 export const openapi = fp(
@@ -21,9 +24,11 @@ export const openapi = fp(
     });
     app.addHook('onRoute', (route) => {
       if (!route.url.startsWith('/api/')) return;
-      const response = { '4xx': { $ref: 'Problem#' }, '5xx': { $ref: 'Problem#' }, ...(route.schema?.response ?? {}) };
+      const response = { '4xx': REFUSAL, '5xx': REFUSAL, ...(route.schema?.response ?? {}) };
       const isOpen = route.config?.access === 'public';
-      route.schema = { ...route.schema, ...(isOpen ? {} : { security: [{ session: [] }] }), response };
+      const security = isOpen ? {} : { security: [{ session: [] }] };
+      const body = route.schema?.body === undefined ? {} : { body: closed(route.schema.body) };
+      route.schema = { ...route.schema, ...security, ...body, response };
     });
   },
   { name: 'openapi', dependencies: ['problems'] },

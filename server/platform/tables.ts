@@ -36,17 +36,21 @@ export interface Account {
 export interface Act {
   act_id: string;
   assembly_id: string;
-  claim: string | null;
-  claimed_until: Timestamp | null;
   estate_id: string;
   keep: Json;
   needed: number;
   payload: string;
   prepared_at: Timestamp;
   prepared_by: string;
-  seq: number | null;
   type: string;
-  withdrawn_at: Timestamp | null;
+}
+
+export interface ActEnd {
+  act_id: string;
+  assembly_id: string;
+  ended_at: Timestamp;
+  estate_id: string;
+  seq: number | null;
 }
 
 export interface ActSignature {
@@ -109,11 +113,13 @@ export interface Binding {
 
 export interface Challenge {
   account_id: string | null;
+  attempt_index: Buffer;
   challenge_id: string;
   code_hash: Buffer;
   estate_id: string | null;
   expires_at: Timestamp;
   identity_index: Buffer | null;
+  kind: string;
   phone_index: Buffer;
   sent_at: Timestamp;
   used_at: Timestamp | null;
@@ -411,6 +417,7 @@ export interface Unit {
   inner_area_cm2: number | null;
   registered_at: string | null;
   room: string;
+  seized: boolean;
   shared_area_cm2: number | null;
   tenure: string | null;
   unit_id: string;
@@ -438,6 +445,7 @@ export interface VoterPerson {
 export interface DB {
   account: Account;
   act: Act;
+  act_end: ActEnd;
   act_signature: ActSignature;
   assembly: Assembly;
   assembly_document: AssemblyDocument;

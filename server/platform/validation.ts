@@ -1,6 +1,7 @@
 import { Ajv, type Options } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyServerOptions } from 'fastify';
+import { closed } from './closed-schema.ts';
 
 type Schemas = Readonly<Record<string, unknown>>;
 
@@ -11,15 +12,20 @@ type Schemas = Readonly<Record<string, unknown>>;
 export const schemaController: NonNullable<FastifyServerOptions['schemaController']> = {
   compilersFactory: {
     buildValidator(shared: Schemas) {
-      const strict = validator(shared, { allErrors: true });
+      const strict = validator(closedAll(shared), { allErrors: true });
       const tolerant = validator(shared, { coerceTypes: true, useDefaults: true });
-      return (({ schema, httpPart }: RoutePart) => (httpPart === 'body' ? strict : tolerant).compile(schema)) as never;
+      return (({ schema: { $id: _name, ...schema }, httpPart }: RoutePart) =>
+        httpPart === 'body' ? strict.compile(closed(schema) as object) : tolerant.compile(schema)) as never;
     },
   },
 };
 
+const closedAll = (shared: Schemas): Schemas =>
+  Object.fromEntries(Object.entries(shared).map(([id, schema]) => [id, closed(schema)]));
+
 interface RoutePart {
-  readonly schema: object;
+  /** Several routes may use one schema, so its own name is left out when it is compiled. */
+  readonly schema: { readonly $id?: string };
   readonly httpPart?: string;
 }
 

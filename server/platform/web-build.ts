@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Config } from '../config.ts';
 import { say } from './operator.ts';
 import { PROJECT_ROOT, WEB_FOLDER } from './project.ts';
@@ -24,8 +25,9 @@ export async function buildWebIfStale({ mode }: Pick<Config, 'mode'>): Promise<v
       logLevel: 'error',
     });
   } catch (error) {
+    const [reason] = stripVTControlCharacters((error as Error).message).split('\n');
     say(
-      `网页生成失败,沿用已有的 / the web app could not be built, an older one is used if there is one: ${(error as Error).message}`,
+      `网页未能生成;如有旧的则沿用 / the web app could not be built; an older one is used if there is one: ${reason}`,
     );
   } finally {
     if (started === undefined) delete process.env['NODE_ENV'];

@@ -1,18 +1,19 @@
-import type { Deps } from '../deps.ts';
+import type { Config } from '../config.ts';
 import type { App } from './app-type.ts';
 
 /** What the terminal shows once the service listens: where to go and, in the demonstration, how to sign in as whom. */
-export async function welcome(app: App, { config }: Deps): Promise<string> {
-  const address = addressOf(app, config.host);
+export function welcome(app: App, { host, mode }: Config, sheet: readonly string[]): string {
+  const address = addressOf(app, host);
   const lines = [
     '',
-    `  议决 Yijue  ${config.mode === 'demo' ? '演示 demonstration' : ''}`.trimEnd(),
-    `  打开 Open       ${address}`,
-    `  接口 API        ${address}/api/docs`,
-    '  停止 Stop       Ctrl-C',
+    mode === 'demo' ? '议决 Yijue · 演示 demonstration' : '议决 Yijue',
+    `打开 Open   ${address}`,
+    `接口 API    ${address}/api/docs`,
+    ...(sheet.length > 0 ? ['', ...sheet] : []),
     '',
+    '停止 Stop   Ctrl-C',
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n\n`;
 }
 
 function addressOf(app: App, host: string): string {

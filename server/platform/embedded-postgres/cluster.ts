@@ -42,14 +42,17 @@ export async function createCluster({ binaries, user, place }: ClusterSetup): Pr
   await rename(fresh, place.folder);
 }
 
-/** Starts PostgreSQL on the folder, or takes over the one that a killed server left running. */
-export async function startCluster(setup: ClusterSetup): Promise<Postmaster> {
+/**
+ * Starts PostgreSQL on the folder, or takes over the one that a killed server left running. The port is free to choose unless
+ * somebody already relies on one.
+ */
+export async function startCluster(setup: ClusterSetup, port: number | null): Promise<Postmaster> {
   const { place } = setup;
   for (const end = Date.now() + START_PATIENCE_MS; ; await sleep(200)) {
     const running = await runningPostmaster(place.folder);
     if (running && (await answersSoon(running, place))) return running;
     if (running) await stopPostmaster(place.folder, running);
-    const started = await launch(setup);
+    const started = await launch(setup, port ?? (await freePort()));
     if (started !== null) return started;
     if (Date.now() > end) throw new Error(`PostgreSQL does not start: ${logTail(place)}`);
   }
@@ -60,9 +63,8 @@ const logPath = (place: Place): string => join(place.dataDir, 'postgres.log');
 const logTail = (place: Place): string => readFileSync(logPath(place), 'utf8').trim().split('\n').slice(-4).join(' | ');
 
 /** Null when it ended before it answered: the port was taken meanwhile, or another process holds the folder. */
-async function launch(setup: ClusterSetup): Promise<Postmaster | null> {
+async function launch(setup: ClusterSetup, port: number): Promise<Postmaster | null> {
   const { binaries, user, place } = setup;
-  const port = await freePort();
   const log = openLog(place);
   // Its own process group, because Ctrl-C in a terminal reaches the whole group and requests in flight still need it. Its log
   // is a file and not a pipe, because it outlives us if we are killed.

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { OperatorError } from '../operator.ts';
 
 /** Another account of this machine, as numbers. */
 export interface OsUser {
@@ -19,8 +20,9 @@ export function databaseUser(dataFolder: string): OsUser | null {
   if (owner && owner.uid !== 0) return owner;
   const user = account('postgres') ?? account('nobody');
   if (!user)
-    throw new Error(
-      'PostgreSQL does not run as root and this machine has neither `postgres` nor `nobody`: start as an ordinary user',
+    throw new OperatorError(
+      'PostgreSQL 不能以 root 运行,而本机没有 postgres 或 nobody 用户:请以普通用户启动。',
+      'PostgreSQL does not run as root and this machine has neither `postgres` nor `nobody`: start as an ordinary user.',
     );
   return user;
 }

@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { chmod, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OperatorError } from '../operator.ts';
 import { canEnter, isRoot, type OsUser } from './os-user.ts';
 
 /** Where one data folder keeps its database, and the password of both its logins. Written once, readable by us only. */
@@ -17,9 +18,17 @@ const placeFile = (dataDir: string): string => join(dataDir, 'postgres.json');
 
 /** Makes the data folder: enterable, since the database's account may be another one, but not listable by others. */
 export async function prepareDataDir(dataDir: string): Promise<string> {
-  await mkdir(dataDir, { recursive: true });
-  await chmod(dataDir, 0o711);
-  return realpathSync(dataDir);
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await chmod(dataDir, 0o711);
+    return realpathSync(dataDir);
+  } catch (cause) {
+    throw new OperatorError(
+      `数据文件夹 ${dataDir} 不可写:请用有权限的用户启动,或用 DATA_DIR=… 另选。`,
+      `The data folder ${dataDir} cannot be written: start as a user who may, or choose another with DATA_DIR=….`,
+      { cause },
+    );
+  }
 }
 
 /** The place remembered for this data folder, else a new one: inside it where the account can enter, else outside. */
@@ -31,8 +40,9 @@ export async function placeOf(dataDir: string, user: OsUser | null): Promise<Pla
     : join(await sharedFolder(dataDir), `data-${randomBytes(8).toString('hex')}`);
   const place: Place = { dataDir, folder, password: randomBytes(24).toString('base64url') };
   if (existsSync(folder))
-    throw new Error(
-      `${folder} holds a database whose password file ${placeFile(dataDir)} is missing: restore the file, or remove the folder to start anew`,
+    throw new OperatorError(
+      `${folder} 中有数据库,但缺少口令文件 ${placeFile(dataDir)}:请恢复该文件,或删除文件夹重新开始。`,
+      `${folder} holds a database whose password file ${placeFile(dataDir)} is missing: restore it, or remove the folder to start anew.`,
     );
   await writeFile(`${placeFile(dataDir)}.new`, JSON.stringify(place, null, 2), { mode: 0o600 });
   await rename(`${placeFile(dataDir)}.new`, placeFile(dataDir));
@@ -65,8 +75,9 @@ export async function sharedFolder(dataDir: string): Promise<string> {
     const folder = await ownFolder(base).catch(() => null);
     if (folder !== null) return folder;
   }
-  throw new Error(
-    'neither /var/lib nor the folder for temporary files can be written: start as an ordinary user or set DATABASE_URL',
+  throw new OperatorError(
+    '/var/lib 和临时文件夹都不可写:请以普通用户启动,或设置 DATABASE_URL。',
+    'Neither /var/lib nor the folder for temporary files can be written: start as an ordinary user or set DATABASE_URL.',
   );
 }
 
