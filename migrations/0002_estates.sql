@@ -33,6 +33,8 @@ create table unit (
   shared_area_cm2 bigint check (shared_area_cm2 >= 0),
   -- Until the developer hands a unit over, it speaks for it (SPC interpretation art. 9).
   delivered       boolean not null,
+  -- 查封 does not remove the vote; kept to answer a roster's remark about it.
+  seized          boolean not null,
   tenure          text check (tenure in ('单独所有', '共同共有', '按份共有', '其他共有')),
   registered_at   date,
   -- Null while the register lists the unit; units are not deleted, because earlier rolls name them.
@@ -47,7 +49,7 @@ create table person (
   kind           text  not null check (kind in ('person', 'organisation')),
   -- The register's word; null where it gives none.
   id_type        text,
-  -- Of the document number; of unit and name where the register has no number.
+  -- Of the document; of the name where the register has no number.
   identity_index bytea not null check (octet_length(identity_index) = 32),
   name_index     bytea not null check (octet_length(name_index) = 32),
   name_sealed    bytea not null,
@@ -88,6 +90,8 @@ create table import_run (
   estate_id   text  not null references estate,
   run_id      uuid  not null,
   kind        text  not null check (kind in ('registry', 'roster')),
+  -- Counts the estate's imports of this kind from 1.
+  number      integer not null check (number > 0),
   file_sha256 text  not null check (file_sha256 ~ '^[0-9a-f]{64}$'),
   -- The day the register states for its data; null for a roster.
   as_of       date,
@@ -95,9 +99,9 @@ create table import_run (
   made_by     uuid  not null,
   -- Counts and unit codes only, no personal data.
   summary     jsonb not null,
-  primary key (estate_id, run_id)
+  primary key (estate_id, run_id),
+  unique (estate_id, kind, number)
 );
-create index import_run_latest on import_run (estate_id, kind, made_at desc);
 
 -- What an import found: doubts, which somebody has to settle, and notes. Raw cells may hold personal data, so they are sealed.
 create table finding (

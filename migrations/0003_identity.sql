@@ -54,6 +54,7 @@ create table session (
   check ((revoked_at is null) = (revoked_for is null))
 );
 create index session_account on session (account_id) where revoked_at is null;
+create index session_expiry on session (expires_at);
 
 -- Refresh tokens of a session, each usable once. Used ones are kept while the session lasts: a second use betrays a copy.
 create table refresh_token (
@@ -68,23 +69,28 @@ create index refresh_token_session on refresh_token (session_id);
 -- One-time codes under way.
 create table challenge (
   challenge_id   uuid primary key,
+  kind           text  not null check (kind in ('owner', 'staff')),
   -- Null for staff.
   estate_id      text,
-  -- Of the document number; null for staff.
+  -- Of the document; null for staff.
   identity_index bytea check (octet_length(identity_index) = 32),
-  -- Null for owners, whose account may begin with the answer.
+  -- Null for owners, whose account may begin with the answer, and for a phone that is no staff member's: nobody shall learn
+  -- from the answer which phones are.
   account_id     uuid references account,
   phone_index    bytea not null check (octet_length(phone_index) = 32),
+  attempt_index  bytea not null check (octet_length(attempt_index) = 32),
   -- HMAC, so that the six digits cannot be found from the hash.
   code_hash      bytea not null check (octet_length(code_hash) = 32),
   sent_at        timestamptz not null,
   expires_at     timestamptz not null,
   -- Null while the code can be used.
   used_at        timestamptz,
-  check ((account_id is null) = (identity_index is not null)),
-  check ((account_id is null) = (estate_id is not null))
+  check ((kind = 'owner') = (identity_index is not null)),
+  check ((kind = 'owner') = (estate_id is not null)),
+  check (kind = 'staff' or account_id is null)
 );
 create index challenge_phone on challenge (phone_index, sent_at);
+create index challenge_expiry on challenge (expires_at);
 
 -- Wrong tries for one identity with one phone. Keyed hash only: a wrong try may hold anybody's number.
 create table sign_in_attempt (
@@ -94,6 +100,7 @@ create table sign_in_attempt (
   -- Null unless locked.
   locked_until   timestamptz
 );
+create index sign_in_attempt_age on sign_in_attempt (last_failed_at);
 
 -- That an account proved to be a person of the register.
 create table verification (
@@ -157,5 +164,6 @@ create index representation_identity on representation (estate_id, identity_inde
 create index representation_person on representation (estate_id, person_id) where state <> 'ended';
 
 grant select, insert on account, desk_check to yijue_service;
-grant select, insert, update on role_grant, session, challenge, verification, representation to yijue_service;
-grant select, insert, update, delete on sign_in_attempt, refresh_token to yijue_service;
+grant select, insert, update on role_grant, verification, representation to yijue_service;
+-- Sessions, codes and tries are removed some time after they ended.
+grant select, insert, update, delete on session, refresh_token, challenge, sign_in_attempt to yijue_service;

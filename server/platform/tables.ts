@@ -227,6 +227,7 @@ export interface LogEntry {
 export interface LogHead {
   assembly_id: string;
   checkpoint: string;
+  closed: boolean;
   estate_id: string;
   frontier: Buffer;
   last_at: string;

@@ -1,0 +1,42 @@
+import { Type } from 'typebox';
+import type { App } from '../platform/app-type.ts';
+import { importRegistry } from './import-registry.ts';
+import { estateProblems } from './problems.ts';
+import { readRegistryFile } from './read-registry-file.ts';
+import type { EstateRoutesOptions } from './routes.ts';
+import { EstateParams, RegistryReportSchema } from './schemas.ts';
+import { readUpload } from './upload.ts';
+
+export async function registryRoutes(app: App, { deps, ownershipChanged }: EstateRoutesOptions): Promise<void> {
+  app.addSchema(RegistryReportSchema);
+
+  app.post(
+    '/api/estates/:estate/registry',
+    {
+      config: { access: { roles: ['administrator'], scope: 'estate' } },
+      schema: {
+        tags: ['estates'],
+        consumes: ['multipart/form-data'],
+        description: 'Part `file`: the registry feed. Field `mayLoseUnits` = `yes` confirms that many units disappear.',
+        params: EstateParams,
+        response: { 200: Type.Ref('RegistryReport') },
+      },
+    },
+    async (request, reply) => {
+      const upload = await readUpload(request);
+      if (!upload) return reply.problem(estateProblems.FILE_MISSING);
+      const feed = readRegistryFile(upload.file);
+      if (!feed.ok) return reply.refuse(estateProblems, feed.error);
+      const mayLoseUnits = upload.fields.get('mayLoseUnits') === 'yes';
+      const job = {
+        estate: request.params.estate,
+        file: upload.file,
+        feed: feed.value,
+        by: request.actor!.accountId,
+        mayLoseUnits,
+      };
+      const result = await importRegistry(deps, job, ownershipChanged);
+      return result.ok ? result.value : reply.refuse(estateProblems, result.error);
+    },
+  );
+}

@@ -1,0 +1,65 @@
+import { Type } from 'typebox';
+import type { Deps } from '../deps.ts';
+import type { App } from '../platform/app-type.ts';
+import { importRoster } from './import-roster.ts';
+import { estateProblems } from './problems.ts';
+import { answerDoubt, latestReconciliation } from './reconciliation.ts';
+import { DoubtAnswerBody, DoubtParams, EstateParams, ReconciliationSchema } from './schemas.ts';
+import { readUpload } from './upload.ts';
+
+const tags = ['estates'];
+/** Who may see raw cells of a roster, which hold names and numbers. */
+const ROSTER_KEEPERS = { roles: ['committee', 'administrator'], scope: 'estate' } as const;
+
+export async function rosterRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
+  app.addSchema(ReconciliationSchema);
+
+  app.post(
+    '/api/estates/:estate/roster',
+    {
+      config: { access: ROSTER_KEEPERS },
+      schema: {
+        tags,
+        consumes: ['multipart/form-data'],
+        description: 'Part `file`: the committee’s roster as it is, .xlsx, .xls, HTML or text in any Chinese encoding.',
+        params: EstateParams,
+        response: { 200: Type.Ref('Reconciliation') },
+      },
+    },
+    async (request, reply) => {
+      const upload = await readUpload(request);
+      if (!upload) return reply.problem(estateProblems.FILE_MISSING);
+      const { estate } = request.params;
+      const result = await importRoster(deps, { estate, ...upload, by: request.actor!.accountId });
+      if (!result.ok) return reply.refuse(estateProblems, result.error);
+      return (
+        (await latestReconciliation(deps.db, deps.keys, estate)) ?? reply.problem(estateProblems.ROSTER_NOT_IMPORTED)
+      );
+    },
+  );
+
+  app.get(
+    '/api/estates/:estate/reconciliation',
+    {
+      config: { access: ROSTER_KEEPERS },
+      schema: { tags, params: EstateParams, response: { 200: Type.Ref('Reconciliation') } },
+    },
+    async (request, reply) => {
+      const found = await latestReconciliation(deps.db, deps.keys, request.params.estate);
+      return found ?? reply.problem(estateProblems.ROSTER_NOT_IMPORTED);
+    },
+  );
+
+  app.put(
+    '/api/estates/:estate/reconciliation/doubts/:position',
+    {
+      config: { access: ROSTER_KEEPERS },
+      schema: { tags, params: DoubtParams, body: DoubtAnswerBody, response: { 204: Type.Null() } },
+    },
+    async (request, reply) => {
+      const { run, answer, remark = null } = request.body;
+      const result = await answerDoubt(deps, { ...request.params, run, answer, remark, by: request.actor!.accountId });
+      return result.ok ? reply.code(204).send(null) : reply.refuse(estateProblems, result.error);
+    },
+  );
+}
