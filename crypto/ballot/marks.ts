@@ -8,6 +8,9 @@ import type { Reading } from '../tally/readings.ts';
 export const PAPER_READINGS = ['blank', 'overvote', 'altered', 'illegible', 'unsigned'] as const;
 export type PaperReading = (typeof PAPER_READINGS)[number];
 
+/** Not signed, or not by anybody who may sign: every item of such a paper is invalid. */
+const UNSIGNED = 'unsigned';
+
 const CANDIDATE_MARKS = ['for', 'against', 'abstain'] as const;
 
 /** Marks come from a screen, which cannot send an unclear one, or are read on a paper. */
@@ -32,8 +35,10 @@ export function marksFault(
     if (fault) return `${id}: ${fault}`;
   }
   // An unsigned paper is void as a whole, not item by item.
-  const unsigned = Object.values(marks).filter((mark) => mark === 'unsigned').length;
-  return unsigned === 0 || unsigned === motions.length ? null : 'a paper is unsigned for all its motions or for none';
+  const values = Object.values(marks);
+  return values.includes(UNSIGNED) && !values.every((mark) => mark === UNSIGNED)
+    ? 'unsigned is said of a whole paper'
+    : null;
 }
 
 const isPaperReading = (mark: Json): mark is PaperReading => PAPER_READINGS.some((reading) => reading === mark);
@@ -66,10 +71,14 @@ const votesFor = (mark: JsonObject): number => Object.values(mark).filter((each)
 const among = (mark: Json, allowed: readonly string[]): string | null =>
   typeof mark === 'string' && allowed.includes(mark) ? null : `none of ${allowed.join(', ')}`;
 
-/** Each motion's item as it reads, from marks that fit. */
+/** The item of each of the voter's motions as it reads, from marks that fit. */
 export function readingsOf(marks: JsonObject, motions: readonly Motion[]): Map<string, Reading> {
+  const unsigned = Object.values(marks).includes(UNSIGNED);
   return new Map(
-    motions.map((motion) => [motion.id, readingOf(Object.hasOwn(marks, motion.id) ? marks[motion.id] : 'blank')]),
+    motions.map(({ id }) => [
+      id,
+      unsigned ? { kind: 'illegible' } : readingOf(Object.hasOwn(marks, id) ? marks[id] : 'blank'),
+    ]),
   );
 }
 
@@ -82,9 +91,6 @@ function readingOf(mark: Json | undefined): Reading {
     case 'altered':
     case 'illegible':
       return { kind: mark };
-    case 'unsigned':
-      // Every item of such a paper is spoilt; the count knows one kind of invalid item only.
-      return { kind: 'illegible' };
     default:
       return { kind: 'marked', marks: [String(mark)] };
   }

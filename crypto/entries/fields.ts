@@ -48,7 +48,8 @@ export const documentRef = object({
 export type DocumentRef = Infer<typeof documentRef>;
 
 export const headCount = integer<Heads>(0, 10_000_000);
-export const areaCm2 = integer<AreaCm2>(0, Number.MAX_SAFE_INTEGER);
+/** Up to a thousand square kilometres: the sum of every figure in a tally stays exact. */
+export const areaCm2 = integer<AreaCm2>(0, 10_000_000_000_000);
 export const weight = object({ areaCm2, heads: headCount });
 
 /** Length in characters, not bytes; line breaks and control characters refused. */
