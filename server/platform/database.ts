@@ -19,7 +19,7 @@ export interface Connection {
 
 /** Opens no connection yet; the first query does. */
 export function openPool({ url, poolSize, role }: Connection): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
@@ -27,6 +27,10 @@ export function openPool({ url, poolSize, role }: Connection): pg.Pool {
     options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
     types: { getTypeParser },
   });
+  // The pool listens only to idle connections. One that breaks in use tells whoever uses it by its next query; without a
+  // listener the same event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 export const openDatabase = (pool: pg.Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
