@@ -26,6 +26,8 @@ create table log_head (
   -- As it stands in the last entry.
   last_at     text not null check (last_at ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$'),
   checkpoint  text not null,
+  -- Whether the entries hold a close: from then on they are public.
+  closed      boolean not null,
   primary key (estate_id, assembly_id),
   foreign key (estate_id, assembly_id) references log
 ) with (fillfactor = 50);
@@ -67,7 +69,7 @@ create table log_tile (
 );
 
 grant select, insert on log, log_entry, log_checkpoint, log_tile to yijue_service;
-grant select, insert, update (size, frontier, last_leaf, last_at, checkpoint) on log_head to yijue_service;
+grant select, insert, update (size, frontier, last_leaf, last_at, checkpoint, closed) on log_head to yijue_service;
 
 -- The roll: who may vote in an assembly, with what. Frozen with the log's roll-frozen entry.
 

@@ -1,8 +1,9 @@
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Deps } from './deps.ts';
+import { logRoutes } from './log/routes.ts';
 import type { App } from './platform/app-type.ts';
-import { authorize } from './platform/authorize.ts';
+import { authorize, type AreaOf } from './platform/authorize.ts';
 import { clockRoutes, outboxRoutes } from './platform/demo-routes.ts';
 import { healthRoutes } from './platform/health.ts';
 import { apiDocs, openapi } from './platform/openapi.ts';
@@ -19,10 +20,16 @@ export type SessionsPlugin = (app: App, options: { deps: Deps }) => Promise<void
 export interface AppOptions {
   /** Tests of other capabilities sign people in without a code. */
   readonly sessions?: SessionsPlugin;
+  /** Routes that only a test has. */
+  readonly routes?: (app: App) => Promise<void>;
+  /** The built web app. */
+  readonly webFolder?: string;
+  readonly areaOf?: AreaOf;
 }
 
 /** Everything but the socket. Tests, the OpenAPI document and the server all start here. */
-export async function buildApp(deps: Deps, { sessions }: AppOptions = {}): Promise<App> {
+export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<App> {
+  const { sessions, routes, webFolder = WEB_FOLDER, areaOf = async () => null } = options;
   const app = createFastify(deps);
   app.decorateRequest('actor', null);
   await app.register(problems);
@@ -30,17 +37,19 @@ export async function buildApp(deps: Deps, { sessions }: AppOptions = {}): Promi
   await app.register(security, deps);
   if (sessions) await app.register(sessions, { deps });
   await app.register(limits, deps);
-  await app.register(authorize, { areaOf: async () => null });
+  await app.register(authorize, { areaOf });
   await app.register(openapi);
   await registerRoutes(app, deps);
+  if (routes) await app.register(routes);
   await app.register(apiDocs);
-  await app.register(webApp, { folder: WEB_FOLDER });
+  await app.register(webApp, { folder: webFolder });
   return app;
 }
 
 /** One line a capability: its `routes.ts` exports one plugin that takes `{ deps }`. */
 async function registerRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(healthRoutes, { deps });
+  await app.register(logRoutes, { deps });
   if (deps.config.mode === 'demo') await app.register(outboxRoutes, { deps });
   if (deps.movableClock) await app.register(clockRoutes, { deps, clock: deps.movableClock });
 }

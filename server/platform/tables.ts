@@ -158,6 +158,14 @@ export interface DeskCheck {
   seen_by: string;
 }
 
+export interface Disclosure {
+  account_id: string;
+  assembly_id: string;
+  estate_id: string;
+  recipient: string;
+  seq: number;
+}
+
 export interface Estate {
   address: string;
   area_code: string;
@@ -271,6 +279,31 @@ export interface Ownership {
   unit_id: string;
 }
 
+export interface PaperDifference {
+  account_id: string;
+  assembly_id: string;
+  estate_id: string;
+  found_at: Timestamp;
+  reading: number;
+  serial: string;
+}
+
+export interface PaperNumbering {
+  assembly_id: string;
+  estate_id: string;
+  last_number: number;
+}
+
+export interface PaperReader {
+  account_id: string;
+  assembly_id: string;
+  estate_id: string;
+  part: string;
+  reading: number;
+  seq: number;
+  serial: string;
+}
+
 export interface Person {
   estate_id: string;
   id_no_sealed: Buffer | null;
@@ -290,6 +323,14 @@ export interface PreparedVoter {
   owner_salt: Buffer;
   people: Json;
   voter: string;
+}
+
+export interface PublicBundle {
+  assembly_id: string;
+  bytes: number;
+  estate_id: string;
+  sha256: string;
+  size: number;
 }
 
 export interface PublishedDocument {
@@ -457,6 +498,7 @@ export interface DB {
   demo_clock: DemoClock;
   demo_outbox: DemoOutbox;
   desk_check: DeskCheck;
+  disclosure: Disclosure;
   estate: Estate;
   finding: Finding;
   import_run: ImportRun;
@@ -468,8 +510,12 @@ export interface DB {
   opening: Opening;
   owner_objection: OwnerObjection;
   ownership: Ownership;
+  paper_difference: PaperDifference;
+  paper_numbering: PaperNumbering;
+  paper_reader: PaperReader;
   person: Person;
   prepared_voter: PreparedVoter;
+  public_bundle: PublicBundle;
   published_document: PublishedDocument;
   refresh_token: RefreshToken;
   representation: Representation;

@@ -1,0 +1,172 @@
+import type { LogState } from '../../crypto/replay/state.ts';
+import { err, type Result } from '../../crypto/result.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Db } from '../platform/database.ts';
+import type { Keys } from '../platform/keys.ts';
+import type { Log } from '../platform/log.ts';
+import type { Refusal } from '../platform/replies.ts';
+import { appendBatch, type Answer } from './batch.ts';
+import type { AnyProposal } from './compose.ts';
+import { isOutage, violatedConstraint } from './failures.ts';
+import { LogCache } from './log-cache.ts';
+import { refKey, type Appended, type LogRef } from './log-ref.ts';
+import { LogDamaged } from './loaded-log.ts';
+import { KeyedMutex } from './mutex.ts';
+import { retryable, type LogRefusal } from './problems.ts';
+import type { Proposal } from './proposal.ts';
+import { WaitingLine } from './waiting-line.ts';
+
+export interface LogWriterOptions {
+  /** Proposals that may wait for one log; one more is told to come back. */
+  readonly maxWaiting?: number;
+  /** Longest wait before a batch takes a proposal, milliseconds. Below the 10 s after which a phone gives up. */
+  readonly maxWaitMs?: number;
+  /** Proposals in one transaction. */
+  readonly maxBatch?: number;
+  /** Entries whose replayed state is kept in memory, over all logs. */
+  readonly maxCachedEntries?: number;
+}
+
+const DEFAULTS = { maxWaiting: 2_000, maxWaitMs: 5_000, maxBatch: 400, maxCachedEntries: 400_000 };
+
+interface LogDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly log: Log;
+}
+
+interface Caller {
+  readonly proposal: AnyProposal;
+  readonly resolve: (answer: Result<Appended, Refusal | LogRefusal>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What waits for one log in this process. */
+interface Queue {
+  readonly ref: LogRef;
+  readonly line: WaitingLine<Caller>;
+  isRunning: boolean;
+}
+
+/**
+ * Appends to logs. What waits for one log goes in together: one transaction, one flush to disk, one signed head. Logs do
+ * not wait for each other. Any number of processes may append to one log; the row of its head decides who goes first.
+ */
+export class LogWriter {
+  readonly #deps: LogDeps;
+  readonly #options: Required<LogWriterOptions>;
+  readonly #cache: LogCache;
+  readonly #mutex = new KeyedMutex();
+  readonly #queues = new Map<string, Queue>();
+  readonly #runs = new Set<Promise<void>>();
+  #isClosing = false;
+
+  constructor(deps: LogDeps, options: LogWriterOptions = {}) {
+    this.#deps = deps;
+    this.#options = { ...DEFAULTS, ...options };
+    this.#cache = new LogCache(deps.db, deps.keys, this.#options.maxCachedEntries);
+  }
+
+  /**
+   * Resolves once the entry is durable and a signed head covers it, or with a refusal, after which nothing of the proposal
+   * is stored. Rejects only with what the proposal's own code threw. `LOG_UNAVAILABLE` leaves open whether it was stored.
+   */
+  append<R extends Refusal = never>(ref: LogRef, proposal: Proposal<R>): Promise<Result<Appended, LogRefusal | R>> {
+    const queue = this.#queueOf(ref);
+    if (this.#isClosing || queue.line.length >= this.#options.maxWaiting)
+      return Promise.resolve(err(retryable('LOG_BUSY')));
+    const answer = new Promise<Result<Appended, Refusal | LogRefusal>>((resolve, reject) => {
+      queue.line.add({ proposal, resolve, reject });
+    });
+    if (!queue.isRunning) this.#start(queue);
+    return answer as Promise<Result<Appended, LogRefusal | R>>;
+  }
+
+  /**
+   * Everything that the log says now, or null if there is no such log. Look at it before the next `await`: it is the
+   * writer's own and grows. Throws `LogDamaged` where entries and head disagree.
+   */
+  async state(ref: LogRef): Promise<LogState | null> {
+    return this.#mutex.run(refKey(ref), async () => (await this.#cache.current(ref))?.state ?? null);
+  }
+
+  /** Takes nothing more, and answers what it took. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await Promise.all(this.#runs);
+  }
+
+  #queueOf(ref: LogRef): Queue {
+    const key = refKey(ref);
+    const known = this.#queues.get(key);
+    if (known) return known;
+    const queue = { ref, line: new WaitingLine(this.#options.maxWaitMs, tellBusy), isRunning: false };
+    this.#queues.set(key, queue);
+    return queue;
+  }
+
+  #start(queue: Queue): void {
+    queue.isRunning = true;
+    const run = this.#run(queue).finally(() => this.#runs.delete(run));
+    this.#runs.add(run);
+  }
+
+  async #run(queue: Queue): Promise<void> {
+    const key = refKey(queue.ref);
+    while (queue.line.length > 0)
+      await this.#mutex.run(key, () => this.#nextBatch(queue.ref, () => queue.line.take(this.#options.maxBatch)));
+    queue.isRunning = false;
+    this.#queues.delete(key);
+  }
+
+  async #nextBatch(ref: LogRef, next: () => Caller[]): Promise<void> {
+    let taken: Caller[] | null = null;
+    const take = () => (taken ??= next());
+    try {
+      const log = await this.#cache.known(ref);
+      if (!log) return refuse(take(), { code: 'LOG_NOT_FOUND' });
+      const answers = await appendBatch(this.#deps, log, take);
+      for (const [caller, answer] of answers) deliver(caller, answer);
+    } catch (error) {
+      this.#cache.forget(ref);
+      await this.#afterFailure(ref, take(), error);
+    }
+  }
+
+  /** Nothing of the batch is stored, unless the connection broke during the commit. */
+  async #afterFailure(ref: LogRef, taken: readonly Caller[], error: unknown): Promise<void> {
+    const { log } = this.#deps;
+    const [first, ...others] = taken;
+    if (error instanceof LogDamaged) {
+      log.fatal({ assembly: ref.assembly, incident: error.message }, 'a log is damaged; nothing is appended to it');
+      refuse(taken, { code: 'LOG_DAMAGED' });
+    } else if (isOutage(error)) {
+      log.error({ err: error, assembly: ref.assembly }, 'a batch was not appended');
+      refuse(taken, retryable('LOG_UNAVAILABLE'));
+    } else if (first && others.length === 0) {
+      answerFailure(first, error);
+    } else {
+      // One proposal spoiled the transaction for all: each gets its own, so that only that one is refused.
+      for (const caller of taken) await this.#nextBatch(ref, () => [caller]);
+    }
+  }
+}
+
+const tellBusy = (caller: Caller): void => caller.resolve(err(retryable('LOG_BUSY')));
+
+function deliver(caller: Caller, answer: Answer): void {
+  if (answer.kind === 'stands') caller.resolve(answer.value);
+  else caller.reject(answer.error);
+}
+
+function refuse(callers: readonly Caller[], refusal: LogRefusal): void {
+  for (const caller of callers) caller.resolve(err(refusal));
+}
+
+function answerFailure(caller: Caller, error: unknown): void {
+  const constraint = violatedConstraint(error);
+  const refusal = constraint === null ? null : (caller.proposal.onConflict?.(constraint) ?? null);
+  if (refusal) caller.resolve(err(refusal));
+  else caller.reject(error);
+}

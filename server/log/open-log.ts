@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type { Body } from '../../crypto/entries/bodies.ts';
+import { EMPTY_FRONTIER } from '../../crypto/log/frontier.ts';
+import { newState } from '../../crypto/replay/state.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
+import { instant } from '../../crypto/time.ts';
+import type { Config } from '../config.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Tx } from '../platform/database.ts';
+import type { Keys } from '../platform/keys.ts';
+import { propose, seal } from './compose.ts';
+import type { LoadedLog } from './loaded-log.ts';
+import type { Appended, LogRef } from './log-ref.ts';
+import { logSigner } from './log-signer.ts';
+import { insertCheckpoint, insertEntries, insertHead, insertLog } from './log-store.ts';
+import type { LogRefusal } from './problems.ts';
+
+/** Name of an assembly's log. Fixed when the log is opened, whatever becomes of the host name later. */
+export const originOf = ({ publicHost }: Pick<Config, 'publicHost'>, assembly: string): string =>
+  `${publicHost.toLowerCase()}/log/${assembly}`;
+
+export interface Opening {
+  readonly log: LogRef;
+  /** The first entry; the log's verifier key is only known here. */
+  readonly body: (facts: { readonly origin: string; readonly vkey: string }) => Body<'open-log'>;
+}
+
+/**
+ * Creates a log in the caller's transaction: draws its salt, derives its key from the newest master key, writes entry 0 and
+ * signs the first head. The caller has verified the officer's proof of possession. After a refusal the transaction must be
+ * rolled back.
+ */
+export async function openLog(
+  { clock, config, keys }: { readonly clock: Clock; readonly config: Config; readonly keys: Keys },
+  tx: Tx,
+  { log: ref, body }: Opening,
+): Promise<Result<Appended, LogRefusal>> {
+  const origin = originOf(config, ref.assembly);
+  const salt = new Uint8Array(randomBytes(32));
+  const signer = logSigner({ masterKey: keys.logMasters.get(keys.logMasterId)!, salt, origin });
+  const row = { origin, salt, masterKeyId: keys.logMasterId, vkey: signer.vkey };
+  if (!(await insertLog(tx, ref, row))) return err({ code: 'LOG_EXISTS' });
+  const log: LoadedLog = { ref, signer, state: newState(origin), frontier: EMPTY_FRONTIER, voters: null };
+  const at = instant((await clock.inTransaction(tx)).getTime());
+  const first = propose(log, at, { proposal: { type: 'open-log', body: body({ origin, vkey: signer.vkey }) } });
+  if (first.kind === 'fails') throw first.error;
+  if (!first.value.ok) return err(first.value.error as LogRefusal);
+  const { head, appended } = seal(log, [first.value.value]);
+  const { type, appended: entry } = appended[0]!;
+  await insertHead(tx, ref, head);
+  await insertEntries(tx, ref, [{ seq: 0, type, entry: entry.entry, leafHash: entry.leafHash }]);
+  await insertCheckpoint(tx, ref, head.size, head.checkpoint);
+  return ok(entry);
+}

@@ -1,0 +1,15 @@
+import type { FastifyReply } from 'fastify';
+import type { Problem } from '../platform/problems.ts';
+import type { Refusal } from '../platform/replies.ts';
+import { logProblems, RETRY_AFTER_SECONDS, type LogRefusal } from './problems.ts';
+
+/** Answers a refusal of the log or of the capability that appended to it; what may be tried again says when. */
+export function refuseLog<R extends Refusal = never>(
+  reply: FastifyReply,
+  table: Readonly<Record<R['code'], Problem>>,
+  refusal: R | LogRefusal,
+): FastifyReply {
+  if (refusal.code === 'LOG_BUSY' || refusal.code === 'LOG_UNAVAILABLE')
+    void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+  return reply.refuse<Refusal>({ ...logProblems, ...table } as Readonly<Record<string, Problem>>, refusal);
+}
