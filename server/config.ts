@@ -30,6 +30,8 @@ export interface Config {
   /** Null only in demo mode, where they are drawn once and kept in `dataDir`. */
   readonly keys: Keys | null;
   readonly demoClock: boolean;
+  /** Whether a demonstration builds the web app when it is missing or old. */
+  readonly buildsWeb: boolean;
   /** How many proxies in front of the service may be believed about the client's address. */
   readonly trustProxy: number;
   /** Requests a minute for one session or address; routes that guess or send messages have their own, lower figure. */
@@ -67,6 +69,7 @@ function toConfig(env: Environment): Config {
     },
     sms: env.SMS_GATEWAY_URL ? { url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN ?? null } : null,
     keys: keysFromText(env),
+    buildsWeb: demo && env.WEB_BUILD !== 'off',
     demoClock: demo && env.DEMO_CLOCK !== 'off',
     trustProxy: env.TRUST_PROXY,
     // The demonstration plays a whole estate from one address.

@@ -57,7 +57,7 @@ export interface RouteAccess {
 /** Administrative division code of an estate; null when there is no such estate. */
 export type AreaOf = (estateId: string) => Promise<string | null>;
 
-export const areaCovers = (areaCode: string, part: string): boolean => part.startsWith(areaCode);
+export const areaCovers = (areaCode: string, part: string): boolean => areaCode !== '' && part.startsWith(areaCode);
 
 /** Denies by default: a route that does not say who may call it keeps the service from starting. */
 export const authorize = fp(

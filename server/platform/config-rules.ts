@@ -46,6 +46,7 @@ export const ENVIRONMENT = Type.Object({
     said('以逗号分隔的 编号:base64', 'id:base64 pairs with commas between'),
   ),
   DEMO_CLOCK: optional('^(on|off)$', said(' on 或 off', 'on or off')),
+  WEB_BUILD: optional('^(on|off)$', said(' on 或 off', 'on or off')),
   TRUST_PROXY: Type.Integer({
     default: 0,
     minimum: 0,

@@ -5,8 +5,8 @@ import { platformProblems as known } from './platform-problems.ts';
 import { problemDocument, ProblemSchema, type Extra, type Problem } from './problems.ts';
 
 /** A refusal of a use case: its code names a problem, its other members go to the caller. */
-export interface Refusal<Code extends string = string> {
-  readonly code: Code;
+export interface Refusal {
+  readonly code: string;
 }
 
 declare module 'fastify' {
@@ -14,7 +14,7 @@ declare module 'fastify' {
     /** Answers with a problem document. */
     problem(problem: Problem, extra?: Extra): FastifyReply;
     /** Answers a use case's refusal by its capability's table. The compiler asks for every code. */
-    refuse<Code extends string>(table: Readonly<Record<Code, Problem>>, refusal: Refusal<Code>): FastifyReply;
+    refuse<R extends Refusal>(table: Readonly<Record<R['code'], Problem>>, refusal: R): FastifyReply;
   }
 }
 

@@ -11,8 +11,8 @@ const SOURCES = ['web', 'crypto'];
  * A demonstration from a clone has no built web app yet, or an old one: builds it where the build tools are installed.
  * Production serves what `npm run build` made.
  */
-export async function buildWebIfStale({ mode }: Pick<Config, 'mode'>): Promise<void> {
-  if (mode !== 'demo' || !isStale()) return;
+export async function buildWebIfStale({ buildsWeb }: Pick<Config, 'buildsWeb'>): Promise<void> {
+  if (!buildsWeb || !isStale()) return;
   const vite = await import('vite').catch(() => null);
   if (vite === null) return;
   say('正在生成网页 / building the web app …');

@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static';
-import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from './app-type.ts';
 import { platformProblems } from './platform-problems.ts';
@@ -8,12 +8,12 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 /** The web app: its files by name, its one page for every other address that a person may type or reload. */
 export async function webApp(app: App, { folder }: { folder: string }): Promise<void> {
-  const hasApp = existsSync(join(folder, 'index.html'));
-  if (hasApp) await app.register(serveFiles, { folder });
-  app.setNotFoundHandler(async (request, reply) => {
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !isContract(request.url);
-    if (!hasApp || !isPage || hasExtension(request.url)) return reply.problem(platformProblems.NOT_FOUND);
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', folder, { cacheControl: false });
+  const page = await readFile(join(folder, 'index.html')).catch(() => null);
+  if (page !== null) await app.register(serveFiles, { folder });
+  app.setNotFoundHandler(async ({ method, url }, reply) => {
+    const isRead = method === 'GET' || method === 'HEAD';
+    if (page === null || !isRead || isContract(url) || isFile(url)) return reply.problem(platformProblems.NOT_FOUND);
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
 }
 
@@ -34,4 +34,6 @@ async function serveFiles(app: App, { folder }: { folder: string }): Promise<voi
 }
 
 const isContract = (url: string): boolean => /^\/(api|log)(\/|\?|$)/.test(url);
-const hasExtension = (url: string): boolean => /\.[a-z0-9]+(\?|$)/i.test(url);
+
+/** A missing picture or script is missing, not a page. */
+const isFile = (url: string): boolean => /\.[a-z][a-z0-9]{1,4}(\?|$)/i.test(url);

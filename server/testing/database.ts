@@ -9,12 +9,12 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A clone of the migrated template: 20 to 50 ms. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** A clone of the migrated template (about 15 ms in memory), or an empty database. */
+export async function freshDatabase({ isEmpty = false } = {}): Promise<TestDatabase> {
   const { ownerUrl, serviceUrl } = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const at = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
-  await asOwner(at(ownerUrl, 'postgres'), `create database ${name} template ${TEMPLATE}`);
+  await asOwner(at(ownerUrl, 'postgres'), `create database ${name} template ${isEmpty ? 'template0' : TEMPLATE}`);
   return {
     ownerUrl: at(ownerUrl, name),
     serviceUrl: at(serviceUrl, name),

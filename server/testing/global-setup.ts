@@ -1,9 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { ensureDatabase, startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
 import { migrate } from '../platform/migrate.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,8 +15,7 @@ export const TEMPLATE = 'yijue_template';
 
 /** One PostgreSQL for the run, migrated once; it and its folder go when the run ends. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'yijue-test-'));
-  await chmod(dataDir, 0o711);
+  const dataDir = await scratchFolder();
   const embedded = await startEmbeddedPostgres({ dataDir, durable: false });
   await ensureDatabase(embedded, TEMPLATE);
   const addresses = { ownerUrl: embedded.ownerUrl(TEMPLATE), serviceUrl: embedded.serviceUrl(TEMPLATE) };

@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { start } from '../testing/start.ts';
+
+async function withWeb() {
+  const folder = await mkdtemp(join(tmpdir(), 'yijue-web-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>议决</title>');
+  await writeFile(join(folder, 'assets', 'main-3f2a.js'), 'export {};');
+  await writeFile(join(folder, 'icon.svg'), '<svg/>');
+  return start({ webFolder: folder });
+}
+
+test.each(['/', '/estates/garden', '/e/1?tab=roll', '/assemblies/0d9c.5'])('%s opens the app', async (url) => {
+  const { app } = await withWeb();
+  const reply = await app.inject(url);
+  expect(reply.body).toContain('议决');
+  expect(reply.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+  expect(reply.headers['content-security-policy']).toContain("script-src 'self'");
+});
+
+test('a built file is kept for a year because its name changes with its content', async () => {
+  const { app } = await withWeb();
+  const reply = await app.inject('/assets/main-3f2a.js');
+  expect(reply.body).toBe('export {};');
+  expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect((await app.inject('/icon.svg')).headers['cache-control']).toBe('no-cache');
+});
+
+test.each([
+  '/api/nothing',
+  '/api',
+  '/log/abc/checkpoint',
+  '/assets/old-1111.js',
+  '/../package.json',
+  '/%2e%2e/package.json',
+])('%s is not answered with the app', async (url) => {
+  const { app } = await withWeb();
+  const reply = await app.inject(url);
+  expect(reply.statusCode).toBeGreaterThanOrEqual(400);
+  expect(reply.body).not.toContain('<!doctype');
+});
+
+test('a form posted to a page’s address is not answered with the app', async () => {
+  const { app } = await withWeb();
+  expect((await app.inject({ method: 'POST', url: '/estates/garden', payload: {} })).statusCode).toBe(404);
+});
+
+test('without a built app the interface still answers', async () => {
+  const { app } = await start({ webFolder: join(tmpdir(), 'nothing-here') });
+  expect((await app.inject('/')).json()).toMatchObject({ code: 'NOT_FOUND' });
+  expect((await app.inject('/api/health')).statusCode).toBe(200);
+});
