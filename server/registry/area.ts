@@ -22,10 +22,14 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?=\.|$)/;
 
 const ungroup = (digits: string): string => (GROUPED.test(digits) ? digits.replaceAll(',', '') : digits);
 
+/** Longer text is a remark. */
+const LONGEST = 40;
+
 /** What a roster's area cell says, in whole cm², with everything it may say besides a number. */
 export function readArea(cell: string): AreaReading {
   const text = compact(cell);
   if (saysNothing(text)) return { kind: 'none' };
+  if (text.length > LONGEST) return { kind: 'unreadable' };
   const body = withoutBrackets(text).replace(ESTIMATE_AFTER, '').replace(UNIT, '').replace(ESTIMATE_AFTER, '');
   const digits = ungroup(body.replace(ESTIMATE_BEFORE, ''));
   const read = areaFromDecimal(digits.startsWith('.') ? `0${digits}` : digits);

@@ -1,4 +1,4 @@
-import { compact, plain, unifyStrokes } from './plain-text.ts';
+import { compact, plain, saysNothing, unifyStrokes } from './plain-text.ts';
 
 /** GB 11643: weights 2^(17-i) mod 11 of the first seventeen digits, and the check character for each remainder. */
 const RESIDENT_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -78,12 +78,17 @@ export function readDocumentNumber(text: string, typedAsNumber = false): Documen
   return { kind: 'other', number };
 }
 
+/** `身份证：`, `护照号` before a number. */
+const LABEL = /^[\s\u4e00-\u9fff:()]+(?=[\dA-Z])/i;
 const FULL_NUMBER = /^(?:\d{15}|[0-9A-Z]{18})$/;
 
 /** The numbers of one cell. Blanks part numbers only where both sides are whole: `1101 0519…` is one number. */
 export function splitDocumentNumbers(cell: string): string[] {
   const pieces = unifyStrokes(plain(cell)).split(/[、,;/\n\r|]+/);
-  return pieces.flatMap(splitAtBlanks).filter((number) => number !== '' && number !== '-');
+  return pieces
+    .map((piece) => piece.replace(LABEL, ''))
+    .flatMap(splitAtBlanks)
+    .filter((number) => !saysNothing(number));
 }
 
 function splitAtBlanks(piece: string): string[] {

@@ -70,8 +70,11 @@ function headingAt(sheet: Sheet, row: number, column: number): string {
   return (origin ? sheet.rows[origin.row]?.[origin.column]?.text : cell?.text) ?? '';
 }
 
-/** A title is one text over all columns. */
-const isTitle = (row: Row): boolean => row.filter((cell) => (cell?.text.trim() ?? '') !== '').length < 2;
+/** A title is one text over all columns; lines such as `填报单位：… 日期：…` name values, not columns. */
+function isTitle(row: Row): boolean {
+  const texts = row.map((cell) => compact(cell?.text ?? '')).filter((text) => text !== '');
+  return texts.length < 2 || texts.some((text) => /.:.|\d{2}/.test(text));
+}
 
 /** Headings hold no numbers but a counter at the end: 电话2, 共有人1. */
 const looksLikeHeadings = (row: Row): boolean =>
@@ -89,8 +92,8 @@ const isHeader = (roles: Roles): boolean => has(roles, PLACE) && has(roles, CONT
 const countRoles = (roles: Roles): number => new Set(roles.filter((role) => role !== null && role !== 'ignored')).size;
 
 function headerOf(sheet: Sheet, top: number, below: number, roles: Roles): Header {
-  const heading = (column: number): string =>
-    headingAt(sheet, top, column) + (sheet.rows[below - 1]?.[column]?.text ?? '');
+  const lower = (column: number): string => (below - top > 1 ? (sheet.rows[below - 1]?.[column]?.text ?? '') : '');
+  const heading = (column: number): string => headingAt(sheet, top, column) + lower(column);
   const columns = new Map<ColumnRole, number[]>();
   const ignored: string[] = [];
   roles.forEach((role, column) => {

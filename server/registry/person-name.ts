@@ -9,7 +9,7 @@ export type OwnerCell =
   /** Every reading that the separators allow: `张 三` is one padded name or two. The first is the likeliest. */
   | { readonly kind: 'names'; readonly readings: readonly (readonly string[])[] };
 
-const DECEASED = /已故|亡故|去世|过世|逝世|身故|已亡|病故|殁/;
+const DECEASED = /已故|已亡|已?(?:亡故|去世|过世|逝世|身故|病故|病逝)/;
 const DECEASED_MARK = new RegExp(`[(\\[【]?(?:${DECEASED.source})[)\\]】]?`, 'g');
 /** Words that no name contains. */
 const UNSOLD = /未售|待售|未出售|未销售|尚未出售|在售|尾盘|开发商|建设单位|未交付|未交房/;
@@ -28,7 +28,7 @@ const pieces = (text: string, separator: RegExp): string[] =>
   text
     .split(separator)
     .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
+    .filter((piece) => !saysNothing(piece));
 
 /** Splits at strong separators and blanks first, then at strong separators alone (a blank may only pad a short name). */
 function readingsOf(text: string): string[][] {
@@ -53,8 +53,25 @@ export function readOwnerCell(cell: string): OwnerCell {
   return { kind: 'names', readings: readingsOf(text) };
 }
 
-/** Whether one of the readings names exactly these owners, in any order. */
+/** Beyond this many owners, orders of unseparated names are not tried. */
+const MOST_ORDERS = 4;
+
+/** Whether one of the readings names exactly these owners, in any order, be it without any separator. */
 export function namesMatch(readings: readonly (readonly string[])[], owners: readonly string[]): boolean {
-  const wanted = owners.map(nameKey).sort().join('\n');
-  return readings.some((names) => names.map(nameKey).sort().join('\n') === wanted);
+  const wanted = owners.map(nameKey);
+  const inOrder = [...wanted].sort().join('\n');
+  // A co-owner column may repeat the first owner, so a name that is said twice is also tried once.
+  const isSame = (names: readonly string[]): boolean =>
+    [names, [...new Set(names)]].some((some) => [...some].sort().join('\n') === inOrder);
+  return readings.some((names) => isSame(names.map(nameKey))) || isUnseparated(readings, wanted);
 }
+
+function isUnseparated(readings: readonly (readonly string[])[], wanted: readonly string[]): boolean {
+  if (wanted.length > MOST_ORDERS) return false;
+  const line = readings[0]?.map(nameKey).join('') ?? '';
+  return line.length === wanted.join('').length && isConcatenation(line, wanted);
+}
+
+const isConcatenation = (line: string, names: readonly string[]): boolean =>
+  line === '' ||
+  names.some((name, i) => line.startsWith(name) && isConcatenation(line.slice(name.length), names.toSpliced(i, 1)));

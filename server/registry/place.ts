@@ -28,9 +28,12 @@ const ENTRANCE = /^(\d+|[A-Z]|[甲乙丙丁])(?:单元|门|梯)-?/;
 const FLOOR = /^(-?\d+)(?:层|楼)-?/;
 const DOOR_END = /(?:室|房|号|户)$/;
 
+/** No address is longer; the bound keeps hostile cells cheap. */
+const LONGEST = 120;
+
 /** One spelling for strokes, blanks, numerals and width: `第二幢 一单元—１０２室` → `2幢1单元-102室`. */
 export function placeKey(text: string): string {
-  const line = unifyStrokes(plain(text)).toUpperCase();
+  const line = unifyStrokes(plain(text.slice(0, LONGEST))).toUpperCase();
   return line
     .replace(/^(\d+)\.0+$/, '$1')
     .replace(/(\d)一(?=\d)/g, '$1-')
@@ -108,9 +111,13 @@ export function readPlace(text: string, estate = ''): PlaceText {
   return { phase, building, entrance, floor, parts: partsOf(rest) };
 }
 
-/** Hyphens part a room only between numbers (`1-A101`); `S-1`, `商铺-2` are one name each. */
+const NUMBERED = /^[A-Z]?\d+[A-Z]?$|^[A-Z]$/;
+
+/** Hyphens part a room after numbers (`1-A101`, `3-商铺2`); `商铺-2` is one name. */
 function partsOf(rest: string): string[] {
   const pieces = rest.replace(DOOR_END, '').split('-').map(withoutZeros);
-  const numbered = pieces.length > 1 && pieces.every((piece) => /^[A-Z]?\d+[A-Z]?$|^[A-Z]$/.test(piece));
-  return numbered ? pieces : [roomKey(rest)];
+  const leads = pieces.slice(0, -1);
+  const last = pieces.at(-1) ?? '';
+  if (leads.length === 0 || last === '' || !leads.every((piece) => NUMBERED.test(piece))) return [roomKey(rest)];
+  return [...leads, roomKey(last)];
 }

@@ -1,6 +1,6 @@
 import { read, set_cptable } from '@e965/xlsx';
 import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx';
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import * as codepages from '@e965/xlsx/dist/cpexcel.full';
 import { err, ok } from '../../crypto/result.ts';
 import type { Result } from '../../crypto/result.ts';
 import { decimalText } from './decimal.ts';

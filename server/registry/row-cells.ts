@@ -59,7 +59,7 @@ function placeCells(
   const entranceText = filled('entrance');
   const phaseText = filled('phase');
   if (phaseText !== '') above.phase = phaseKey(phaseText);
-  if (building) above.entrance = building.entrance;
+  if (building && !isSame(building, above.building)) above.entrance = building.entrance;
   above.building = building ?? above.building;
   if (entranceText !== '') above.entrance = entranceKey(entranceText);
   return {
@@ -73,6 +73,9 @@ function placeCells(
     unitCode: textOf(row, header, 'unitCode'),
   };
 }
+
+const isSame = (a: BuildingName, b: BuildingName | null): boolean =>
+  a.name === b?.name && a.phase === b.phase && a.entrance === b.entrance;
 
 /** Under the heading 车位号 a bare number is the number of a parking space. */
 const parkingRoom = (text: string): string => (/^[A-Z]?-?\d+号?$/i.test(compact(text)) ? `车位${text}` : text);
