@@ -1,5 +1,7 @@
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { ACTS } from './acts.ts';
+import { assemblyRoutes } from './assemblies/routes.ts';
 import type { Deps } from './deps.ts';
 import { logRoutes } from './log/routes.ts';
 import type { App } from './platform/app-type.ts';
@@ -50,6 +52,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
 async function registerRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(healthRoutes, { deps });
   await app.register(logRoutes, { deps });
+  await app.register(assemblyRoutes, { deps, acts: ACTS });
   if (deps.config.mode === 'demo') await app.register(outboxRoutes, { deps });
   if (deps.movableClock) await app.register(clockRoutes, { deps, clock: deps.movableClock });
 }

@@ -1,0 +1,48 @@
+import { actTyp } from '../../../crypto/replay/acts.ts';
+import { err, ok, type Result } from '../../../crypto/result.ts';
+import { actStore, type Act } from './act-store.ts';
+import { standings, type Caller } from './open-act.ts';
+import type { PreparedReply } from './prepare-act.ts';
+
+export interface WaitingAct extends PreparedReply {
+  readonly preparedAt: string;
+  /** The caller prepared it and may withdraw it. */
+  readonly mine: boolean;
+  /** The caller has signed it; another person has to. */
+  readonly signed: boolean;
+}
+
+/** Acts that wait for a signature which the caller's key could give, or has given. */
+export async function listActs(caller: Caller): Promise<readonly WaitingAct[]> {
+  const standing = await standings(caller);
+  const types = [...caller.acts.keys()].filter((type) => standing?.keyFor(type));
+  const waiting = await actStore(caller.deps.db, caller.log).waiting(types);
+  return Promise.all(waiting.map((act) => toWaiting(caller, act)));
+}
+
+async function toWaiting({ deps, log, actor }: Caller, act: Act): Promise<WaitingAct> {
+  const given = act.needed === 1 ? [] : await actStore(deps.db, log).signatures(act.act);
+  return {
+    act: act.act,
+    type: act.type,
+    typ: actTyp(act.type),
+    payload: act.payload,
+    signatures: { needed: act.needed, have: given.length },
+    preparedAt: act.preparedAt.toISOString(),
+    mine: act.preparedBy === actor.accountId,
+    signed: given.some((each) => each.accountId === actor.accountId),
+  };
+}
+
+export type WithdrawRefusal =
+  { readonly code: 'ACT_UNKNOWN' | 'ACT_WITHDRAWN' } | { readonly code: 'ACT_DONE'; readonly seq: number };
+
+/** Whoever prepared an act may take it back until it is in the log. */
+export async function withdrawAct({ deps, log, actor }: Caller, act: string): Promise<Result<null, WithdrawRefusal>> {
+  const store = actStore(deps.db, log);
+  const found = await store.find(act);
+  if (!found || found.preparedBy !== actor.accountId) return err({ code: 'ACT_UNKNOWN' });
+  if (await store.withdraw(act, await deps.clock.inTransaction(deps.db))) return ok(null);
+  const seq = (await store.find(act))?.end?.seq ?? null;
+  return seq === null ? err({ code: 'ACT_WITHDRAWN' }) : err({ code: 'ACT_DONE', seq });
+}

@@ -1,0 +1,64 @@
+import type { DocumentRef } from '../../../crypto/entries/fields.ts';
+import type { Hex32 } from '../../../crypto/brands.ts';
+import type { LogRef } from '../../log/log-ref.ts';
+import type { Db } from '../../platform/database.ts';
+
+export interface DocumentRow extends DocumentRef {
+  /** Null for what the service wrote itself. */
+  readonly by: string | null;
+  readonly at: Date;
+}
+
+export const documentStore = (db: Db, { estate, assembly }: LogRef) => {
+  const here = { estate_id: estate, assembly_id: assembly };
+  return {
+    /** The same bytes again keep their first type and origin. */
+    async add({ sha256, bytes, type, by, at }: DocumentRow): Promise<void> {
+      await db
+        .insertInto('assembly_document')
+        .values({ ...here, sha256, bytes, type, uploaded_by: by, uploaded_at: at })
+        .onConflict((conflict) => conflict.columns(['estate_id', 'assembly_id', 'sha256']).doNothing())
+        .execute();
+    },
+
+    async find(sha256: string): Promise<DocumentRef | null> {
+      const row = await db
+        .selectFrom('assembly_document')
+        .select(['sha256', 'bytes', 'type'])
+        .where((eb) => eb.and({ ...here, sha256 }))
+        .executeTakeFirst();
+      return row ? { sha256: row.sha256 as Hex32, bytes: row.bytes, type: row.type } : null;
+    },
+
+    /** Those of the hashes that were given to this assembly. */
+    async known(hashes: readonly string[]): Promise<ReadonlySet<string>> {
+      if (hashes.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('assembly_document')
+        .select('sha256')
+        .where((eb) => eb.and(here))
+        .where('sha256', 'in', hashes)
+        .execute();
+      return new Set(rows.map((row) => row.sha256));
+    },
+
+    /** Whether an entry of the log made it public. */
+    async isPublic(sha256: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('published_document')
+        .select('seq')
+        .where((eb) => eb.and({ ...here, sha256 }))
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    /** Written in the transaction of the entry that names them. */
+    async publish(hashes: readonly string[], seq: number): Promise<void> {
+      if (hashes.length === 0) return;
+      await db
+        .insertInto('published_document')
+        .values(hashes.map((sha256) => ({ ...here, sha256, seq })))
+        .execute();
+    },
+  };
+};

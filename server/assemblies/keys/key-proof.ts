@@ -1,0 +1,33 @@
+import type { KeyRole } from '../../../crypto/entries/fields.ts';
+import { parseJws, verifyJws } from '../../../crypto/jws.ts';
+import { actPayload, KEY_TYP } from '../../../crypto/replay/acts.ts';
+import { isP256Point, jwkThumbprint, type EcPublicJwk, type SignatureChecks } from '../../../crypto/signatures.ts';
+
+/** What a new key signs to show that its holder has the private part. */
+export interface KeyTerms {
+  /** Origin of the log. */
+  readonly aud: string;
+  readonly nonce: string;
+  /** The holder's name in this log. */
+  readonly person: string;
+  readonly role: KeyRole;
+}
+
+export interface OfferedKey {
+  readonly jwk: EcPublicJwk;
+  /** Compact JWS `key+jws` by that key over the terms. */
+  readonly pop: string;
+}
+
+/** Thumbprint of the key, or null if it is no key or did not sign exactly these terms. */
+export async function provenKid(
+  { aud, nonce, person, role }: KeyTerms,
+  { jwk, pop }: OfferedKey,
+  checks: SignatureChecks,
+): Promise<string | null> {
+  if (!isP256Point(jwk)) return null;
+  const jws = parseJws(pop);
+  if (!jws.ok || jws.value.header.typ !== KEY_TYP) return null;
+  if (jws.value.payloadText !== actPayload({ person, role }, aud, nonce)) return null;
+  return (await verifyJws(jws.value, jwk, checks)) ? jwkThumbprint(jwk) : null;
+}

@@ -1,0 +1,28 @@
+import { Type } from 'typebox';
+import { jwk } from '../../crypto/entries/fields.ts';
+import type { EcPublicJwk } from '../../crypto/signatures.ts';
+import type { Access, Role } from '../platform/authorize.ts';
+
+export const closed = { additionalProperties: false } as const;
+
+export const AssemblyParams = Type.Object({
+  estate: Type.String({ maxLength: 40 }),
+  assembly: Type.String({ pattern: '^[0-9a-f]{16}$' }),
+});
+
+/** The assembly that a path names. */
+export const logOf = ({ estate, assembly }: { estate: string; assembly: string }) => ({ estate, assembly });
+
+export const JwkSchema = Type.Unsafe<EcPublicJwk>(jwk.schema);
+export const JwsSchema = Type.String({
+  maxLength: 50_000,
+  pattern: '^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{86}$',
+});
+export const Hex32Schema = Type.String({ pattern: '^[0-9a-f]{64}$' });
+export const SeqSchema = Type.Integer({ minimum: 0, description: 'Number of the entry in the log' });
+
+/** Who may do something in the estate that the path names. */
+export const inEstate = (...roles: readonly [Role, ...Role[]]): Access => ({ roles, scope: 'estate' });
+
+/** Everybody who can hold a signing key. */
+export const SIGNERS_OF_ACTS = inEstate('committee', 'community', 'officer');
