@@ -10,12 +10,15 @@ const PREFIX = 'yijue-test-';
 
 /** A folder for the run's database: in memory where there is enough, which makes a clone of the template 30 times faster. */
 export async function scratchFolder(): Promise<string> {
-  const base = hasRoom(MEMORY) ? MEMORY : tmpdir();
+  const base = scratchBase();
   await removeOrphans(base);
   const folder = await mkdtemp(join(base, `${PREFIX}${process.pid}-`));
   await chmod(folder, 0o711);
   return folder;
 }
+
+/** Where tests keep what nobody will miss. */
+export const scratchBase = (): string => (hasRoom(MEMORY) ? MEMORY : tmpdir());
 
 function hasRoom(folder: string): boolean {
   try {

