@@ -12,6 +12,9 @@ export interface Shape<T> {
 
 export type Infer<S> = S extends Shape<infer T> ? T : never;
 
+/** `Object.hasOwn` came to phones later than this runs on. */
+const hasOwn = (value: object, key: string): boolean => Object.prototype.hasOwnProperty.call(value, key);
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -108,9 +111,9 @@ export const object = <F extends Fields, O extends Fields = Record<never, never>
     },
     fault: (value, path) => {
       if (!isObject(value)) return `${path} is not an object`;
-      for (const key of requiredKeys) if (!Object.hasOwn(value, key)) return `${path} lacks ${key}`;
+      for (const key of requiredKeys) if (!hasOwn(value, key)) return `${path} lacks ${key}`;
       for (const key of Object.keys(value)) {
-        const shape = Object.hasOwn(all, key) ? all[key] : undefined;
+        const shape = hasOwn(all, key) ? all[key] : undefined;
         if (!shape) return `${path} has an unknown key`;
         const fault = shape.fault(value[key], `${path}.${key}`);
         if (fault) return fault;
