@@ -36,7 +36,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ignored', /(?:小区|楼盘|项目|物业)名/],
   ['innerArea', /套内|专有建筑|室内|使用面积|实用面积/],
   ['ignored', /分摊|公摊/],
-  ['area', /面积|平方|平米|m2|㎡|^area/i],
+  ['area', /面积|建面|平方|平米|m2|㎡|^area/i],
   ['phone', /电话|手机|联系方式|联系号码|^tel|phone|mobile/i],
   ['certificate', /房本|房产证|产权证|权证|产证|不动产权|证书/],
   ['idNo', /身份证|身份号|证件|证号码?$|信用代码|^id(?:no|number|号)?$/i],
@@ -52,7 +52,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['location', /坐落|座落|地址|位置|房屋信息|房源|房产信息|location|address/i],
   [
     'room',
-    /房号|室号|房间|门牌|户号|铺号|商铺|店面|房屋(?:编)?号|单元房|房屋名|^(?:房|室|户|号|住房)$|^(?:room|unit)/i,
+    /房号|室号|房间|门牌|户号|铺号|商铺|店面|房屋(?:编)?号|单元[房室户]|房屋名|^(?:房|室|户|号|住房|房屋)$|^(?:room|unit)/i,
   ],
   ['phase', /^(?:期|分期|期数|期别|苑|苑区|园区|区|小区|组团|片区)$|苑.期|期.苑/],
   ['floor', /楼层|所在层|^层(?:数|号)?$|^floor/i],
@@ -62,6 +62,9 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
 
 const ruleFor = (text: string): ColumnRole | null => RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
+/** Headings count at most at their end: 电话2. Cells with numbers are what stands below a heading. */
+const HAS_NUMBERS = /\d{2}|\d./;
+
 /** Headings are short; whatever is longer is a title or a note. */
 const LONGEST_HEADING = 24;
 
@@ -70,6 +73,7 @@ export function roleOfHeading(heading: string): ColumnRole | null {
   const text = compact(heading).replace(/[*:：]/g, '');
   if (text === '' || text.length > LONGEST_HEADING) return null;
   const outside = withoutBrackets(text);
+  if (HAS_NUMBERS.test(outside.replace(/m\^?2/gi, ''))) return null;
   return (outside === '' ? null : ruleFor(outside)) ?? ruleFor(text);
 }
 

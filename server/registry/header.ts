@@ -9,6 +9,8 @@ export interface Header {
   readonly top: number;
   readonly below: number;
   readonly columns: ReadonlyMap<ColumnRole, readonly number[]>;
+  /** The lowest line of the heading, without blanks. */
+  readonly headings: readonly string[];
   /** Headings of columns that are left out although they hold an area, an owner or a phone of something else. */
   readonly ignored: readonly string[];
 }
@@ -44,11 +46,10 @@ export function findSummaryHeader(sheet: Sheet): Header | null {
   return null;
 }
 
-/** Whether a later row repeats the heading, as on printed pages. */
-export function repeatsHeader(row: Row, header: Header): boolean {
-  const roles = rolesOfRow(row);
-  const same = [...header.columns].filter(([role, columns]) => columns.some((column) => roles[column] === role));
-  return same.length >= 3 || (same.length >= 2 && same.length === header.columns.size);
+/** Whether a later row says the heading again, as on printed pages. */
+export function repeatsHeader(row: Row, { headings }: Header): boolean {
+  const same = headings.filter((heading, column) => heading !== '' && heading === compact(row[column]?.text ?? ''));
+  return same.length >= 2 && same.length * 2 > headings.filter((heading) => heading !== '').length;
 }
 
 const rolesOfRow = (row: Row): Roles => Array.from(row, (cell) => roleOfHeading(cell?.text ?? ''));
@@ -104,5 +105,6 @@ function headerOf(sheet: Sheet, top: number, below: number, roles: Roles): Heade
   const [best, ...others] = [...areas].sort((a, b) => areaPreference(heading(a)) - areaPreference(heading(b)) || a - b);
   if (best !== undefined) columns.set('area', [best]);
   ignored.push(...others.map((column) => compact(heading(column))));
-  return { top, below, columns, ignored };
+  const headings = Array.from(sheet.rows[below - 1] ?? [], (cell) => compact(cell?.text ?? ''));
+  return { top, below, columns, headings, ignored };
 }

@@ -188,6 +188,16 @@ describe('printed totals', () => {
     ]);
   });
 
+  test('counts beside the sum and its place in the row do not matter', () => {
+    expect(doubtsOf('合计,2户,2人,,201,,')).toMatchObject([{ row: 4, code: 'TOTAL_DIFFERS' }]);
+    expect(doubtsOf(',,,,201,,合计')).toMatchObject([{ row: 4, code: 'TOTAL_DIFFERS' }]);
+  });
+
+  test('a remark about a sum does not make a unit a sum', () => {
+    const { doubts, rosterRows } = reconciled(units, sheetsOf(HEAD, rows[0]!, `1,102,李四,${OTHER_ID},99,,两套合计`));
+    expect([brief(doubts), rosterRows]).toEqual([['3 AREA_DIFFERS_FROM_REGISTRY'], 2]);
+  });
+
   test('a sum in words is read', () => {
     expect(doubtsOf('总计：2户 面积201.00平方米,,,,,,')).toMatchObject([{ code: 'TOTAL_DIFFERS', parsed: 2_010_000 }]);
   });

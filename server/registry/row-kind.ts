@@ -19,6 +19,9 @@ export type RowKind =
   | { readonly kind: 'continuation' }
   | { readonly kind: 'other' };
 
+const PLACE = ['room', 'location', 'unitCode', 'parkingNo'] as const;
+const PERSON = ['owner', 'idNo'] as const;
+const COUNT = /^共?\d{1,6}(?:户|套|间|人|个)?$/;
 const SUM = /^(.{0,12}?)(小计|总合计|合计|总计|共计|累计)(.{0,20})$/;
 const STATED_AREA = /(\d[\d,]*(?:\.\d+)?)(?:m2|平方米|平方|平米)/;
 
@@ -52,10 +55,14 @@ function listKind(row: Row, header: Header): 'unit' | 'continuation' | 'other' {
   return 'other';
 }
 
+/** A sum names no person; counts such as 66户 may stand beside it. In the remarks the word sums only an empty row. */
 function sumOf(row: Row, header: Header): RowKind | null {
-  const remarks = header.columns.get('remark') ?? [];
-  const index = row.findIndex((cell, column) => !remarks.includes(column) && SUM.test(compact(cell?.text ?? '')));
-  if (index < 0 || textAt(row, header, 'idNo') !== '') return null;
+  const index = row.findIndex((cell) => SUM.test(compact(cell?.text ?? '')));
+  if (index < 0) return null;
+  const isRemark = header.columns.get('remark')?.includes(index) ?? false;
+  const listing = [...PERSON, ...(isRemark ? PLACE : [])].flatMap((role) => header.columns.get(role) ?? []);
+  const others = listing.filter((column) => column !== index).map((column) => compact(cellText(row, column)));
+  if (others.some((text) => text !== '' && !COUNT.test(text))) return null;
   const [, before = '', word = '', after = ''] = SUM.exec(compact(row[index]?.text ?? '')) ?? [];
   const ofPart = /\d|幢|栋|座|楼|单元|本页|页|部分|住宅|商铺|车位/.test(withoutBrackets(before));
   if (word === '小计' || ofPart) return { kind: 'subtotal' };
