@@ -1,15 +1,15 @@
 import type { VoterId } from '../brands.ts';
 import { fromUtf8, utf8 } from '../bytes.ts';
 import { canonicalize, parseCanonical } from '../canonical.ts';
-import { voterId } from '../entries/fields.ts';
+import { DELIVERY_LIST_TYPE, voterId } from '../entries/fields.ts';
 import { fits, list, object } from '../shape.ts';
+
+export { DELIVERY_LIST_TYPE };
 
 /**
  * The document of a `delivery` that says to whom a ballot was delivered with the warning of what silence means. Only where
  * silent owners are counted does anything rest on it; then it belongs to every bundle, and holds pseudonyms alone.
  */
-export const DELIVERY_LIST_TYPE = 'application/vnd.yijue.delivery+json';
-
 const deliveryList = object({ voters: list(voterId, 1_000_000) });
 
 export const deliveryListBytes = (voters: readonly VoterId[]): Uint8Array =>

@@ -47,6 +47,9 @@ export const documentRef = object({
 });
 export type DocumentRef = Infer<typeof documentRef>;
 
+/** Type of the document of a `delivery` that lists voters served and warned; see count/delivery-list.ts. */
+export const DELIVERY_LIST_TYPE = 'application/vnd.yijue.delivery+json';
+
 export const headCount = integer<Heads>(0, 10_000_000);
 /** Up to a thousand square kilometres: the sum of every figure in a tally stays exact. */
 export const areaCm2 = integer<AreaCm2>(0, 10_000_000_000_000);

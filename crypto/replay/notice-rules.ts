@@ -1,5 +1,5 @@
 import type { Body } from '../entries/bodies.ts';
-import { CHANNELS, type Channel } from '../entries/fields.ts';
+import { CHANNELS, DELIVERY_LIST_TYPE, type Channel } from '../entries/fields.ts';
 import { noticeClock, NOTICE_DAYS } from '../law/clocks.ts';
 import { broken, nothing, type Broken } from './broken.ts';
 import { noticeFault } from './notice-content.ts';
@@ -31,9 +31,12 @@ export const NOTICE: Rules<'consent' | 'notice' | 'delivery' | 'announce' | 'ext
     };
   },
 
-  delivery: ({ state }) => {
+  delivery: ({ state, body }) => {
     if (!state.notice) return broken('notice-missing');
-    return state.closed ? broken('closed') : nothing;
+    if (state.closed) return broken('closed');
+    return () => {
+      if (body.document.type === DELIVERY_LIST_TYPE) state.deliveryLists.push(body.document);
+    };
   },
 
   announce: ({ state, body }) => announcementFault(state, body.subject) ?? nothing,

@@ -1,6 +1,6 @@
 import type { Hex32, Instant, VoterId } from '../brands.ts';
 import type { Body } from '../entries/bodies.ts';
-import type { Channel, KeyRole } from '../entries/fields.ts';
+import type { Channel, DocumentRef, KeyRole } from '../entries/fields.ts';
 import { NO_PREVIOUS } from '../log/entry.ts';
 import type { RollTotals } from '../roll/roll.ts';
 import type { EcPublicJwk } from '../signatures.ts';
@@ -145,6 +145,8 @@ export interface LogState {
   notice: Milestone<Body<'notice'>> | null;
   /** Windows of the channels offered, with extensions. */
   readonly windows: Map<Channel, Window>;
+  /** Documents that say who was served, where silent owners are counted. */
+  readonly deliveryLists: DocumentRef[];
   readonly devices: Map<string, DeviceKey>;
   readonly voters: Map<VoterId, VoterState>;
   readonly ballots: Map<number, Ballot>;
@@ -179,6 +181,7 @@ export const newState = (origin: string): LogState => ({
   consent: null,
   notice: null,
   windows: new Map(),
+  deliveryLists: [],
   devices: new Map(),
   voters: new Map(),
   ballots: new Map(),

@@ -1,0 +1,166 @@
+import type { VoterLookup } from '../replay/rule.ts';
+import { effectiveBallots } from '../count/effective.ts';
+import type { Roll } from '../roll/roll.ts';
+import type { SignatureChecks } from '../signatures.ts';
+import { certificateFault } from './check-certificate.ts';
+import { readDelivered, recount, statedTallyFault } from './check-count.ts';
+import { headsFault, readBrought, type Brought } from './check-heads.ts';
+import { openingsFault, readOpenings, type OpeningsRead } from './check-openings.ts';
+import { readBundleRoll, rollFault, type RollRead } from './check-roll.ts';
+import { fault, type CheckId } from './checks.ts';
+import { filesOfLogFault, readFiles, type FilesRead } from './files.ts';
+import { readHeads, requiredHeadsFault, type Heads } from './heads.ts';
+import { CHECKPOINT, ENTRIES, OPENINGS } from './paths.ts';
+import { readEntries, type EntriesRead } from './read-entries.ts';
+import { Findings, type Report } from './report.ts';
+import type { BundleSource } from './source.ts';
+import { policyTrustFault, type Trust } from './trust.ts';
+
+export interface Progress {
+  /** Entries read, of all that the checkpoint covers. */
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * Checks 0 to 10 on a bundle. Needs nothing but the bundle, what the caller trusts, and signature checks; no database, no
+ * network. Throws only where the source cannot be read.
+ */
+export async function verifyBundle(
+  source: BundleSource,
+  trust: Trust,
+  checks: SignatureChecks,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Report> {
+  const findings = new Findings();
+  const files = await readFiles(source);
+  if (files.fault) findings.fail(0, files.fault);
+  if (files.policy && trust.vkeys?.length) findings.failIf(0, policyTrustFault(files.policy, trust.vkeys));
+  if (!files.paths.has(CHECKPOINT) || !files.paths.has(ENTRIES)) return findings.stopped(0).report(files, trust);
+
+  const { heads, fault: headFault } = await readHeads(source, files.heads, files.policy, checks);
+  findings.failIf(1, headFault);
+  if (!files.policy) findings.notRun(1, 0);
+  if (!heads) return findings.stopped(1).report(files, trust);
+
+  const brought = files.policy ? await readBrought(trust, files.policy, checks) : [];
+  const rollRead = await readRollOf(source, files);
+  const entries = await readEntries(source, wantedOf(files, heads, brought, rollRead.roll, checks, onProgress));
+  judgeEntries(findings, entries, heads);
+  findings.failIf(10, headsFault(heads, brought, entries));
+  if (!files.policy) findings.notRun(10, 0);
+  await judgeLog(findings, source, { files, heads, rollRead, entries });
+  return findings.report(files, trust, heads, entries);
+}
+
+/** Several rolls are a fault of check 0; one is read whatever its name. */
+const readRollOf = async (source: BundleSource, { rolls }: FilesRead): Promise<RollRead> =>
+  rolls[0] === undefined ? { roll: null, fault: null } : readBundleRoll(source, rolls[0]);
+
+function wantedOf(
+  files: FilesRead,
+  heads: Heads,
+  brought: readonly Brought[],
+  roll: Roll | null,
+  checks: SignatureChecks,
+  onProgress: (progress: Progress) => void,
+) {
+  const { origin, size: of } = heads.checkpoint;
+  const wanted = [...heads.all.map(({ checkpoint }) => checkpoint), ...brought.flatMap(({ head }) => head ?? [])];
+  const hasVoter: VoterLookup = (root, voter) =>
+    roll?.root === root ? roll.leaves.has(voter) || (roll.closed > 0 ? null : false) : null;
+  return {
+    ...{ origin, checks, hasVoter, paths: files.paths },
+    sizes: new Set(wanted.map(({ size }) => size)),
+    indexes: new Set(brought.flatMap(({ included }) => included?.index ?? [])),
+    onEntry: (done: number) => {
+      if (done % 1000 === 0 || done === of) onProgress({ done, of });
+    },
+  };
+}
+
+/** Checks 2, 3, 5 and 7, in this order: an entry that is not the one under the head says nothing about the rest. */
+function judgeEntries(findings: Findings, entries: EntriesRead, { checkpoint, all }: Heads): void {
+  const root = entries.rootAt.get(checkpoint.size);
+  const isWhole = entries.size === checkpoint.size && root !== undefined && sameRoot(root, checkpoint.root);
+  findings.failIf(2, entries.faults.get(2) ?? null);
+  if (!isWhole)
+    findings.failIf(
+      2,
+      fault('记录与总树头不符', 'the entries are not those under the checkpoint', { path: all[0]?.path ?? null }),
+    );
+  for (const check of [3, 5, 7, 9] as const) findings.failIf(check, entries.faults.get(check) ?? null);
+}
+
+const sameRoot = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, index) => byte === b[index]);
+
+interface LogRead {
+  readonly files: FilesRead;
+  readonly heads: Heads;
+  readonly rollRead: RollRead;
+  readonly entries: EntriesRead;
+}
+
+/** What can be said once the whole log is known to stand: the rest of 0 and 1, and 4, 6, 8, 9. */
+async function judgeLog(findings: Findings, source: BundleSource, read: LogRead): Promise<void> {
+  const { files, heads, rollRead, entries } = read;
+  const { state } = entries;
+  const broken = findings.firstFailed([2, 3, 5, 7, 9]);
+  if (broken !== null) return findings.restNotRun(broken);
+  findings.failIf(0, filesOfLogFault(files, state, entries.documents));
+  if (files.policy) findings.failIf(1, requiredHeadsFault(state, heads, files.policy));
+  judgeRoll(findings, read);
+  const openings = files.paths.has(OPENINGS) ? await readOpenings(source) : null;
+  judgeOpenings(findings, read, openings);
+  await judgeCount(findings, source, read, rollRead.roll, openings);
+  if (!state.certified) findings.closed(9, 0, 0, '尚未核验', 'not certified');
+  else if (files.paths.has('certificate.jws')) findings.failIf(9, await certificateFault(source, state));
+  else findings.notRun(9, 0);
+}
+
+function judgeRoll(findings: Findings, { rollRead: { roll, fault: found }, entries: { state } }: LogRead): void {
+  findings.failIf(4, found);
+  if (found) return;
+  if (!state.roll) return findings.closed(4, 0, 0, '尚无名册', 'no roll was published');
+  if (roll?.root !== state.roll.root) return findings.notRun(4, 0);
+  findings.failIf(4, rollFault(state, roll));
+  if (roll.closed > 0)
+    findings.closed(4, roll.closed, roll.lines.length, '名册各户未公开', 'areas and electorates rest on closed lines');
+}
+
+function judgeOpenings(findings: Findings, { entries: { state } }: LogRead, openings: OpeningsRead | null): void {
+  const effective = effectiveBallots(state);
+  if (openings === null)
+    return findings.closed(6, effective.length, effective.length, '表决内容未公开', 'marks are not disclosed');
+  findings.failIf(6, openings.fault ?? openingsFault(state, openings.openings, effective));
+}
+
+async function judgeCount(
+  findings: Findings,
+  source: BundleSource,
+  { files, entries: { state } }: LogRead,
+  roll: Roll | null,
+  openings: OpeningsRead | null,
+): Promise<void> {
+  const failed = findings.firstFailed([4, 6]);
+  if (failed !== null) return findings.notRun(8, failed);
+  if (!state.tally) return findings.closed(8, 0, 0, '尚未计票', 'no tally yet');
+  if (!roll || roll.root !== state.roll?.root) return findings.notRun(8, 0);
+  if (openings === null || roll.closed > 0) {
+    findings.failIf(8, statedTallyFault(state));
+    const ballots = effectiveBallots(state).length;
+    return openings === null
+      ? findings.closed(8, ballots, ballots, '仅核对合计与法定比例', 'only sums and thresholds were checked')
+      : findings.closed(
+          8,
+          roll.closed,
+          roll.lines.length,
+          '仅核对合计与法定比例',
+          'only sums and thresholds were checked',
+        );
+  }
+  const delivered = await readDelivered(source, state, files.paths);
+  findings.failIf(8, recount(state, roll, openings.openings, delivered).fault);
+}
+
+export type { CheckId };
