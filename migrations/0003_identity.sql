@@ -155,7 +155,7 @@ create table representation (
   ended_at          timestamptz,
   primary key (estate_id, representation_id),
   foreign key (estate_id, person_id) references person,
-  check (confirmed_by <> registered_by),
+  constraint confirmed_by_another check (confirmed_by <> registered_by),
   check (capacity <> 'heir' or state <> 'active' or confirmed_by is not null),
   check ((confirmed_by is null) = (confirmed_at is null)),
   check ((state = 'ended') = (ended_by is not null) and (ended_by is null) = (ended_at is null))

@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { ACTS } from './acts.ts';
 import { assemblyRoutes } from './assemblies/routes.ts';
 import type { Deps } from './deps.ts';
+import { areaOf as estateArea } from './estates/estate-facts.ts';
+import { estateRoutes } from './estates/routes.ts';
+import { endFormerOwners } from './identity/former-owners.ts';
+import { identityRoutes } from './identity/routes.ts';
+import { identitySessions } from './identity/session-plugin.ts';
 import { logRoutes } from './log/routes.ts';
+import { paperRoutes } from './paper/routes.ts';
 import type { App } from './platform/app-type.ts';
 import { authorize, type AreaOf } from './platform/authorize.ts';
 import { clockRoutes, outboxRoutes } from './platform/demo-routes.ts';
@@ -20,7 +26,7 @@ import { webApp } from './platform/web.ts';
 export type SessionsPlugin = (app: App, options: { deps: Deps }) => Promise<void>;
 
 export interface AppOptions {
-  /** Tests of other capabilities sign people in without a code. */
+  /** Identity's, unless a test of another capability signs people in without a code. */
   readonly sessions?: SessionsPlugin;
   /** Routes that only a test has. */
   readonly routes?: (app: App) => Promise<void>;
@@ -31,13 +37,13 @@ export interface AppOptions {
 
 /** Everything but the socket. Tests, the OpenAPI document and the server all start here. */
 export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<App> {
-  const { sessions, routes, webFolder = WEB_FOLDER, areaOf = async () => null } = options;
+  const { sessions = identitySessions, routes, webFolder = WEB_FOLDER, areaOf = estateArea(deps.db) } = options;
   const app = createFastify(deps);
   app.decorateRequest('actor', null);
   await app.register(problems);
   await app.register(requestLog);
   await app.register(security, deps);
-  if (sessions) await app.register(sessions, { deps });
+  await app.register(sessions, { deps });
   await app.register(limits, deps);
   await app.register(authorize, { areaOf });
   await app.register(openapi);
@@ -51,8 +57,11 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
 /** One line a capability: its `routes.ts` exports one plugin that takes `{ deps }`. */
 async function registerRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(healthRoutes, { deps });
+  await app.register(identityRoutes, { deps });
+  await app.register(estateRoutes, { deps, ownershipChanged: endFormerOwners(deps) });
   await app.register(logRoutes, { deps });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
+  await app.register(paperRoutes, { deps });
   if (deps.config.mode === 'demo') await app.register(outboxRoutes, { deps });
   if (deps.movableClock) await app.register(clockRoutes, { deps, clock: deps.movableClock });
 }

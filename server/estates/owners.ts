@@ -167,3 +167,30 @@ export async function presentOwners(
     .execute();
   return new Set(rows.map((row) => row.person_id));
 }
+
+/** A unit as its own owner sees it. */
+export interface OwnedUnit {
+  readonly unit: string;
+  readonly address: string;
+  readonly use: string;
+  readonly areaCm2: number;
+  /** How many owners the register lists for it. */
+  readonly owners: number;
+}
+
+/** The units of each person, in the order of their codes. */
+export async function unitsOf(
+  db: Db | Tx,
+  estate: string,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, readonly OwnedUnit[]>> {
+  const { rows } = await sql<OwnedUnit & { person: string }>`
+    select o.person_id as person, u.unit_id as unit, u.address, u.use, u.area_cm2 as "areaCm2",
+      (select count(*) from ownership c where c.estate_id = o.estate_id and c.unit_id = o.unit_id) as owners
+    from ownership o join unit u on u.estate_id = o.estate_id and u.unit_id = o.unit_id
+    where o.estate_id = ${estate} and o.person_id = any(${persons}::uuid[])
+    order by u.unit_id`.execute(db);
+  const units = new Map<string, OwnedUnit[]>();
+  for (const { person, ...unit } of rows) units.set(person, [...(units.get(person) ?? []), unit]);
+  return units;
+}

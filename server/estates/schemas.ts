@@ -69,7 +69,7 @@ const FindingSchema = Type.Object({
   field: Type.String(),
   raw: Nullable(Type.String({ description: 'The cell as the file shows it. May hold personal data.' })),
   parsed: Type.Union([Type.String(), Type.Integer(), Type.Null()]),
-  answer: Type.Union([...DOUBT_ANSWERS.map((answer) => Type.Literal(answer)), Type.Null()]),
+  answer: Type.Union([Type.Enum(DOUBT_ANSWERS), Type.Null()]),
 });
 
 export const ReconciliationSchema = Type.Object(
@@ -97,7 +97,7 @@ export const ReconciliationSchema = Type.Object(
 
 export const DoubtAnswerBody = Type.Object({
   run: Type.String({ format: 'uuid', description: 'The reconciliation that was read.' }),
-  answer: Type.Union(DOUBT_ANSWERS.map((answer) => Type.Literal(answer))),
+  answer: Type.Enum(DOUBT_ANSWERS),
   remark: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
 });
 export const DoubtParams = Type.Object({

@@ -1,0 +1,91 @@
+import type { Db, Tx } from '../platform/database.ts';
+
+interface ChallengeBase {
+  readonly challenge: string;
+  readonly phone: Buffer;
+  readonly attempt: Buffer;
+  readonly codeHash: Buffer;
+  readonly sentAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface OwnerChallenge extends ChallengeBase {
+  readonly kind: 'owner';
+  readonly estate: string;
+  readonly identity: Buffer;
+}
+
+export interface StaffChallenge extends ChallengeBase {
+  readonly kind: 'staff';
+  /** Null for a phone that is no staff member's; its code was never sent. */
+  readonly account: string | null;
+}
+
+/** A one-time code that was sent. */
+export type Challenge = OwnerChallenge | StaffChallenge;
+
+export const challengeStore = (db: Db | Tx) => ({
+  async add(challenge: Challenge): Promise<void> {
+    await db
+      .insertInto('challenge')
+      .values({
+        challenge_id: challenge.challenge,
+        kind: challenge.kind,
+        estate_id: challenge.kind === 'owner' ? challenge.estate : null,
+        identity_index: challenge.kind === 'owner' ? challenge.identity : null,
+        account_id: challenge.kind === 'staff' ? challenge.account : null,
+        phone_index: challenge.phone,
+        attempt_index: challenge.attempt,
+        code_hash: challenge.codeHash,
+        sent_at: challenge.sentAt,
+        expires_at: challenge.expiresAt,
+      })
+      .execute();
+  },
+
+  /** A challenge whose code can still be used, locked against a second answer at the same moment; else null. */
+  async openForUpdate(challenge: string, now: Date): Promise<Challenge | null> {
+    const row = await db
+      .selectFrom('challenge')
+      .selectAll()
+      .where('challenge_id', '=', challenge)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) return null;
+    const base = {
+      challenge,
+      phone: row.phone_index,
+      attempt: row.attempt_index,
+      codeHash: row.code_hash,
+      sentAt: row.sent_at,
+      expiresAt: row.expires_at,
+    };
+    return row.estate_id !== null && row.identity_index !== null
+      ? { ...base, kind: 'owner', estate: row.estate_id, identity: row.identity_index }
+      : { ...base, kind: 'staff', account: row.account_id };
+  },
+
+  async use(challenge: string, at: Date): Promise<void> {
+    await db.updateTable('challenge').set({ used_at: at }).where('challenge_id', '=', challenge).execute();
+  },
+
+  /** Codes sent to a phone since the instant and not answered: an annoyance to whoever has the phone. */
+  async unanswered(phone: Buffer, since: Date): Promise<number> {
+    const { count } = await db
+      .selectFrom('challenge')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('phone_index', '=', phone)
+      .where('sent_at', '>', since)
+      .where('used_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    return count;
+  },
+
+  /** Removes codes and tries that ended before the instant. */
+  async forget(before: Date): Promise<void> {
+    await db.deleteFrom('challenge').where('expires_at', '<', before).execute();
+    await db.deleteFrom('sign_in_attempt').where('last_failed_at', '<', before).execute();
+  },
+});

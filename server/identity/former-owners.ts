@@ -1,0 +1,29 @@
+import { presentOwners } from '../estates/owners.ts';
+import type { Deps } from '../deps.ts';
+import type { OwnershipListener } from '../estates/import-registry.ts';
+import { accountStore, grantStore } from './account-store.ts';
+import { representationStore } from './representation-store.ts';
+import { verificationStore } from './verification-store.ts';
+
+/** After an import: whoever neither owns nor represents an owner any more is no longer an owner here. */
+export const endFormerOwners =
+  ({ clock }: Pick<Deps, 'clock'>): OwnershipListener =>
+  async (tx, estate) => {
+    const grants = await grantStore(tx).ownersIn(estate);
+    if (grants.length === 0) return;
+    const proofs = await verificationStore(tx, estate).ofAccounts(grants.map(({ account }) => account));
+    const represented = await representationStore(tx, estate).all();
+    const persons = [...proofs.map(({ person }) => person), ...represented.map(({ person }) => person)];
+    const present = await presentOwners(tx, estate, persons);
+    const identities = new Set(
+      represented.filter(({ person }) => present.has(person)).map(({ identity }) => identity.toString('hex')),
+    );
+    const owners = new Set(proofs.filter(({ person }) => present.has(person)).map(({ account }) => account));
+    const ended = [];
+    for (const { grant, account } of grants) {
+      if (owners.has(account)) continue;
+      const identity = await accountStore(tx).identityOf(account);
+      if (!identity || !identities.has(identity.toString('hex'))) ended.push(grant);
+    }
+    await grantStore(tx).revoke(ended, await clock.inTransaction(tx));
+  };

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db, Tx } from '../platform/database.ts';
+import type { Keys } from '../platform/keys.ts';
+import { openSealedText, seal, type SealedPlace } from '../platform/sealed.ts';
+
+export const CAPACITIES = ['authorised', 'guardian', 'heir'] as const;
+/** 授权代表 · 监护人 · 继承人 */
+export type Capacity = (typeof CAPACITIES)[number];
+/** `pending`: 资格待核, an heir whose title somebody else has still to confirm. */
+export type RepresentationState = 'pending' | 'active' | 'ended';
+
+export interface NewRepresentation {
+  /** The owner. */
+  readonly person: string;
+  readonly capacity: Capacity;
+  readonly name: string;
+  readonly idNo: string;
+  readonly phone: string;
+  readonly identityIndex: Buffer;
+  readonly nameIndex: Buffer;
+  readonly phoneIndex: Buffer;
+  /** What was shown, in words. */
+  readonly evidence: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Without names, for deciding who may act. */
+export interface Representation {
+  readonly representation: string;
+  readonly person: string;
+  readonly capacity: Capacity;
+  readonly state: RepresentationState;
+  readonly identity: Buffer;
+  readonly name: Buffer;
+  readonly phone: Buffer;
+  readonly registeredBy: string;
+  readonly registeredAt: Date;
+}
+
+const SHOWN = [
+  'representation_id',
+  'person_id',
+  'capacity',
+  'state',
+  'identity_index',
+  'name_index',
+  'phone_index',
+  'registered_by',
+  'registered_at',
+] as const;
+
+export const representationStore = (db: Db | Tx, estate: string) => ({
+  async add(keys: Keys, made: NewRepresentation): Promise<{ representation: string; state: RepresentationState }> {
+    const representation = randomUUID();
+    const state = made.capacity === 'heir' ? 'pending' : 'active';
+    const sealed = (field: string, text: string) => seal(keys.dataKey, placeOf(estate, representation, field), text);
+    await db
+      .insertInto('representation')
+      .values({
+        estate_id: estate,
+        representation_id: representation,
+        person_id: made.person,
+        capacity: made.capacity,
+        identity_index: made.identityIndex,
+        name_index: made.nameIndex,
+        phone_index: made.phoneIndex,
+        name_sealed: sealed('name', made.name),
+        id_no_sealed: sealed('id-no', made.idNo),
+        phone_sealed: sealed('phone', made.phone),
+        evidence_sealed: sealed('evidence', made.evidence),
+        state,
+        registered_by: made.by,
+        registered_at: made.at,
+      })
+      .execute();
+    return { representation, state };
+  },
+
+  /** Those that have not ended, for one representative. */
+  byIdentity: (identity: Buffer) => held(db, estate).where('identity_index', '=', identity).execute().then(toAll),
+
+  /** Those that have not ended, for the owners. */
+  byPersons: (persons: readonly string[]) =>
+    held(db, estate)
+      .where(sql<boolean>`person_id = any(${persons}::uuid[])`)
+      .execute()
+      .then(toAll),
+
+  all: () => held(db, estate).orderBy('registered_at').orderBy('representation_id').execute().then(toAll),
+
+  async one(representation: string): Promise<Representation | null> {
+    const [row] = await held(db, estate).where('representation_id', '=', representation).execute();
+    return row ? toRepresentation(row) : null;
+  },
+
+  /** False when it was not pending. */
+  async confirm(representation: string, by: string, at: Date): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('representation')
+      .set({ state: 'active', confirmed_by: by, confirmed_at: at })
+      .where('estate_id', '=', estate)
+      .where('representation_id', '=', representation)
+      .where('state', '=', 'pending')
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  },
+
+  /** False when it had ended. */
+  async end(representation: string, by: string, at: Date): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('representation')
+      .set({ state: 'ended', ended_by: by, ended_at: at })
+      .where('estate_id', '=', estate)
+      .where('representation_id', '=', representation)
+      .where('state', '<>', 'ended')
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  },
+
+  /** Name of the representative and what was shown, opened: for the desk and the street office. */
+  async words(keys: Keys, representation: string): Promise<{ readonly name: string; readonly evidence: string }> {
+    const row = await db
+      .selectFrom('representation')
+      .select(['name_sealed', 'evidence_sealed'])
+      .where('estate_id', '=', estate)
+      .where('representation_id', '=', representation)
+      .executeTakeFirstOrThrow();
+    const opened = (field: string, sealed: Buffer) =>
+      openSealedText(keys.dataKey, placeOf(estate, representation, field), sealed);
+    return { name: opened('name', row.name_sealed), evidence: opened('evidence', row.evidence_sealed) };
+  },
+});
+
+const placeOf = (estate: string, representation: string, field: string): SealedPlace => ({
+  estate,
+  subject: representation,
+  field,
+});
+
+const held = (db: Db | Tx, estate: string) =>
+  db.selectFrom('representation').select(SHOWN).where('estate_id', '=', estate).where('state', '<>', 'ended');
+
+type Row = Awaited<ReturnType<ReturnType<typeof held>['execute']>>[number];
+
+const toAll = (rows: readonly Row[]): readonly Representation[] => rows.map(toRepresentation);
+
+const toRepresentation = (row: Row): Representation => ({
+  representation: row.representation_id,
+  person: row.person_id,
+  capacity: row.capacity as Capacity,
+  state: row.state as RepresentationState,
+  identity: row.identity_index,
+  name: row.name_index,
+  phone: row.phone_index,
+  registeredBy: row.registered_by,
+  registeredAt: row.registered_at,
+});

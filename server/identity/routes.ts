@@ -1,0 +1,12 @@
+import type { Deps } from '../deps.ts';
+import type { App } from '../platform/app-type.ts';
+import { accountRoutes } from './account-routes.ts';
+import { deskRoutes } from './desk-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+
+/** Needs `identitySessions`. */
+export async function identityRoutes(app: App, options: { deps: Deps }): Promise<void> {
+  await app.register(signInRoutes, options);
+  await app.register(deskRoutes, options);
+  await app.register(accountRoutes, options);
+}

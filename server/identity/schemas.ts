@@ -1,0 +1,102 @@
+import { Type } from 'typebox';
+import { ROLES } from '../platform/authorize.ts';
+import { ID_TYPE_WORDS } from './claim.ts';
+import { CAPACITIES } from './representation-store.ts';
+
+const Uuid = Type.String({ format: 'uuid' });
+const Instant = Type.String({ format: 'date-time' });
+const EstateId = Type.String({ pattern: '^[a-z0-9-]{2,40}$' });
+const Name = Type.String({ minLength: 1, maxLength: 100 });
+const IdNo = Type.String({ minLength: 1, maxLength: 40 });
+const Phone = Type.String({ minLength: 1, maxLength: 40 });
+const IdTypeSchema = Type.Enum(ID_TYPE_WORDS);
+const claim = { name: Name, idType: IdTypeSchema, idNo: IdNo, phone: Phone };
+
+export const OwnerChallengeBody = Type.Object({ estate: EstateId, ...claim });
+export const StaffChallengeBody = Type.Object({ phone: Phone });
+export const ChallengeReply = Type.Object({ challenge: Uuid, expiresAt: Instant });
+export const ChallengeParams = Type.Object({ challenge: Uuid });
+export const AnswerBody = Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) });
+export const AccessReply = Type.Object({
+  accessToken: Type.String({ description: 'For `Authorization: Bearer`; keep it in memory only.' }),
+  expiresAt: Instant,
+});
+
+export const EstateParams = Type.Object({ estate: EstateId });
+export const DeskVerificationBody = Type.Object({
+  ...claim,
+  documentSeen: Type.String({
+    minLength: 1,
+    maxLength: 100,
+    pattern: '^(?!.*[0-9]{4})',
+    description: 'Which document was seen, in words: 居民身份证原件. No numbers.',
+  }),
+});
+export const DeskVerificationReply = Type.Object({ verification: Uuid });
+
+export const RepresentationBody = Type.Object({
+  owner: Type.Object({ name: Name, idType: IdTypeSchema, idNo: IdNo }, { additionalProperties: false }),
+  representative: Type.Object(claim, { additionalProperties: false }),
+  capacity: Type.Enum(CAPACITIES),
+  evidence: Type.String({
+    minLength: 1,
+    maxLength: 500,
+    description: 'What was shown: 授权委托书, 监护证明, 公证书 …',
+  }),
+});
+const StateSchema = Type.Enum(['pending', 'active', 'ended']);
+export const RepresentationReply = Type.Object({ representation: Uuid, state: StateSchema });
+export const RepresentationParams = Type.Object({ estate: EstateId, representation: Uuid });
+export const RepresentationList = Type.Array(
+  Type.Object({
+    representation: Uuid,
+    owner: Type.String({ description: 'Masked for natural persons.' }),
+    representative: Type.String({ description: 'Masked.' }),
+    capacity: Type.Enum(CAPACITIES),
+    state: StateSchema,
+    evidence: Type.String(),
+    registeredAt: Instant,
+  }),
+);
+
+const Scope = Type.Enum(['estate', 'area']);
+const RoleSchema = Type.Enum(ROLES);
+const ScopeId = Type.String({ pattern: '^[a-z0-9-]{2,40}$', description: 'Estate, or division code of an area.' });
+export const NewAccountBody = Type.Object({ name: Name, phone: Phone });
+export const AccountReply = Type.Object({ account: Uuid });
+export const AccountParams = Type.Object({ account: Uuid });
+export const NewGrantBody = Type.Object({ role: RoleSchema, scope: Scope, scopeId: ScopeId });
+export const GrantReply = Type.Object({ grant: Uuid });
+export const GrantParams = Type.Object({ account: Uuid, grant: Uuid });
+
+export const MeReply = Type.Object(
+  {
+    account: Uuid,
+    name: Type.Union([Type.String(), Type.Null()]),
+    grants: Type.Array(Type.Object({ role: RoleSchema, scope: Scope, scopeId: Type.String() })),
+    estates: Type.Array(
+      Type.Object({
+        estate: EstateId,
+        name: Type.String(),
+        actsFor: Type.Array(
+          Type.Object({
+            person: Uuid,
+            capacity: Type.Enum(['owner', ...CAPACITIES]),
+            standing: Type.Enum(['confirmed', 'pending']),
+            name: Type.String({ description: 'Masked for natural persons.' }),
+            units: Type.Array(
+              Type.Object({
+                unit: Type.String(),
+                address: Type.String(),
+                use: Type.String(),
+                areaCm2: Type.Integer(),
+                owners: Type.Integer(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  },
+  { $id: 'Me' },
+);

@@ -1,0 +1,76 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { err, ok, type Result } from '../../crypto/result.ts';
+import type { Deps } from '../deps.ts';
+import { inTransaction, type Tx } from '../platform/database.ts';
+import { sessionStore } from './session-store.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** Short, because an access token is believed without its refresh token. */
+export const ACCESS_MINUTES = 10;
+/** A session ends after so long without use: an owner who signed in to read the notice (15 days) can vote without a new code. */
+export const IDLE_DAYS = 30;
+
+/** What the client keeps: the refresh token in an HttpOnly cookie, nothing else. */
+export interface OpenedSession {
+  readonly session: string;
+  readonly account: string;
+  readonly refreshToken: string;
+  /** When the session ends unless it is used. */
+  readonly expiresAt: Date;
+}
+
+/** Only its SHA-256 is stored: whoever reads the database cannot sign in with what he finds. */
+const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+const drawToken = (): string => randomBytes(32).toString('base64url');
+const idleEnd = (at: Date): Date => new Date(at.getTime() + IDLE_DAYS * DAY_MS);
+
+/** Opens a session for an account that has proved who it is. */
+export async function openSession(tx: Tx, account: string, at: Date): Promise<OpenedSession> {
+  const store = sessionStore(tx);
+  await store.forget(new Date(at.getTime() - DAY_MS));
+  const opened = { session: randomUUID(), account, refreshToken: drawToken(), expiresAt: idleEnd(at) };
+  await store.open(opened.session, account, at, opened.expiresAt);
+  await store.addToken(opened.session, tokenHash(opened.refreshToken), at);
+  return opened;
+}
+
+export interface SessionEnded {
+  readonly code: 'SESSION_ENDED';
+}
+
+/**
+ * Changes a refresh token for a new one. A token that comes a second time was copied, by whom nobody can tell: the whole
+ * session ends and the owner signs in again.
+ */
+export async function refreshSession(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  token: string,
+): Promise<Result<OpenedSession, SessionEnded>> {
+  // The value carries the refusal, because ending the session must be kept, not rolled back.
+  const done = await inTransaction<OpenedSession | null, never>(db, async (tx) =>
+    ok(await rotate(tx, token, await clock.inTransaction(tx))),
+  );
+  return done.ok && done.value ? ok(done.value) : err({ code: 'SESSION_ENDED' });
+}
+
+async function rotate(tx: Tx, token: string, at: Date): Promise<OpenedSession | null> {
+  const store = sessionStore(tx);
+  const isFirstUse = await store.useToken(tokenHash(token), at);
+  const known = await store.sessionOfToken(tokenHash(token), at);
+  if (!known) return null;
+  if (!isFirstUse) {
+    await store.revoke(known.session, 'token-reused', at);
+    return null;
+  }
+  const opened = { ...known, refreshToken: drawToken(), expiresAt: idleEnd(at) };
+  await store.prolong(known.session, opened.expiresAt);
+  await store.addToken(known.session, tokenHash(opened.refreshToken), at);
+  return opened;
+}
+
+/** Ends a session: its access tokens stop working with the next request. */
+export async function endSession({ db, clock }: Pick<Deps, 'db' | 'clock'>, session: string): Promise<void> {
+  await sessionStore(db).revoke(session, 'signed-out', await clock.inTransaction(db));
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ContactSource } from '../estates/owners.ts';
+import type { Db, Tx } from '../platform/database.ts';
+
+/** That an account proved to be a person of the register, by which phone, and who vouched for the phone. */
+export interface Verification {
+  readonly person: string;
+  readonly account: string;
+  readonly phone: Buffer;
+  readonly source: ContactSource;
+  readonly at: Date;
+}
+
+export interface DeskCheck {
+  readonly person: string;
+  readonly phone: Buffer;
+  readonly documentSeen: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export const verificationStore = (db: Db | Tx, estate: string) => ({
+  /** Keeps the newest proof. True when this phone had not proved this person before. */
+  async put({ person, account, phone, source, at }: Verification): Promise<boolean> {
+    const before = await db
+      .selectFrom('verification')
+      .select('phone_index')
+      .where('estate_id', '=', estate)
+      .where('person_id', '=', person)
+      .executeTakeFirst();
+    const row = { account_id: account, phone_index: phone, source, verified_at: at };
+    await db
+      .insertInto('verification')
+      .values({ estate_id: estate, person_id: person, ...row })
+      .onConflict((conflict) => conflict.columns(['estate_id', 'person_id']).doUpdateSet(row))
+      .execute();
+    return before?.phone_index.equals(phone) !== true;
+  },
+
+  /** Proofs of an account in this estate. */
+  async ofAccount(account: string): Promise<readonly Verification[]> {
+    return (await rows(db, estate).where('account_id', '=', account).execute()).map(toVerification);
+  },
+
+  /** Proofs of several accounts in this estate. */
+  async ofAccounts(accounts: readonly string[]): Promise<readonly Verification[]> {
+    const found = rows(db, estate).where(sql<boolean>`account_id = any(${accounts}::uuid[])`);
+    return (await found.execute()).map(toVerification);
+  },
+
+  /** Persons who were proved with this phone. */
+  async personsWithPhone(phone: Buffer): Promise<readonly string[]> {
+    return (await rows(db, estate).where('phone_index', '=', phone).execute()).map((row) => row.person_id);
+  },
+
+  async addDeskCheck({ person, phone, documentSeen, by, at }: DeskCheck): Promise<string> {
+    const check = randomUUID();
+    await db
+      .insertInto('desk_check')
+      .values({
+        estate_id: estate,
+        check_id: check,
+        person_id: person,
+        phone_index: phone,
+        document_seen: documentSeen,
+        seen_by: by,
+        seen_at: at,
+      })
+      .execute();
+    return check;
+  },
+
+  /** The newest look at a person's document for this phone. */
+  async deskCheck(person: string, phone: Buffer): Promise<DeskCheck | null> {
+    const row = await db
+      .selectFrom('desk_check')
+      .selectAll()
+      .where('estate_id', '=', estate)
+      .where('person_id', '=', person)
+      .where('phone_index', '=', phone)
+      .orderBy('seen_at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? { person, phone, documentSeen: row.document_seen, by: row.seen_by, at: row.seen_at } : null;
+  },
+});
+
+const rows = (db: Db | Tx, estate: string) => db.selectFrom('verification').selectAll().where('estate_id', '=', estate);
+
+const toVerification = (row: Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]): Verification => ({
+  person: row.person_id,
+  account: row.account_id,
+  phone: row.phone_index,
+  source: row.source as ContactSource,
+  at: row.verified_at,
+});
