@@ -1,0 +1,103 @@
+import type { LogState, Paper } from '../../crypto/replay/state.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
+import { instant } from '../../crypto/time.ts';
+import type { ActRefusal } from '../assemblies/acts/act-definition.ts';
+import { documentStore } from '../assemblies/documents/document-store.ts';
+import { readOpening } from '../ballots/openings.ts';
+import type { Deps } from '../deps.ts';
+import { decodeEntry } from '../../crypto/log/entry.ts';
+import type { LogRef } from '../log/log-ref.ts';
+import { logReader } from '../log/log-reader.ts';
+import { logWriter } from '../log/log-service.ts';
+import { rollReader } from '../log/roll-reader.ts';
+import type { Actor } from '../platform/authorize.ts';
+import { listPapers, roomsOf, viewOf } from './list-papers.ts';
+import { lookUp, sentenceOf, type LookUp } from './look-up.ts';
+import { motionsOf } from './own-motions.ts';
+import { paperStore } from './paper-store.ts';
+import type { PaperRefusal } from './problems.ts';
+import { hasRead, openReading } from './reading-acts.ts';
+import { readSerial } from './serial.ts';
+
+/** Whoever asks, about one assembly. */
+export interface Asking {
+  readonly deps: Deps;
+  readonly log: LogRef;
+  readonly actor: Actor;
+}
+
+type NoLog = { readonly code: 'LOG_NOT_FOUND' };
+
+/** Everything about papers that the desk may see. */
+export async function papersOf({ deps, log, actor }: Asking) {
+  const leaves = await rollReader(deps.db).leaves(log);
+  const readers = await paperStore(deps.db, log).readers();
+  const state = await logWriter(deps).state(log);
+  return state
+    ? ok(listPapers({ state, leaves, readers, accountId: actor.accountId }))
+    : err<NoLog>({ code: 'LOG_NOT_FOUND' });
+}
+
+/** What to do with the paper in somebody's hand. */
+export async function findPaper(asking: Asking, typed: string) {
+  const { deps, log } = asking;
+  const serial = readSerial(log, typed);
+  const state = await logWriter(deps).state(log);
+  if (!state) return err<NoLog>({ code: 'LOG_NOT_FOUND' });
+  const paper = serial === null ? undefined : state.papers.get(serial);
+  const found: LookUp =
+    serial === null
+      ? { outcome: 'not-valid', because: 'misread' }
+      : lookUp(state, paper, instant(deps.clock.now().getTime()));
+  return ok({ ...found, ...sentenceOf(found), ...(paper ? { paper: await factsOf(asking, state, paper) } : {}) });
+}
+
+async function factsOf({ deps, log, actor }: Asking, state: LogState, paper: Paper) {
+  const { serial, voter } = paper;
+  const held = await rollReader(deps.db).voter(log, voter);
+  const readers = await paperStore(deps.db, log).readers(serial);
+  const leaves = new Map(held ? [[voter, held.leaf]] : []);
+  const { box, next, readings } = viewOf({ state, leaves, readers, accountId: actor.accountId }, paper);
+  const motions = held && state.notice ? motionsOf(state.notice.body, held.leaf).map(({ id }) => id) : [];
+  return {
+    ...{ serial, rooms: roomsOf(held?.leaf), aud: state.origin, voter, motions, box, next },
+    readings: readings.length,
+  };
+}
+
+/** What the second reader's device needs to come to the same commitment by itself. Never for the first reader. */
+export async function reviewTerms(asking: Asking, typed: string) {
+  const { deps, log, actor } = asking;
+  const state = await logWriter(deps).state(log);
+  if (!state) return err<NoLog>({ code: 'LOG_NOT_FOUND' });
+  const serial = readSerial(log, typed) ?? typed;
+  const open = openReading(state, serial);
+  if (!open.ok) return open;
+  const { number: reading, seq, commitment } = open.value;
+  const { voter } = state.papers.get(serial)!;
+  if (await hasRead(asking, { serial, reading })) return err<PaperRefusal>({ code: 'SAME_READER', serial });
+  if (await paperStore(deps.db, log).hasDiffered({ serial, reading }, actor.accountId))
+    return err<PaperRefusal>({ code: 'READINGS_DIFFER', serial, reading, next: 'paper-voided' });
+  const opening = await readOpening(deps, log, { seq, commitment });
+  const held = await rollReader(deps.db).voter(log, voter);
+  if (!opening || !held || !state.notice) throw new Error('a reading in the log was not kept');
+  const motions = motionsOf(state.notice.body, held.leaf).map(({ id }) => id);
+  return ok({ serial, reading, salt: opening.salt, aud: state.origin, voter, motions });
+}
+
+/** The scan by which a paper is read, for those who read it. */
+export async function scanOf(
+  { deps, log }: Asking,
+  typed: string,
+): Promise<Result<{ readonly type: string; readonly content: NodeJS.ReadableStream }, ActRefusal>> {
+  const serial = readSerial(log, typed);
+  const state = await logWriter(deps).state(log);
+  const ballot = serial === null ? null : state?.papers.get(serial)?.ballot;
+  const row = ballot && (await logReader(deps.db).entry(log, ballot.seq));
+  const entry = row && decodeEntry(row.entry);
+  if (!entry?.ok) return err({ code: 'SCAN_NOT_THERE' });
+  const { scan } = entry.value.body as { readonly scan: { readonly sha256: string } };
+  const document = await documentStore(deps.db, log).find(scan.sha256);
+  const file = document && (await deps.files.open(document.sha256));
+  return document && file ? ok({ type: document.type, content: file.content }) : err({ code: 'SCAN_NOT_THERE' });
+}
