@@ -155,8 +155,8 @@ create table roll_objection (
   account_id   uuid not null,
   raised_at    timestamptz not null,
   kind         text not null check (kind in ('area', 'owner', 'missing', 'use', 'other')),
-  -- Null when it is not about one unit.
-  unit_id      text,
+  -- As on the published list; null when it is not about one unit.
+  address      text,
   -- Personal data: encrypted.
   statement    bytea not null,
   answered_at  timestamptz,

@@ -2,10 +2,12 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import type { Acts } from './acts/open-act.ts';
 import { actRoutes } from './acts/routes.ts';
+import { rollRoutes } from './roll/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 
 /** Everything about an assembly but votes and paper. `acts`: what can be signed in the whole product. */
 export async function assemblyRoutes(app: App, { deps, acts }: { deps: Deps; acts: Acts }): Promise<void> {
   await app.register(keyRoutes, { deps });
   await app.register(actRoutes, { deps, acts });
+  await app.register(rollRoutes, { deps });
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { areaCm2, type LocalDay, type UnitId } from '../../crypto/brands.ts';
 import type { EntryType } from '../../crypto/entries/bodies.ts';
 import type { KeyRole } from '../../crypto/entries/fields.ts';
@@ -10,6 +10,8 @@ import { importRegistry } from '../estates/import-registry.ts';
 import { logWriter } from '../log/log-service.ts';
 import type { Actor, Grant, Role } from '../platform/authorize.ts';
 import type { RegistryUnit } from '../registry/registry-unit.ts';
+import { assemblyChanges } from './assembly-store.ts';
+import { emptyDraft } from './drafts/draft-schema.ts';
 import { actor, as, testSessions } from '../testing/sessions.ts';
 import { start, type TestApp, type TestOptions } from '../testing/start.ts';
 
@@ -213,3 +215,23 @@ export async function stateOf({ deps }: Pick<TestApp, 'deps'>, assembly: string,
 
 /** Canonical, for comparing what was sent with what is kept. */
 export const canonical = (value: unknown): string => canonicalize(value as Json);
+
+/** An assembly that was handed in, without its draft being looked at. */
+export async function submitted({ deps }: Pick<TestApp, 'deps'>): Promise<string> {
+  const assembly = randomBytes(8).toString('hex');
+  const changes = assemblyChanges(deps.db, { by: randomUUID(), at: deps.clock.now() });
+  await changes.create({ estate: ESTATE, assembly }, emptyDraft('临时会议', '业主委员会'));
+  await changes.submit({ estate: ESTATE, assembly });
+  return assembly;
+}
+
+/** A log that is open, with a key for everybody whom an assembly needs. */
+export async function opened(options: Parameters<typeof startWithEstate>[0] = {}) {
+  const app = await startWithEstate(options);
+  const assembly = await submitted(app);
+  const officer = member('officer');
+  const convener = member('committee');
+  const log = await openLogBy(app, assembly, officer);
+  await enrolBy(app, assembly, officer, convener, 'convener');
+  return { app, assembly, officer, convener, log };
+}

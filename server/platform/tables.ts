@@ -403,6 +403,7 @@ export interface RolePerson {
 export interface RollObjection {
   accepted: boolean | null;
   account_id: string;
+  address: string | null;
   answer: Buffer | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
@@ -412,7 +413,6 @@ export interface RollObjection {
   objection_id: string;
   raised_at: Timestamp;
   statement: Buffer;
-  unit_id: string | null;
 }
 
 export interface RollVoter {
@@ -476,6 +476,17 @@ export interface Verification {
   verified_at: Timestamp;
 }
 
+export interface VerificationRun {
+  account_id: string;
+  assembly_id: string;
+  estate_id: string;
+  passed: boolean;
+  report: Json;
+  run_id: string;
+  size: number;
+  verified_at: Timestamp;
+}
+
 export interface VoterPerson {
   assembly_id: string;
   estate_id: string;
@@ -529,5 +540,6 @@ export interface DB {
   timer: Timer;
   unit: Unit;
   verification: Verification;
+  verification_run: VerificationRun;
   voter_person: VoterPerson;
 }

@@ -67,6 +67,11 @@ export interface ActSpecification<Input extends TObject, Opening extends TObject
   readonly opening: Opening;
   /** Ballots and papers: the entry's body gets `received`, which nobody signs. */
   readonly hasReceived?: true;
+  /**
+   * The rules of the log are tried out when the act is prepared, so that nobody signs in vain. For rare acts that one person
+   * signs: it copies the state, whose size grows with the ballots.
+   */
+  readonly isRehearsed?: true;
   readonly problems: Readonly<Record<string, Problem>>;
   readonly prepare: (context: ActContext, input: Static<Input>) => Promise<Result<PreparedAct, ActRefusal>>;
   readonly finish?: (
@@ -79,6 +84,7 @@ export interface ActSpecification<Input extends TObject, Opening extends TObject
 export interface ActDefinition {
   readonly type: EntryType;
   readonly hasReceived: boolean;
+  readonly isRehearsed: boolean;
   readonly problems: Readonly<Record<string, Problem>>;
   readonly inputSchema: TObject;
   readonly openingSchema: TObject | null;
@@ -96,10 +102,11 @@ export function defineAct<Input extends TObject, Opening extends TObject | null>
   type: EntryType,
   specification: ActSpecification<Input, Opening>,
 ): ActDefinition {
-  const { input, opening, hasReceived = false, problems, prepare, finish } = specification;
+  const { input, opening, hasReceived = false, isRehearsed = false, problems, prepare, finish } = specification;
   return {
     type,
     hasReceived,
+    isRehearsed,
     problems,
     inputSchema: input,
     openingSchema: opening,

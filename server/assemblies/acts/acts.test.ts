@@ -16,17 +16,9 @@ import {
   signatureOf,
   startWithEstate,
   stateOf,
+  submitted,
   succeed,
 } from '../testing.ts';
-import type { TestApp } from '../../testing/start.ts';
-
-async function submitted({ deps }: TestApp): Promise<string> {
-  const assembly = randomBytes(8).toString('hex');
-  const changes = assemblyChanges(deps.db, { by: '00000000-0000-4000-8000-000000000001', at: deps.clock.now() });
-  await changes.create({ estate: ESTATE, assembly }, emptyDraft('临时会议', '业主委员会'));
-  await changes.submit({ estate: ESTATE, assembly });
-  return assembly;
-}
 
 async function opened() {
   const app = await startWithEstate();

@@ -5,10 +5,14 @@ import { BODIES, type EntryType } from '../../../crypto/entries/bodies.ts';
 import { MAX_ENTRY_BYTES } from '../../../crypto/log/entry.ts';
 import { actPayload, actTyp } from '../../../crypto/replay/acts.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
+import { instant } from '../../../crypto/time.ts';
+import { logWriter } from '../../log/log-service.ts';
+import { entryRefused, type LogRefusal } from '../../log/problems.ts';
+import { rehearse, type Rehearsal } from './rehearse.ts';
 import type { ActDefinition, ActRefusal } from './act-definition.ts';
 import { actStore } from './act-store.ts';
 import { signaturesNeeded } from './check-signature.ts';
-import { contextOf, standingOf, type AccessRefusal, type Caller } from './open-act.ts';
+import { contextOf, standingOf, type AccessRefusal, type Caller, type Standing } from './open-act.ts';
 
 export interface PreparedReply {
   readonly act: string;
@@ -25,6 +29,7 @@ export type PrepareRefusal =
   | { readonly code: 'ACT_TYPE_UNKNOWN' }
   | { readonly code: 'ACT_INPUT_INVALID'; readonly fault: string }
   | { readonly code: 'ACT_TOO_LARGE' }
+  | LogRefusal
   | ActRefusal;
 
 /** Composes an act from the service's own records; nothing goes into the log before it is signed. */
@@ -46,6 +51,8 @@ export async function prepareAct(
   assertShape(definition, fields);
   const payload = actPayload(fields, standing.value.state.origin, toBase64Url(randomBytes(16)));
   const needed = signaturesNeeded(type);
+  const refused = definition.isRehearsed ? await refusedNow(caller, standing.value, { type, fields, payload }) : null;
+  if (refused) return err(refused);
   if (entryBytes(payload, needed) > MAX_ENTRY_BYTES) return err({ code: 'ACT_TOO_LARGE' });
   const { deps, log, actor } = caller;
   await deps.db.transaction().execute(async (tx) => {
@@ -54,6 +61,18 @@ export async function prepareAct(
     await store?.(tx);
   });
   return ok({ act, type, typ: actTyp(type), payload, signatures: { needed, have: 0 } });
+}
+
+/** The state is asked for again: it may have grown while the act was composed. */
+async function refusedNow(
+  { deps, log }: Caller,
+  { key }: Standing,
+  act: Pick<Rehearsal, 'type' | 'fields' | 'payload'>,
+): Promise<LogRefusal | null> {
+  const now = instant(deps.clock.now().getTime());
+  const state = await logWriter(deps).state(log);
+  const broken = state && rehearse(state, { ...act, key, now });
+  return broken && entryRefused(broken);
 }
 
 /** A body that the log would not take is a bug of the preparer, and better found before anybody signs it. */

@@ -1,10 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
 import { ok } from '../../../crypto/result.ts';
-import { assemblyChanges } from '../assembly-store.ts';
-import { emptyDraft } from '../drafts/draft-schema.ts';
-import { enrolBy, ESTATE, member, openLogBy, signatureOf, startWithEstate, stateOf, type Member } from '../testing.ts';
+import {
+  enrolBy,
+  ESTATE,
+  member,
+  openLogBy,
+  signatureOf,
+  startWithEstate,
+  stateOf,
+  submitted,
+  type Member,
+} from '../testing.ts';
 import { defineAct } from './act-definition.ts';
 import { actsByType } from './open-act.ts';
 import { prepareAct } from './prepare-act.ts';
@@ -28,11 +35,8 @@ const acts = actsByType([tally]);
 
 async function counting() {
   const app = await startWithEstate();
-  const assembly = randomBytes(8).toString('hex');
+  const assembly = await submitted(app);
   const log = { estate: ESTATE, assembly };
-  const changes = assemblyChanges(app.db, { by: '00000000-0000-4000-8000-000000000001', at: app.clock.now() });
-  await changes.create(log, emptyDraft('临时会议', '业主委员会'));
-  await changes.submit(log);
   const officer = member('officer');
   await openLogBy(app, assembly, officer);
   const [one, other] = [member('community'), member('committee')];

@@ -10,6 +10,7 @@ const kid = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$', description: 'RFC 7638
 export const enrol = defineAct('enrol', {
   input: Type.Object({ kid }, { additionalProperties: false }),
   opening: null,
+  isRehearsed: true,
   problems: keyProblems,
   prepare: async ({ deps, log, state }, input) => {
     const request = await keyRequestStore(deps.db, log).find(input.kid);
@@ -27,6 +28,7 @@ export const dismiss = defineAct('dismiss', {
     { additionalProperties: false },
   ),
   opening: null,
+  isRehearsed: true,
   problems: keyProblems,
   prepare: async ({ state }, input) =>
     state.roleKeys.has(input.kid)

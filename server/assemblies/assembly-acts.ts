@@ -1,0 +1,13 @@
+import type { ActDefinition } from './acts/act-definition.ts';
+import { dismiss, enrol } from './keys/acts.ts';
+import { rollAmended, rollCountersigned, rollFrozen, rollPublished } from './roll/acts.ts';
+
+/** The acts of an assembly itself; paper and certification bring their own. */
+export const ASSEMBLY_ACTS: readonly ActDefinition[] = [
+  enrol,
+  dismiss,
+  rollPublished,
+  rollAmended,
+  rollFrozen,
+  rollCountersigned,
+];
