@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../canonical.ts';
 import type { Motion } from '../entries/notice.ts';
 import type { FrozenRules } from '../law/rules.ts';
 import { never } from '../result.ts';
+import { hasOwn } from '../shape.ts';
 import type { Reading } from '../tally/readings.ts';
 
 /** What two counters may read on an item of a paper instead of a mark. */
@@ -77,7 +78,7 @@ export function readingsOf(marks: JsonObject, motions: readonly Motion[]): Map<s
   return new Map(
     motions.map(({ id }) => [
       id,
-      unsigned ? { kind: 'illegible' } : readingOf(Object.hasOwn(marks, id) ? marks[id] : 'blank'),
+      unsigned ? { kind: 'illegible' } : readingOf(hasOwn(marks, id) ? marks[id] : 'blank'),
     ]),
   );
 }

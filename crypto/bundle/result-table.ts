@@ -1,8 +1,13 @@
-import type { Weight } from '../brands.ts';
+import { NO_WEIGHT, type Weight } from '../brands.ts';
 import type { Body } from '../entries/bodies.ts';
 import type { Motion } from '../entries/notice.ts';
 import { thresholdOf, type Threshold } from '../law/thresholds.ts';
-import type { MotionTally } from '../count/tally.ts';
+import type { Bilingual } from '../law/findings.ts';
+import { explain } from '../tally/explain.ts';
+import { statedDecision } from '../count/tally-check.ts';
+import { DEEMED, type MotionTally } from '../count/tally.ts';
+import { shapeOf } from '../count/count.ts';
+import { marksOf } from '../tally/group.ts';
 import type { LogState } from '../replay/state.ts';
 
 /** A motion's result for people, from the sums in the log. */
@@ -15,11 +20,14 @@ export interface ResultRow {
   readonly outcome: MotionTally['outcome'];
   readonly electorate: Weight;
   readonly participating: Weight;
+  /** Every mark on offer, in the order of the ballot, and silent owners who were counted. */
   readonly marks: Readonly<Record<string, Weight>>;
   readonly channels: Readonly<Record<string, Weight>>;
   readonly options: readonly { readonly id: string; readonly title: string }[];
   readonly elected: readonly string[];
   readonly winner: string | null;
+  /** One sentence: the test that decided, by how much, under which article. */
+  readonly why: Bilingual;
 }
 
 export interface ResultTable {
@@ -44,6 +52,11 @@ function rowOf(
   declared: Body<'declare'> | null,
 ): ResultRow {
   const motion = notice.motions[index]!;
+  const options = motion.kind === 'choose' ? motion.options : [];
+  const offered = marksOf(shapeOf(motion, notice.rules.followMajority === 'on'));
+  const marks = [...offered, ...(stated.marks[DEEMED] ? [DEEMED] : [])];
+  const decision = statedDecision(notice, motion, stated);
+  const titleOf = (id: string) => options.find((option) => option.id === id)?.title ?? id;
   return {
     id: motion.id,
     title: motion.title,
@@ -52,10 +65,11 @@ function rowOf(
     outcome: declared?.outcomes[index]?.outcome ?? stated.outcome,
     electorate: stated.electorate,
     participating: stated.participating,
-    marks: stated.marks,
+    marks: Object.fromEntries(marks.map((mark) => [mark, stated.marks[mark] ?? NO_WEIGHT])),
     channels: stated.channels,
-    options: motion.kind === 'choose' ? motion.options : [],
+    options,
     elected: stated.elected ?? [],
     winner: stated.winner ?? null,
+    why: decision ? explain(decision, (id) => ({ zh: titleOf(id), en: titleOf(id) })) : { zh: '', en: '' },
   };
 }

@@ -1,6 +1,7 @@
 import { NO_WEIGHT, type Weight } from '../brands.ts';
 import type { Body } from '../entries/bodies.ts';
 import type { Motion } from '../entries/notice.ts';
+import { hasOwn } from '../shape.ts';
 import { marksOf, type MotionCount } from '../tally/group.ts';
 import type { Decision } from '../tally/settle.ts';
 import { sum, without } from '../tally/weights.ts';
@@ -24,13 +25,27 @@ export function tallyFault(notice: Notice, tally: Body<'tally'>): string | null 
   return null;
 }
 
+/** The decision that a motion's stated sums lead to; null where the sums do not add up. */
+export function statedDecision(notice: Notice, motion: Motion, stated: MotionTally): Decision | null {
+  const offered = marksOf(shapeOf(motion, notice.rules.followMajority === 'on'));
+  const count = countFrom(motion, stated, offered);
+  return typeof count === 'string' ? null : settle(count, motion, notice.rules, waitingOf(notice, motion, stated));
+}
+
+/** Silent owners who join, or wait to: where the machine stopped, how many waited only the openings tell. */
+const waitingOf = (notice: Notice, motion: Motion, { outcome, marks, silent }: MotionTally): Weight =>
+  outcome === 'NEEDS_DECISION' && mayDeem(notice, motion) ? silent : (marks[DEEMED] ?? NO_WEIGHT);
+
+const mayDeem = ({ rules, firstAssembly }: Notice, motion: Motion): boolean =>
+  motion.kind === 'decide' && rules.silent !== 'not-counted' && !firstAssembly;
+
 function motionFault(notice: Notice, motion: Motion, stated: MotionTally): string | null {
   const electorate = notice.electorates[motion.electorate];
   if (!electorate || !sameWeight(stated.electorate, electorate)) return 'the electorate is not that of the notice';
   const offered = marksOf(shapeOf(motion, notice.rules.followMajority === 'on'));
   const unknown = Object.keys(stated.marks).find((mark) => mark !== DEEMED && !offered.includes(mark));
   if (unknown !== undefined) return `${unknown} was not offered`;
-  const channel = Object.keys(stated.channels).find((name) => !Object.hasOwn(notice.channels, name));
+  const channel = Object.keys(stated.channels).find((name) => !hasOwn(notice.channels, name));
   if (channel !== undefined) return `channel ${channel} was not offered`;
   const count = countFrom(motion, stated, offered);
   return typeof count === 'string' ? count : decisionFault(notice, motion, stated, count);
@@ -58,14 +73,11 @@ function marksFit(motion: Motion, marks: Readonly<Record<string, Weight>>, cast:
 }
 
 function decisionFault(notice: Notice, motion: Motion, stated: MotionTally, count: MotionCount): string | null {
-  const { rules } = notice;
   const deemed = stated.marks[DEEMED] ?? NO_WEIGHT;
-  const mayDeem = motion.kind === 'decide' && rules.silent !== 'not-counted' && !notice.firstAssembly;
-  if (!sameWeight(deemed, NO_WEIGHT) && !mayDeem) return 'silent owners are counted although no rule says so';
+  if (!sameWeight(deemed, NO_WEIGHT) && !mayDeem(notice, motion))
+    return 'silent owners are counted although no rule says so';
   if (!isWithin(deemed, count.silent)) return 'more silent owners joined than were silent';
-  // Where the machine stopped, how many silent owners waited is known only to who holds the openings.
-  const waiting = stated.outcome === 'NEEDS_DECISION' && mayDeem ? count.silent : deemed;
-  const decision = settle(count, motion, rules, waiting);
+  const decision = settle(count, motion, notice.rules, waitingOf(notice, motion, stated));
   if (decision.outcome !== stated.outcome) return `the sums make it ${decision.outcome}, not ${stated.outcome}`;
   if (!sameWeight(joinedSilently(decision), deemed)) return 'silent owners joined a side against the rule';
   if (!sameWeight(decision.participating, stated.participating)) return 'the participating are not what the sums say';

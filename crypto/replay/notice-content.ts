@@ -2,6 +2,7 @@ import type { Body } from '../entries/bodies.ts';
 import type { ElectorateDefinition, Motion } from '../entries/notice.ts';
 import { RULE_CATALOGUE, RULE_KEYS } from '../law/rule-catalogue.data.ts';
 import type { RuleKey } from '../law/rules.ts';
+import { hasOwn } from '../shape.ts';
 import { broken, type Broken } from './broken.ts';
 
 type Notice = Body<'notice'>;
@@ -43,7 +44,7 @@ const areNumbered = (ids: readonly string[], letter: string): boolean =>
 
 function electoratesFault({ electorates, motions }: Notice): Broken | null {
   const named = new Set<string>(motions.map((motion) => motion.electorate));
-  for (const id of named) if (!Object.hasOwn(electorates, id)) return broken('bad-electorates', `${id} is not defined`);
+  for (const id of named) if (!hasOwn(electorates, id)) return broken('bad-electorates', `${id} is not defined`);
   for (const [id, electorate] of Object.entries(electorates)) {
     if (!named.has(id)) return broken('bad-electorates', `${id} is not used`);
     if (electorate.heads === 0 || electorate.areaCm2 === 0) return broken('bad-electorates', `${id} is empty`);
@@ -65,7 +66,7 @@ function rulesFault({ bases, firstAssembly, rules }: Notice): Broken | null {
   for (const key of Object.keys(bases)) if (!keys.includes(key)) return broken('bad-rules', `${key} is not a rule`);
   for (const key of RULE_KEYS) {
     const needs = basisNeeded(key, rules[key]);
-    const basis = Object.hasOwn(bases, key) ? bases[key] : undefined;
+    const basis = hasOwn(bases, key) ? bases[key] : undefined;
     if (needs !== 'none' && !basis) return broken('bad-rules', `${key} has no basis`);
     if (needs === 'clause-and-page' && basis?.page === 0) return broken('bad-rules', `${key} names no page`);
   }

@@ -1,9 +1,10 @@
 import { BODIES, type Entry, type EntryType } from '../entries/bodies.ts';
 import { decodeEntry } from '../log/entry.ts';
 import { err, ok, type Result } from '../result.ts';
+import { hasOwn } from '../shape.ts';
 
 /** Whether a name is that of an entry type. */
-export const isEntryType = (name: string): name is EntryType => Object.hasOwn(BODIES, name);
+export const isEntryType = (name: string): name is EntryType => hasOwn(BODIES, name);
 
 /** Reads an entry's bytes: canonical form, the seven keys, a known type, and a body of exactly its shape. */
 export function readEntry(bytes: Uint8Array): Result<Entry, string> {

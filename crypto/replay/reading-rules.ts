@@ -11,7 +11,7 @@ export const READINGS: Rules<'paper-entered' | 'paper-reviewed' | 'paper-voided'
     const found = paperInSealedBox(context);
     if ('code' in found) return found;
     const { paper, box } = found;
-    const last = paper.readings.at(-1);
+    const last = lastReading(paper);
     if (body.reading !== paper.readings.length + 1) return broken('wrong-reading');
     if (last && last.state !== 'voided') return broken('reading-open');
     // What a second person voided, a third reads; who voids his own slip may read again.
@@ -86,10 +86,12 @@ function paperInSealedBox({ state, body, authority }: OnReading): Found | Broken
 function openReading(context: OnReading): (Found & { readonly reading: Reading }) | Broken {
   const found = paperInSealedBox(context);
   if ('code' in found) return found;
-  const reading = found.paper.readings.at(-1);
+  const reading = lastReading(found.paper);
   if (!reading || reading.state !== 'open' || reading.number !== context.body.reading) return broken('wrong-reading');
   return { ...found, reading };
 }
+
+const lastReading = ({ readings }: Paper): Reading | undefined => readings[readings.length - 1];
 
 /** issued = registered + spoiled + outstanding, as the log itself has counted them. */
 function sameNumbers({ paperNumbers }: LogState, body: Body<'reconciled'>): boolean {
