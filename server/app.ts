@@ -2,6 +2,7 @@ import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { ACTS } from './acts.ts';
 import { assemblyRoutes } from './assemblies/routes.ts';
+import { ballotRoutes } from './ballots/routes.ts';
 import type { Deps } from './deps.ts';
 import { areaOf as estateArea } from './estates/estate-facts.ts';
 import { estateRoutes } from './estates/routes.ts';
@@ -60,6 +61,7 @@ async function registerRoutes(app: App, deps: Deps): Promise<void> {
   await app.register(identityRoutes, { deps });
   await app.register(estateRoutes, { deps, ownershipChanged: endFormerOwners(deps) });
   await app.register(logRoutes, { deps });
+  await app.register(ballotRoutes, { deps });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
   await app.register(paperRoutes, { deps });
   if (deps.config.mode === 'demo') await app.register(outboxRoutes, { deps });
@@ -71,6 +73,8 @@ function createFastify({ config, log }: Deps): App {
   return Fastify({
     loggerInstance,
     bodyLimit: 256 * 1024,
+    // A slow phone may take its time for a scan; a client that only holds the connection may not.
+    requestTimeout: 120_000,
     trustProxy: config.trustProxy > 0 && ((_address, hop) => hop < config.trustProxy),
     // Fastify's own lines hold the address with its ids; ours hold the route's pattern.
     logController: new LogController({ disableRequestLogging: true }),

@@ -5,7 +5,7 @@ import { defineProblems } from '../platform/problems.ts';
 export const logProblems = defineProblems({
   LOG_NOT_FOUND: {
     status: 404,
-    zh: { title: '会议尚未开启', detail: '本次会议的日志还没有由街道开启,没有任何改动。' },
+    zh: { title: '会议尚未开启', detail: '本次会议的日志还没有由街道开启，没有任何改动。' },
     en: {
       title: 'The assembly is not open yet',
       detail: 'The street office has not opened its log. Nothing was changed.',
@@ -13,7 +13,7 @@ export const logProblems = defineProblems({
   },
   LOG_EXISTS: {
     status: 409,
-    zh: { title: '会议已经开启', detail: '本次会议的日志已经存在,没有任何改动。' },
+    zh: { title: '会议已经开启', detail: '本次会议的日志已经存在，没有任何改动。' },
     en: { title: 'The assembly is open already', detail: 'Its log exists. Nothing was changed.' },
   },
   /** The body was well-formed but the state of the log forbids it; `reason` is the code that every verifier would give. */
@@ -27,7 +27,7 @@ export const logProblems = defineProblems({
     status: 503,
     zh: {
       title: '现在提交的人很多',
-      detail: '这次还没有记录。请保留本页,{retryAfterSeconds} 秒后再提交,不会重复计入。',
+      detail: '这次还没有记录。请保留本页，{retryAfterSeconds} 秒后再提交，不会重复计入。',
     },
     en: {
       title: 'Many people are submitting right now',
@@ -53,7 +53,7 @@ export const logProblems = defineProblems({
     status: 503,
     zh: {
       title: '本次会议暂停办理',
-      detail: '日志校验不一致,为保护已有记录,已停止写入。已取得的回执仍然有效。请联系街道或运营人员。',
+      detail: '日志校验不一致，为保护已有记录，已停止写入。已取得的回执仍然有效。请联系街道或运营人员。',
     },
     en: {
       title: 'This assembly is stopped',
@@ -73,7 +73,7 @@ export const logProblems = defineProblems({
     status: 404,
     zh: {
       title: '没有找到这个编号',
-      detail: '请核对回执编号(8 位,不含 I、L、O、U)。如确认无误,请向街道或居委会提出异议。',
+      detail: '请核对回执编号（8 位，不含 I、L、O、U）。如确认无误，请向街道或居委会提出异议。',
     },
     en: {
       title: 'No such receipt number',

@@ -1,0 +1,87 @@
+import { shortCode } from '../../crypto/ballot/short-code.ts';
+import type { Instant } from '../../crypto/brands.ts';
+import { fromHex } from '../../crypto/bytes.ts';
+import type { Channel } from '../../crypto/entries/fields.ts';
+import { castTerms, nextCounter } from '../../crypto/replay/cast-terms.ts';
+import type { Ballot, DeviceKey, LogState } from '../../crypto/replay/state.ts';
+import { voterStatuses } from '../../crypto/replay/statuses.ts';
+import { timeZh } from './local-time.ts';
+import type { VotingRefusal } from './problems.ts';
+import type { ReadBallot } from './submission.ts';
+import type { VotingRight } from './voting-right.ts';
+
+/** The log has this nonce of this key: the same text sent again, or another one under its number. */
+export interface Repeated {
+  readonly code: 'REPEATED';
+}
+
+/**
+ * Whether a ballot received at this instant may stand, as far as the state decides; null if so. Judged twice: before the
+ * signature is verified, and again inside the append, where nothing can come between.
+ */
+export function admissionFault(
+  state: LogState,
+  { kid, payload }: ReadBallot,
+  right: VotingRight,
+  received: Instant,
+): VotingRefusal | Repeated | null {
+  const device = state.devices.get(kid);
+  if (device?.nonces.includes(payload.nonce)) return { code: 'REPEATED' };
+  const fault = windowFault(state, received) ?? deviceFault(device, right, payload.voter);
+  if (fault || !device) return fault;
+  if (payload.aud !== state.origin || payload.notice !== state.notice?.leaf) return { code: 'NOTICE_DIFFERS' };
+  if (payload.n <= device.counter) return { code: 'BALLOT_OUT_OF_ORDER', nextN: nextCounter(state, kid) };
+  return termsFault(state, device);
+}
+
+function windowFault(state: LogState, received: Instant): VotingRefusal | null {
+  const window = state.windows.get('online');
+  if (!window || !state.notice || !state.frozen || !state.countersigned || state.cancelled)
+    return { code: 'VOTING_NOT_READY' };
+  if (state.closed || received >= window.to)
+    return { code: 'VOTING_CLOSED', closedAt: window.to, closedAtZh: timeZh(window.to) };
+  if (received < window.from) return { code: 'VOTING_NOT_OPEN', opensAt: window.from, opensAtZh: timeZh(window.from) };
+  return null;
+}
+
+/** The key must be bound to this voter, and to the very person for whom the session may act. */
+function deviceFault(device: DeviceKey | undefined, { represented }: VotingRight, voter: string): VotingRefusal | null {
+  if (!device?.active || device.voter !== voter) return { code: 'DEVICE_NOT_BOUND' };
+  return represented.some(({ person }) => person === device.person) ? null : { code: 'NOT_YOUR_VOTE' };
+}
+
+const BECAUSE = {
+  'already-cast': 'ALREADY_VOTED',
+  'change-used': 'CHANGE_USED',
+  'co-owner-cast': 'CO_OWNER_VOTED',
+  'paper-stands': 'PAPER_STANDS',
+} as const;
+
+function termsFault(state: LogState, { voter, person }: DeviceKey): VotingRefusal | null {
+  const terms = castTerms(state, voter, person);
+  if (terms.admitted) return null;
+  const ballot = standingBallot(state, voter);
+  if (!ballot) throw new Error('a ballot stands in the way and none stands');
+  return {
+    code: BECAUSE[terms.because],
+    ...{ channel: ballot.channel, channelZh: CHANNEL_ZH[ballot.channel], receiptCode: codeOf(ballot) },
+    ...{ at: ballot.received, atZh: timeZh(ballot.received) },
+  };
+}
+
+/** The newest ballot of a voter that counts as things stand. */
+export function standingBallot(state: LogState, voter: DeviceKey['voter']): Ballot | null {
+  const standing = voterStatuses(state, voter).filter(({ status }) => status === 'effective');
+  return standing.at(-1)?.ballot ?? null;
+}
+
+/** Receipt number of a ballot. */
+export const codeOf = ({ leaf }: Pick<Ballot, 'leaf'>): string => shortCode(fromHex(leaf)!);
+
+const CHANNEL_ZH: Readonly<Record<Channel, string>> = {
+  online: '线上',
+  paper: '纸质',
+  assisted: '现场协助',
+  phone: '电话',
+  video: '视频',
+};

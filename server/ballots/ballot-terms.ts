@@ -1,0 +1,133 @@
+import type { Instant, Weight } from '../../crypto/brands.ts';
+import type { ElectorateDefinition, NoticeBody } from '../../crypto/entries/notice.ts';
+import type { Channel } from '../../crypto/entries/fields.ts';
+import { castTerms, nextCounter } from '../../crypto/replay/cast-terms.ts';
+import { activeDevice } from '../../crypto/replay/key-rules.ts';
+import type { LogState } from '../../crypto/replay/state.ts';
+import { counts, weightsOf } from '../../crypto/roll/electorate.ts';
+import type { RollLeaf, UnitUse } from '../../crypto/roll/leaf.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
+import { instant } from '../../crypto/time.ts';
+import type { LogRef } from '../log/log-ref.ts';
+import { logWriter } from '../log/log-service.ts';
+import type { LogRefusal } from '../log/problems.ts';
+import { codeOf, standingBallot } from './admission.ts';
+import { ownMotions } from './own-motions.ts';
+import { votingRights, type Capacity, type Represented, type Voting, type VotingRight } from './voting-right.ts';
+
+/** Where a voter stands before the person looks at his ballot. Never what was chosen. */
+export interface VoterStatus {
+  readonly state: 'none' | 'cast' | 'paper';
+  readonly channel: Channel | null;
+  readonly at: Instant | null;
+  /** Receipt number. */
+  readonly code: string | null;
+  /** Whether one more ballot from this person would count, as the frozen rules stand. */
+  readonly mayChange: boolean;
+}
+
+export interface VoterTerms {
+  readonly voter: string;
+  readonly person: string;
+  readonly capacity: Capacity;
+  readonly units: readonly { address: string; areaCm2: number; use: UnitUse; counted: boolean }[];
+  /** In the assembly as a whole; a motion for a part of the estate counts the part's units only. */
+  readonly weight: Weight;
+  readonly motions: readonly string[];
+  /** People who hold the units together. */
+  readonly coOwners: number;
+  readonly status: VoterStatus;
+  readonly nextN: number;
+  /** Thumbprint of the device key with which this person signs now. */
+  readonly boundKid: string | null;
+  readonly shares: readonly Share[];
+}
+
+/** A voter's estimated share of what a motion costs, by area within the motion's electorate. */
+export interface Share {
+  readonly motion: string;
+  readonly fen: number;
+}
+
+/** What motions cost, in fen, by motion id; motions that cost nothing are missing. */
+export type Costs = (log: LogRef) => Promise<ReadonlyMap<string, number>>;
+
+export interface BallotTerms {
+  /** Origin of the log: goes into everything that a device signs. */
+  readonly aud: string;
+  /** Leaf hash of the notice; null before it is given. */
+  readonly notice: string | null;
+  readonly serverTime: Instant;
+  readonly window: { readonly from: Instant; readonly to: Instant } | null;
+  readonly voters: readonly VoterTerms[];
+}
+
+/** All that a device needs to make the ballots of a person: one item for each voter and person that he may act for. */
+export async function ballotTerms(voting: Voting, costsOf: Costs): Promise<Result<BallotTerms, LogRefusal>> {
+  const [rights, costs] = await Promise.all([votingRights(voting), costsOf(voting.log)]);
+  const state = await logWriter(voting.deps).state(voting.log);
+  if (!state) return err({ code: 'LOG_NOT_FOUND' });
+  const voters = rights.flatMap((right) => right.represented.map((person) => voterTerms(state, right, person, costs)));
+  return ok({
+    aud: state.origin,
+    notice: state.notice?.leaf ?? null,
+    serverTime: instant(voting.deps.clock.now().getTime()),
+    window: state.windows.get('online') ?? null,
+    voters,
+  });
+}
+
+function voterTerms(
+  state: LogState,
+  { voter, leaf, people }: VotingRight,
+  { person, capacity }: Represented,
+  costs: ReadonlyMap<string, number>,
+): VoterTerms {
+  const kid = activeDevice(state, voter, person)?.kid ?? null;
+  const notice = state.notice?.body;
+  return {
+    ...{ voter, person, capacity, coOwners: people.length, boundKid: kid },
+    units: leaf.units.map(({ address, areaCm2, use }, i) => ({
+      address,
+      areaCm2,
+      use,
+      counted: isCounted(notice, leaf, i),
+    })),
+    weight: notice ? weightsOf([leaf], WHOLE, notice.rules).total : weightsOf([leaf], WHOLE, USUAL).total,
+    motions: notice ? ownMotions(notice, leaf).map(({ id }) => id) : [],
+    status: statusOf(state, voter, person),
+    nextN: kid === null ? 0 : nextCounter(state, kid),
+    shares: notice ? sharesOf(notice, leaf, costs) : [],
+  };
+}
+
+/** Rounded to the nearest fen; products pass 2^53, so they are taken as big integers. */
+function sharesOf(notice: NoticeBody, leaf: RollLeaf, costs: ReadonlyMap<string, number>): Share[] {
+  return ownMotions(notice, leaf).flatMap(({ id, electorate }) => {
+    const fen = costs.get(id);
+    const whole = notice.electorates[electorate];
+    if (fen === undefined || !whole) return [];
+    const own = weightsOf([leaf], whole.definition, notice.rules).total.areaCm2;
+    const [cost, part, area] = [BigInt(fen), BigInt(own), BigInt(whole.areaCm2)];
+    return [{ motion: id, fen: Number((2n * cost * part + area) / (2n * area)) }];
+  });
+}
+
+const WHOLE: ElectorateDefinition = { all: true };
+/** Before the notice freezes a rule, as the Supreme People's Court counts: owners as heads, no parking. */
+const USUAL = { headcountRule: 'owner', parking: 'excluded' } as const;
+
+/** Whether a unit votes on any motion. */
+function isCounted(notice: NoticeBody | undefined, { units }: RollLeaf, index: number): boolean {
+  const unit = units[index]!;
+  if (!notice) return counts(unit, WHOLE, USUAL);
+  return Object.values(notice.electorates).some(({ definition }) => counts(unit, definition, notice.rules));
+}
+
+function statusOf(state: LogState, voter: VotingRight['voter'], person: string): VoterStatus {
+  const ballot = standingBallot(state, voter);
+  const mayChange = !state.closed && castTerms(state, voter, person).admitted;
+  if (!ballot) return { state: 'none', channel: null, at: null, code: null, mayChange };
+  const { channel, received } = ballot;
+  return { state: channel === 'paper' ? 'paper' : 'cast', channel, at: received, code: codeOf(ballot), mayChange };
+}

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import type { Hex32, VoterId } from '../../crypto/brands.ts';
+import { concat, fromUtf8, toHex, utf8 } from '../../crypto/bytes.ts';
+import { canonicalize } from '../../crypto/canonical.ts';
+import type { Body, Entry, EntryOf } from '../../crypto/entries/bodies.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import { parseJws } from '../../crypto/jws.ts';
+import type { BrokenCode } from '../../crypto/replay/broken.ts';
+import type { LogState } from '../../crypto/replay/state.ts';
+import { verifyEntrySignatures } from '../../crypto/replay/verify-signatures.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
+import { jwkThumbprint, type EcPublicJwk } from '../../crypto/signatures.ts';
+import { instant } from '../../crypto/time.ts';
+import { logReader } from '../log/log-reader.ts';
+import { logWriter, signatureChecks } from '../log/log-service.ts';
+import { entryRefused, type LogRefusal } from '../log/problems.ts';
+import { bindingInsert } from './ballot-store.ts';
+import { timeZh } from './local-time.ts';
+import type { VotingRefusal } from './problems.ts';
+import { tellOfBinding } from './tell-owner.ts';
+import { votingRight, type Represented, type Voting, type VotingRight } from './voting-right.ts';
+
+/** A device's new key, and its own signature that it is to stand for this person of this voter. */
+export interface BindingRequest {
+  readonly voter: string;
+  readonly jwk: EcPublicJwk;
+  /** Compact JWS `bind+jws` over {aud, nonce, person, voter}. */
+  readonly bind: string;
+}
+
+export interface BindingReply {
+  /** False when the same binding had been recorded before. */
+  readonly isNew: boolean;
+  readonly seq: number;
+  readonly kid: string;
+  readonly receipt: string;
+}
+
+export type BindingResult = Result<BindingReply, VotingRefusal | LogRefusal>;
+
+/**
+ * Binds a device key to a person of a voter, for good; his newest key is the one that signs. The service vouches for the
+ * person by a salted hash of the record of his verification, and tells the owner at the phones on record.
+ */
+export async function bindDevice(voting: Voting, request: BindingRequest): Promise<BindingResult> {
+  const right = await votingRight(voting, request.voter);
+  const jws = parseJws(request.bind, MAX_PROOF_LENGTH);
+  if (!jws.ok) return err({ code: 'DEVICE_PROOF_WRONG', fault: jws.error });
+  const person = right?.represented.find((each) => each.person === jws.value.payload['person']);
+  if (!right || !person) return err({ code: 'NOT_YOUR_VOTE' });
+  const evidence = evidenceOf(voting, person);
+  const body = bodyOf(request, person, evidence.hash);
+  const fault = await bindFault(voting, body);
+  if (fault) return fault.code === 'DEVICE_KEY_USED' ? repeat(voting, request, fault) : err(fault);
+  return record({ voting, right, person, body, evidence });
+}
+
+const MAX_PROOF_LENGTH = 2_000;
+
+const bodyOf = ({ voter, jwk, bind }: BindingRequest, person: Represented, evidence: Hex32): Body<'bind'> => ({
+  ...{ bind, capacity: person.capacity, evidence, jwk, method: 'registry-sms', person: person.person },
+  ...{ verifier: 'service', voter: voter as VoterId },
+});
+
+interface Evidence {
+  readonly salt: Uint8Array;
+  readonly record: string;
+  readonly hash: Hex32;
+}
+
+/** SHA-256(`yijue/evidence/v1` LF ‖ salt ‖ JCS of the record); salt and record stay outside the log. */
+function evidenceOf({ deps, actor }: Voting, { personId, standing }: Represented): Evidence {
+  const salt = new Uint8Array(randomBytes(32));
+  const at = instant(deps.clock.now().getTime());
+  const facts = {
+    account: actor.accountId,
+    at,
+    capacity: standing.capacity,
+    evidence: standing.evidence,
+    person: personId,
+  };
+  const record = canonicalize(facts);
+  return { salt, record, hash: toHex(sha256(concat(utf8('yijue/evidence/v1\n'), salt, utf8(record)))) as Hex32 };
+}
+
+/** Everything that the log's rules and the signature say, before the log is locked. */
+async function bindFault({ deps, log }: Voting, body: Body<'bind'>): Promise<VotingRefusal | LogRefusal | null> {
+  const state = await logWriter(deps).state(log);
+  if (!state) return { code: 'LOG_NOT_FOUND' };
+  const verdict = await verifyEntrySignatures(state, candidate(state, body), signatureChecks(deps));
+  return verdict.ok ? null : refusalOf(verdict.error.code, entryRefused(verdict.error), state);
+}
+
+/** The entry as it would stand; only its body matters for who signed what. */
+const candidate = (state: LogState, body: Body<'bind'>): Entry => ({
+  ...{ at: state.at, body, log: state.origin, prev: state.last, seq: state.size, type: 'bind', v: 1 },
+});
+
+const PROOF_FAULTS: ReadonlySet<BrokenCode> = new Set([
+  'not-a-key',
+  'wrong-signature-type',
+  'key-unknown',
+  'signed-text-differs',
+  'bad-signature',
+  'bad-signature-form',
+]);
+
+function refusalOf(reason: BrokenCode, refusal: LogRefusal, state: LogState | null): VotingRefusal | LogRefusal {
+  if (reason === 'key-used-before') return { code: 'DEVICE_KEY_USED' };
+  if (PROOF_FAULTS.has(reason)) return { code: 'DEVICE_PROOF_WRONG', fault: reason };
+  if (reason === 'not-ready') return { code: 'VOTING_NOT_READY' };
+  const end = state?.windows.get('online')?.to;
+  if (reason === 'closed' && end) return { code: 'VOTING_CLOSED', closedAt: end, closedAtZh: timeZh(end) };
+  return refusal;
+}
+
+interface Binding {
+  readonly voting: Voting;
+  readonly right: VotingRight;
+  readonly person: Represented;
+  readonly body: Body<'bind'>;
+  readonly evidence: Evidence;
+}
+
+async function record({ voting, right, person, body, evidence }: Binding): Promise<BindingResult> {
+  const { deps, log, actor } = voting;
+  const kid = jwkThumbprint(body.jwk);
+  const { voter } = body;
+  const row = {
+    kid,
+    voter,
+    person: person.person,
+    accountId: actor.accountId,
+    salt: evidence.salt,
+    evidence: evidence.record,
+  };
+  const appended = await logWriter(deps).append(log, { type: 'bind', body, inserts: [bindingInsert(log, row)] });
+  if (appended.ok) {
+    const { seq, receipt, at } = appended.value;
+    void tellOfBinding(deps, { estate: log.estate, personId: person.personId, leaf: right.leaf, at });
+    return ok({ isNew: true, seq, kid, receipt });
+  }
+  if (appended.error.code !== 'ENTRY_REFUSED') return appended;
+  const state = await logWriter(deps).state(log);
+  const refusal = refusalOf(appended.error.reason, appended.error, state);
+  return refusal.code === 'DEVICE_KEY_USED' ? repeat(voting, body, refusal) : err(refusal);
+}
+
+/** The key is in the log: by this very request, whose answer was lost, or by another. */
+async function repeat(
+  { deps, log }: Voting,
+  { jwk, bind }: Pick<BindingRequest, 'jwk' | 'bind'>,
+  refusal: VotingRefusal,
+): Promise<BindingResult> {
+  const reader = logReader(deps.db);
+  const kid = jwkThumbprint(jwk);
+  const seq = (await logWriter(deps).state(log))?.devices.get(kid)?.seq;
+  const row = seq === undefined ? null : await reader.entry(log, seq);
+  const receipt = row && (await reader.firstReceipt(log, row.seq));
+  if (!row || receipt === null) return err(refusal);
+  const isSame = (JSON.parse(fromUtf8(row.entry)!) as EntryOf<'bind'>).body.bind === bind;
+  return isSame ? ok({ isNew: false, seq: row.seq, kid, receipt }) : err(refusal);
+}

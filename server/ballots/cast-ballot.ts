@@ -1,0 +1,150 @@
+import { opensTo } from '../../crypto/ballot/commitment.ts';
+import { marksFault } from '../../crypto/ballot/marks.ts';
+import { shortCode } from '../../crypto/ballot/short-code.ts';
+import type { Instant } from '../../crypto/brands.ts';
+import { fromUtf8 } from '../../crypto/bytes.ts';
+import type { EntryOf } from '../../crypto/entries/bodies.ts';
+import type { NoticeBody } from '../../crypto/entries/notice.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
+import type { EcPublicJwk } from '../../crypto/signatures.ts';
+import { logReader } from '../log/log-reader.ts';
+import { logWriter, signatureChecks } from '../log/log-service.ts';
+import { retryable, type LogRefusal } from '../log/problems.ts';
+import { admissionFault, type Repeated } from './admission.ts';
+import { ballotInsert, seqOfBallot } from './ballot-store.ts';
+import { openingInsert } from './openings.ts';
+import { ownMotions } from './own-motions.ts';
+import type { VotingRefusal } from './problems.ts';
+import { readBallot, type ReadBallot, type Submission } from './submission.ts';
+import { votingRight, type Voting, type VotingRight } from './voting-right.ts';
+
+/** What the voter keeps. Nothing in it shows a choice. */
+export interface CastReply {
+  /** False when the same ballot had been recorded before. */
+  readonly isNew: boolean;
+  readonly seq: number;
+  /** Receipt number. */
+  readonly code: string;
+  readonly at: string;
+  readonly received: string;
+  /** The entry as hashed. */
+  readonly entry: string;
+  /** c2sp.org/tlog-proof. */
+  readonly receipt: string;
+  readonly vkey: string;
+}
+
+export type CastResult = Result<CastReply, VotingRefusal | LogRefusal>;
+
+/**
+ * Records a ballot: reads it, checks that this session may vote for this voter, that a bound key signed it, that the
+ * opening opens its commitment and fits the voter's motions; then appends it with the sealed opening in one transaction.
+ * The same bytes sent again get the first receipt, after the close too. A refusal leaves nothing behind.
+ *
+ * @param received when the request was complete, by the service's clock
+ */
+export async function castBallot(voting: Voting, submission: Submission, received: Instant): Promise<CastResult> {
+  const ballot = readBallot(submission.jws);
+  if (!ballot.ok) return err({ code: 'BALLOT_MALFORMED', fault: ballot.error });
+  const right = await votingRight(voting, ballot.value.payload.voter);
+  if (!right) return err({ code: 'NOT_YOUR_VOTE' });
+  const prepared = await prepare(voting, { ballot: ballot.value, submission, right, received });
+  if (!prepared.ok) return prepared.error.code === 'REPEATED' ? repeat(voting, ballot.value) : err(prepared.error);
+  return record(voting, prepared.value);
+}
+
+interface Request {
+  readonly ballot: ReadBallot;
+  readonly submission: Submission;
+  readonly right: VotingRight;
+  readonly received: Instant;
+}
+
+interface Prepared extends Request {
+  readonly vkey: string;
+}
+
+/** Everything that can be said before the log is locked. The state is read in one go: it is the writer's own. */
+async function prepare(
+  { deps, log }: Voting,
+  request: Request,
+): Promise<Result<Prepared, VotingRefusal | LogRefusal | Repeated>> {
+  const { ballot, right, received, submission } = request;
+  const state = await logWriter(deps).state(log);
+  if (!state?.opened) return err({ code: 'LOG_NOT_FOUND' });
+  const fault = admissionFault(state, ballot, right, received);
+  if (fault) return err(fault);
+  const { jwk } = state.devices.get(ballot.kid)!;
+  const { vkey } = state.opened.body;
+  const unfit = choiceFault(state.notice!.body, ballot, right, submission);
+  if (unfit) return err(unfit);
+  if (!(await isSigned(deps, ballot, jwk))) return err({ code: 'BALLOT_SIGNATURE_WRONG' });
+  return ok({ ...request, vkey });
+}
+
+function choiceFault(
+  notice: NoticeBody,
+  { payload }: ReadBallot,
+  { leaf }: VotingRight,
+  { opening }: Submission,
+): VotingRefusal | null {
+  if (!opensTo(opening, payload.commitment, payload.aud, payload.voter)) return { code: 'CHOICE_DIFFERS' };
+  const fault = marksFault(opening.marks, ownMotions(notice, leaf), notice.rules, 'screen');
+  // The rest of the sentence would repeat what was chosen.
+  return fault === null ? null : { code: 'CHOICE_UNFIT', motion: /^m\d+/.exec(fault)?.[0] ?? null };
+}
+
+const isSigned = (deps: Voting['deps'], { jws }: ReadBallot, jwk: EcPublicJwk): boolean | Promise<boolean> =>
+  signatureChecks(deps).es256(jwk, jws.signingInput, jws.signature);
+
+async function record(voting: Voting, { ballot, submission, right, received, vkey }: Prepared): Promise<CastResult> {
+  const { deps, log, actor } = voting;
+  const { kid, payload } = ballot;
+  const { nonce, voter, commitment } = payload;
+  // Two clocks may differ by a little; no ballot is received after it is appended.
+  const receivedBy = (at: Instant): Instant => (received < at ? received : at);
+  const appended = await logWriter(deps).append<VotingRefusal | Repeated>(log, {
+    type: 'ballot',
+    body: (at) => ({ jws: submission.jws, received: receivedBy(at) }),
+    guard: (state, at) => admissionFault(state, ballot, right, receivedBy(at)),
+    inserts: [
+      ballotInsert(log, { kid, nonce, voter, accountId: actor.accountId }),
+      openingInsert(deps, log, { commitment, opening: submission.opening }),
+    ],
+  });
+  if (appended.ok) return ok(replyOf(appended.value, appended.value.receipt, vkey, true));
+  if (appended.error.code === 'REPEATED') return repeat(voting, ballot);
+  return err(isTooLate(appended.error) ? retryable('LOG_BUSY') : appended.error);
+}
+
+/** More than 60 s between receipt and append, because the clock was moved: sent again, it has a new moment of receipt. */
+const isTooLate = (refusal: VotingRefusal | LogRefusal): boolean =>
+  refusal.code === 'ENTRY_REFUSED' && refusal.reason === 'append-too-late';
+
+/** The key and nonce are in the log: with these very bytes, or with others. */
+async function repeat({ deps, log }: Voting, { kid, jws, payload }: ReadBallot): Promise<CastResult> {
+  const reader = logReader(deps.db);
+  const seq = await seqOfBallot(deps.db, log, { kid, nonce: payload.nonce });
+  if (seq === null) throw new Error('a ballot of the log has no row');
+  const [row, receipt, vkey] = await Promise.all([
+    reader.entry(log, seq),
+    reader.firstReceipt(log, seq),
+    reader.vkey(log),
+  ]);
+  if (!row || receipt === null || vkey === null) throw new Error(`entry ${seq} of a ballot is missing`);
+  const reply = replyOf(row, receipt, vkey, false);
+  return (JSON.parse(reply.entry) as EntryOf<'ballot'>).body.jws === jws.text
+    ? ok(reply)
+    : err({ code: 'BALLOT_DIFFERS' });
+}
+
+function replyOf(
+  row: { readonly seq: number; readonly entry: Uint8Array; readonly leafHash: Uint8Array },
+  receipt: string,
+  vkey: string,
+  isNew: boolean,
+): CastReply {
+  const entry = fromUtf8(row.entry)!;
+  const { at, body } = JSON.parse(entry) as EntryOf<'ballot'>;
+  return { isNew, seq: row.seq, code: shortCode(row.leafHash), at, received: body.received, entry, receipt, vkey };
+}

@@ -1,0 +1,184 @@
+import { defineProblems } from '../platform/problems.ts';
+
+/** Refusals around a vote. Each says what was not recorded; none repeats what was chosen. */
+export const ballotProblems = defineProblems({
+  NOT_YOUR_VOTE: {
+    status: 403,
+    zh: { title: '您不能为该表决权人投票', detail: '没有任何记录。本次名册中，该表决权人不是您，也没有登记由您代表。' },
+    en: {
+      title: 'You cannot vote for this voter',
+      detail: 'Nothing was recorded. On this roll the voter is not you, and nobody registered you as representing it.',
+    },
+  },
+  VOTING_NOT_READY: {
+    status: 409,
+    zh: { title: '本次会议还不能表决', detail: '名册固化、街道确认和公告完成后才能办理。没有任何记录。' },
+    en: {
+      title: 'This assembly is not ready for votes',
+      detail: 'The roll must be frozen and countersigned and the notice given. Nothing was recorded.',
+    },
+  },
+  VOTING_NOT_OPEN: {
+    status: 409,
+    zh: { title: '表决尚未开始', detail: '表决将于{opensAtZh}开始，您的选择没有被记录。到时请再提交。' },
+    en: {
+      title: 'Voting has not begun',
+      detail: 'It opens at {opensAt}. Your choice was not recorded; submit it then.',
+    },
+  },
+  /** The deadline passed while the page was open. The draft stays on the phone so that nothing seems lost. */
+  VOTING_CLOSED: {
+    status: 409,
+    zh: { title: '表决已截止', detail: '表决已于{closedAtZh}截止，未能提交。您的选择没有被记录。' },
+    en: { title: 'Voting has closed', detail: 'It closed at {closedAt}. Your choice was not recorded.' },
+  },
+  ALREADY_VOTED: {
+    status: 409,
+    zh: {
+      title: '您已经投过票',
+      detail:
+        '已于{atZh}收到一张{channelZh}表决票，按公告不能更改。本次没有重复计入。如不是您本人所投，请立即提出异议。',
+    },
+    en: {
+      title: 'You have voted already',
+      detail:
+        'A ballot ({channel}) was received at {at}, and the notice allows no change. This one was not recorded. If it was not you, raise an objection at once.',
+    },
+  },
+  CHANGE_USED: {
+    status: 409,
+    zh: {
+      title: '更改次数已用完',
+      detail: '按公告只能更改一次，最近一次于{atZh}收到。本次没有被记录。如不是您本人所投，请立即提出异议。',
+    },
+    en: {
+      title: 'Your one change is used',
+      detail:
+        'The notice allows one change; the last ballot was received at {at}. This one was not recorded. If it was not you, raise an objection at once.',
+    },
+  },
+  CO_OWNER_VOTED: {
+    status: 409,
+    zh: {
+      title: '共有人已经投票',
+      detail: '共有人已于{atZh}提交{channelZh}表决票，按公告以先收到的为准。本次没有被记录。如有异议，请立即提出。',
+    },
+    en: {
+      title: 'A co-owner has voted',
+      detail:
+        'A co-owner’s ballot ({channel}) was received at {at}; by the notice the first one counts. This one was not recorded.',
+    },
+  },
+  PAPER_STANDS: {
+    status: 409,
+    zh: {
+      title: '已有一张纸质表决票',
+      detail: '已于{atZh}收到一张纸质表决票，按公告以该票为准。本次没有重复计入。如不是您本人所投，请立即提出异议。',
+    },
+    en: {
+      title: 'There is a paper ballot already',
+      detail:
+        'A paper ballot was received at {at}, and by the notice it stands. This one was not recorded. If it was not you, raise an objection at once.',
+    },
+  },
+  BALLOT_MALFORMED: {
+    status: 400,
+    zh: { title: '表决票格式不对', detail: '没有被记录。请刷新页面，重新选择后提交。' },
+    en: { title: 'The ballot is malformed', detail: 'It was not recorded ({fault}). Reload, choose again and submit.' },
+  },
+  CHOICE_DIFFERS: {
+    status: 400,
+    zh: { title: '表决票与选择不一致', detail: '没有被记录。请刷新页面，重新选择后提交。' },
+    en: {
+      title: 'The choice does not open the commitment',
+      detail: 'The ballot was not recorded. Reload, choose again and submit.',
+    },
+  },
+  CHOICE_UNFIT: {
+    status: 422,
+    zh: { title: '选择不符合表决事项', detail: '没有被记录。请核对事项、选项和可选人数后重新提交。' },
+    en: {
+      title: 'The choice does not fit the motions',
+      detail: 'The ballot was not recorded. Check motions, options and the number of candidates and submit again.',
+    },
+  },
+  NOTICE_DIFFERS: {
+    status: 409,
+    zh: { title: '表决内容有更新', detail: '没有被记录。请重新阅读公告后再提交。' },
+    en: { title: 'The ballot names another notice', detail: 'It was not recorded. Read the notice again and submit.' },
+  },
+  /** No key, a key of somebody else, or one that a newer device has replaced. */
+  DEVICE_NOT_BOUND: {
+    status: 409,
+    zh: { title: '本机尚未登记为投票设备', detail: '没有被记录。请先登记本机，再提交同样的选择。' },
+    en: {
+      title: 'This device is not bound',
+      detail: 'The ballot was not recorded. Bind this device and submit again.',
+    },
+  },
+  DEVICE_KEY_USED: {
+    status: 409,
+    zh: { title: '这把设备密钥已经登记过', detail: '没有任何记录。请重新生成密钥后再登记。' },
+    en: { title: 'This device key was used before', detail: 'Nothing was recorded. Make a new key and bind that.' },
+  },
+  DEVICE_PROOF_WRONG: {
+    status: 400,
+    zh: { title: '设备密钥的证明不对', detail: '没有任何记录。请刷新页面后重新登记本机。' },
+    en: {
+      title: 'The proof of the device key is wrong',
+      detail: 'Nothing was recorded. Reload and bind this device again.',
+    },
+  },
+  BALLOT_SIGNATURE_WRONG: {
+    status: 403,
+    zh: { title: '表决票签名验证不通过', detail: '没有被记录。请刷新页面后重新提交。' },
+    en: {
+      title: 'The signature of the ballot does not verify',
+      detail: 'It was not recorded. Reload and submit again.',
+    },
+  },
+  BALLOT_OUT_OF_ORDER: {
+    status: 409,
+    zh: { title: '表决票序号已用过', detail: '没有被记录。请刷新页面后重新提交。' },
+    en: { title: 'The counter of the ballot is used', detail: 'It was not recorded. The next one is {nextN}.' },
+  },
+  BALLOT_DIFFERS: {
+    status: 409,
+    zh: { title: '同一编号已有另一张表决票', detail: '先前的已记录，本次没有被记录。请刷新页面查看回执。' },
+    en: {
+      title: 'Another ballot has this nonce',
+      detail: 'The earlier one is recorded and this one is not. Reload to see the receipt.',
+    },
+  },
+  ENTRY_NOT_FOUND: {
+    status: 404,
+    zh: { title: '没有这条记录', detail: '请核对编号。' },
+    en: { title: 'No such entry', detail: 'Check the number.' },
+  },
+});
+
+type Timed = { readonly at: string; readonly atZh: string; readonly channel: string; readonly channelZh: string };
+
+export type VotingRefusal =
+  | {
+      readonly code:
+        | 'NOT_YOUR_VOTE'
+        | 'VOTING_NOT_READY'
+        | 'CHOICE_DIFFERS'
+        | 'NOTICE_DIFFERS'
+        | 'DEVICE_NOT_BOUND'
+        | 'DEVICE_KEY_USED'
+        | 'BALLOT_SIGNATURE_WRONG'
+        | 'BALLOT_DIFFERS';
+    }
+  | { readonly code: 'BALLOT_MALFORMED' | 'DEVICE_PROOF_WRONG'; readonly fault: string }
+  /** Says which motion, never which mark. */
+  | { readonly code: 'CHOICE_UNFIT'; readonly motion: string | null }
+  | { readonly code: 'VOTING_NOT_OPEN'; readonly opensAt: string; readonly opensAtZh: string }
+  | { readonly code: 'VOTING_CLOSED'; readonly closedAt: string; readonly closedAtZh: string }
+  | { readonly code: 'BALLOT_OUT_OF_ORDER'; readonly nextN: number }
+  | ({
+      readonly code: 'ALREADY_VOTED' | 'CHANGE_USED' | 'CO_OWNER_VOTED' | 'PAPER_STANDS';
+      /** Receipt number. */
+      readonly receiptCode: string;
+    } & Timed);
