@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Config } from './config.ts';
-import { demoClock, systemClock, type Clock, type DemoClock, type MovableClock } from './platform/clock.ts';
+import { demoClock, systemClock, type Clock, type MovableClock } from './platform/clock.ts';
 import { openDatabase, openPool, SERVICE_ROLE, type Db } from './platform/database.ts';
 import { folderStore, type FileStore } from './platform/files.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
@@ -63,7 +63,7 @@ export async function closeDeps({ db, pool }: Pick<Deps, 'db' | 'pool'>): Promis
   if (!pool.ended) await pool.end();
 }
 
-function clocksOf(config: Config, db: Db): { clock: Clock; movableClock: DemoClock | null } {
+function clocksOf(config: Config, db: Db): { clock: Clock; movableClock: MovableClock | null } {
   if (!config.demoClock) return { clock: systemClock, movableClock: null };
   const clock = demoClock(db);
   return { clock, movableClock: clock };

@@ -24,6 +24,7 @@ async function start(config: Config, life: Lifecycle): Promise<void> {
   const deps = await createDeps({ config, log: createLog(config), databaseUrl: logins.serviceUrl });
   life.add(() => closeDeps(deps));
   await refuseMovedClock(deps);
+  await followClock(deps, life);
   const sheet = await prepareDemo(deps);
   await life.unlessStopping(web);
   const app = await buildApp(deps);
@@ -56,6 +57,18 @@ async function refuseMovedClock({ config, db }: Deps): Promise<void> {
       '这个数据库的时钟曾被演示拨动,不能用于正式运行。',
       'A demonstration has moved the clock of this database: production needs one of its own.',
     );
+}
+
+const CLOCK_LAG_MS = 500;
+
+/** Another process may move the demonstration's clock. */
+async function followClock({ movableClock, log }: Deps, life: Lifecycle): Promise<void> {
+  if (movableClock === null) return;
+  await movableClock.refresh();
+  const refresh = () =>
+    void movableClock.refresh().catch((error: Error) => log.debug({ err: error }, 'clock not read'));
+  const timer = setInterval(refresh, CLOCK_LAG_MS);
+  life.add(() => clearInterval(timer));
 }
 
 async function prepareDemo(deps: Deps): Promise<string[]> {

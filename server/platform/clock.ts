@@ -13,6 +13,8 @@ export interface Clock {
 export interface MovableClock extends Clock {
   /** Moves forwards to the instant; never back. Returns the instant that the clock then shows. */
   moveTo(db: Db, instant: Date): Promise<Date>;
+  /** Follows moves made by other processes. */
+  refresh(): Promise<void>;
 }
 
 export const systemClock: Clock = {
@@ -23,13 +25,8 @@ export const systemClock: Clock = {
   },
 };
 
-export interface DemoClock extends MovableClock {
-  /** Follows moves made by other processes. */
-  refresh(): Promise<void>;
-}
-
 /** The real clock plus an offset that is kept in the database, so that several processes agree. */
-export function demoClock(db: Db): DemoClock {
+export function demoClock(db: Db): MovableClock {
   let offsetMs = 0;
   const follow = (offset: number) => (offsetMs = Math.max(offsetMs, offset));
   return {

@@ -103,5 +103,32 @@ export function hasSqlState(error: unknown, state: string, constraint?: string):
   return code === state && (constraint === undefined || violated === constraint);
 }
 
+// What PostgreSQL and the driver say when the database is away, goes down, comes up or cannot take another connection.
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+  '08003',
+]);
+const AWAY_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+/**
+ * Whether the database could not be reached. If it went away during the commit, nobody knows the outcome: the caller sends the
+ * same request again, which what matters takes as the same.
+ */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: unknown };
+  return (typeof code === 'string' && AWAY.has(code)) || AWAY_WORDS.test(error.message);
+}
+
 /** Whether a unique constraint refused the row: two requests wanted the same thing and this one came second. */
 export const isDuplicate = (error: unknown, constraint?: string): boolean => hasSqlState(error, '23505', constraint);

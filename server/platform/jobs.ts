@@ -59,7 +59,7 @@ export interface JobsSetup {
 
 export function createJobs(setup: JobsSetup): Jobs {
   const { db, clock } = setup;
-  let runner: Runner | null = null;
+  const worker = new Worker(setup);
   return {
     async schedule(tx, { task, key, payload, due }) {
       const waits = await timerStore(tx).put({ key, task: task.name, payload, due });
@@ -69,13 +69,8 @@ export function createJobs(setup: JobsSetup): Jobs {
     cancel: (tx, key) => timerStore(tx).remove(key),
     runDue: () => runDue(setup),
     nextDue: (after) => timerStore(db).nextDue(after),
-    async start() {
-      runner = await startWorker(setup);
-    },
-    async stop() {
-      await runner?.stop();
-      runner = null;
-    },
+    start: () => worker.start(),
+    stop: () => worker.stop(),
   };
 }
 
@@ -113,6 +108,41 @@ function taskOf({ tasks }: JobsSetup, timer: Timer): Task<never> {
 }
 
 const CONCURRENCY = 2;
+const RESTART_AFTER_MS = 2_000;
+
+/** The queue's worker in this process. It gives up when the database stays away; then it is started again. */
+class Worker {
+  readonly #setup: JobsSetup;
+  #runner: Runner | null = null;
+  #isStopping = false;
+  #restart: NodeJS.Timeout | undefined;
+
+  constructor(setup: JobsSetup) {
+    this.#setup = setup;
+  }
+
+  async start(): Promise<void> {
+    this.#isStopping = false;
+    this.#runner = await startWorker(this.#setup);
+    this.#runner.promise.then(
+      () => this.#again(),
+      (error: Error) => this.#again(error),
+    );
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    clearTimeout(this.#restart);
+    await this.#runner?.stop().catch(() => undefined); // it has stopped by itself already
+    this.#runner = null;
+  }
+
+  #again(error?: Error): void {
+    if (this.#isStopping) return;
+    this.#setup.deps().log.warn({ err: error }, 'the job queue stopped and is started again');
+    this.#restart = setTimeout(() => void this.start().catch((again: Error) => this.#again(again)), RESTART_AFTER_MS);
+  }
+}
 
 async function startWorker(setup: JobsSetup): Promise<Runner> {
   const { pool, deps } = setup;

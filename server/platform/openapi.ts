@@ -34,10 +34,25 @@ export const openapi = fp(
   { name: 'openapi', dependencies: ['problems'] },
 );
 
+// The page's own library styles its icons inline; its scripts are files.
+const DOCS_POLICY = {
+  'default-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
 /** The contract as a page at /api/docs. Its own scope: its routes are public, and its page brings its own content policy. */
 export async function apiDocs(app: App): Promise<void> {
   app.addHook('onRoute', (route) => {
     route.config = { ...route.config, access: 'public' };
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true, indexPrefix: '' });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: DOCS_POLICY,
+    // Otherwise the page shows the contract to a validator on another host.
+    uiConfig: { validatorUrl: null },
+  });
 }

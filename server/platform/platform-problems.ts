@@ -88,10 +88,11 @@ export const platformProblems = defineProblems({
   },
   NOT_READY: {
     status: 503,
-    zh: { title: '服务尚未就绪', detail: '数据库暂时不可用或正在更新。已收到的都已保留,请稍后再试。' },
+    zh: { title: '服务尚未就绪', detail: '数据库暂时不可用或正在更新。已确认的都已保留;这一次请稍后再试。' },
     en: {
       title: 'The service is not ready',
-      detail: 'Its database is unavailable or being updated. What was received is kept. Try again later.',
+      detail:
+        'Its database is unavailable or being updated. What was confirmed is kept; send this again later as it is.',
     },
   },
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import '../app.ts'; // loads every table
 import { platformProblems } from './platform-problems.ts';
 import { allProblems, defineProblems, problemDocument } from './problems.ts';
 
@@ -23,12 +24,15 @@ test('a refusal cannot replace the document’s own members', () => {
   expect(document).toMatchObject({ status: 403, type: 'urn:yijue:problem:forbidden', code: 'FORBIDDEN' });
 });
 
-test('two capabilities cannot mean different things by one code', () => {
-  expect(() => defineProblems({ FORBIDDEN: { status: 403, zh: words, en: words } })).toThrow('defined twice');
+test('a code is UPPER_SNAKE and means one thing in the whole product', () => {
+  const codes = allProblems().map(({ code }) => code);
+  expect(codes.filter((code) => !/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(code))).toEqual([]);
+  expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
 });
 
-test('every problem says in both languages what happened and what to do', () => {
-  for (const problem of allProblems())
-    for (const { title, detail } of [problem.zh, problem.en])
-      expect(title.length * detail.length, problem.code).toBeGreaterThan(0);
+test('every problem has an error’s status and says in both languages what happened and what to do', () => {
+  for (const { code, status, zh, en } of allProblems()) {
+    expect(status, code).toBeGreaterThanOrEqual(400);
+    for (const text of [zh.title, zh.detail, en.title, en.detail]) expect(text.length, code).toBeGreaterThan(0);
+  }
 });

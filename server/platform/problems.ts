@@ -18,27 +18,19 @@ export interface Problem extends ProblemWords {
   readonly code: string;
 }
 
-const defined = new Map<string, Problem>();
+const defined: Problem[] = [];
 
-/**
- * A capability's table of refusals. Codes are UPPER_SNAKE and belong to the whole product: a second table that defines the same
- * code is a bug and does not start.
- */
+/** A capability's table of refusals. Codes are UPPER_SNAKE and belong to the whole product, so each means one thing everywhere. */
 export function defineProblems<const T extends Readonly<Record<string, ProblemWords>>>(
   table: T,
 ): { readonly [Code in keyof T & string]: Problem & { readonly code: Code } } {
-  const entries = Object.entries(table).map(([code, words]) => [code, { code, ...words }] as const);
-  for (const [code, problem] of entries) {
-    if (!/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(code)) throw new Error(`problem code ${code} is not UPPER_SNAKE`);
-    const other = defined.get(code);
-    if (other && JSON.stringify(other) !== JSON.stringify(problem)) throw new Error(`problem ${code} is defined twice`);
-    defined.set(code, problem);
-  }
-  return Object.fromEntries(entries) as never;
+  const problems = Object.entries(table).map(([code, words]) => ({ code, ...words }));
+  defined.push(...problems);
+  return Object.fromEntries(problems.map((problem) => [problem.code, problem])) as never;
 }
 
-/** Every problem defined by the modules that are loaded, by code. */
-export const allProblems = (): readonly Problem[] => [...defined.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+/** Every problem defined by the modules that are loaded, by code. A code that stands here twice is a mistake. */
+export const allProblems = (): readonly Problem[] => [...defined].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Stable name of the problem, RFC 9457 `type`. */
 export const problemType = (code: string): string => `urn:yijue:problem:${code.toLowerCase().replaceAll('_', '-')}`;
@@ -65,16 +57,17 @@ const filled = (text: string, extra: Extra): string =>
 
 const WordsSchema = Type.Object({ title: Type.String(), detail: Type.String() });
 
-/** How every refusal looks on the wire. */
-export const ProblemSchema = Type.Object(
-  {
-    type: Type.String({ description: 'urn:yijue:problem:…; stable' }),
-    title: Type.String(),
-    detail: Type.String({ description: 'What happened, what was not lost, what to do. Chinese.' }),
-    status: Type.Integer(),
-    code: Type.String({ description: 'The last part of the type, as in the table of problems.' }),
-    requestId: Type.String({ description: 'Names this request in the service log.' }),
-    en: WordsSchema,
-  },
-  { $id: 'Problem', additionalProperties: true },
-);
+/** How every refusal looks on the wire. The codes are those of all tables, so that a client can have words for each. */
+export const problemSchema = (codes: readonly string[]) =>
+  Type.Object(
+    {
+      type: Type.String({ description: 'urn:yijue:problem:…; stable' }),
+      title: Type.String(),
+      detail: Type.String({ description: 'What happened, what was not lost, what to do. Chinese.' }),
+      status: Type.Integer(),
+      code: Type.Unsafe<string>({ type: 'string', enum: codes, description: 'The type in short.' }),
+      requestId: Type.String({ description: 'Names this request in the service log.' }),
+      en: WordsSchema,
+    },
+    { $id: 'Problem', additionalProperties: true },
+  );

@@ -1,8 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { App } from './app-type.ts';
+import { isUnreachable } from './database.ts';
 import { platformProblems as known } from './platform-problems.ts';
-import { problemDocument, ProblemSchema, type Extra, type Problem } from './problems.ts';
+import { allProblems, problemDocument, problemSchema, type Extra, type Problem } from './problems.ts';
 
 /** A refusal of a use case: its code names a problem, its other members go to the caller. */
 export interface Refusal {
@@ -21,7 +22,7 @@ declare module 'fastify' {
 /** Refusals in one shape (RFC 9457): what the caller can mend is explained, what he cannot is hidden and logged. */
 export const problems = fp(
   async (app: App) => {
-    app.addSchema(ProblemSchema);
+    app.addSchema(problemSchema([...new Set(allProblems().map(({ code }) => code))]));
     app.decorateReply('problem', sendProblem);
     app.decorateReply('refuse', function (this: FastifyReply, table, refusal) {
       const { code, ...extra } = refusal;
@@ -43,6 +44,10 @@ function sendProblem(this: FastifyReply, problem: Problem, extra: Extra = {}): F
 
 function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error.validation) return reply.problem(known.REQUEST_INVALID, { fields: fieldsOf(error) });
+  if (isUnreachable(error)) {
+    request.log.error({ err: error, route: request.routeOptions.url }, 'the database is away');
+    return reply.header('retry-after', '5').problem(known.NOT_READY);
+  }
   const status = error.statusCode ?? 500;
   if (status === 429)
     return reply.problem(known.TOO_MANY_REQUESTS, { retryAfterSeconds: Number(reply.getHeader('retry-after') ?? 60) });

@@ -39,7 +39,11 @@ export const security = fp(
     await app.register(cookie);
     await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true });
     await app.register(underPressure, { maxEventLoopDelay: 3_000, exposeStatusRoute: false, retryAfter: 5 });
+    // Only JSON and forms with files are read: a form of another site can send plain text without asking.
+    app.removeContentTypeParser('text/plain');
     app.addHook('onRequest', async (request, reply) => {
+      // Replies are about people unless a route says otherwise.
+      if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
       if (isForeignWrite(request)) return reply.problem(platformProblems.CROSS_SITE);
       return;
     });

@@ -30,6 +30,7 @@ export function testClock(start: Date = TEST_START): TestClock {
       set(new Date(Math.max(now, instant.getTime())));
       return new Date(now);
     },
+    refresh: async () => undefined,
     set,
     forward: ({ ms = 0, seconds = 0, hours = 0, days = 0 }) =>
       set(new Date(now + ms + 1000 * (seconds + 3600 * (hours + 24 * days)))),

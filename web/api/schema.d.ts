@@ -112,6 +112,1288 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        estate: string;
+                        name: string;
+                        /** @enum {unknown} */
+                        idType: "居民身份证" | "户口簿" | "港澳居民来往内地通行证" | "台湾居民来往大陆通行证" | "外国人永久居留身份证" | "护照" | "军官证" | "统一社会信用代码" | "其他";
+                        idNo: string;
+                        phone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            challenge: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/staff-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        phone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            challenge: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/challenges/{challenge}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    challenge: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description For `Authorization: Bearer`; keep it in memory only. */
+                            accessToken: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description For `Authorization: Bearer`; keep it in memory only. */
+                            accessToken: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/desk-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {unknown} */
+                        idType: "居民身份证" | "户口簿" | "港澳居民来往内地通行证" | "台湾居民来往大陆通行证" | "外国人永久居留身份证" | "护照" | "军官证" | "统一社会信用代码" | "其他";
+                        idNo: string;
+                        phone: string;
+                        /** @description Which document was seen, in words: 居民身份证原件. No numbers. */
+                        documentSeen: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            verification: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/representations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            representation: string;
+                            /** @description Masked for natural persons. */
+                            owner: string;
+                            /** @description Masked. */
+                            representative: string;
+                            /** @enum {unknown} */
+                            capacity: "authorised" | "guardian" | "heir";
+                            /** @enum {unknown} */
+                            state: "pending" | "active" | "ended";
+                            evidence: string;
+                            /** Format: date-time */
+                            registeredAt: string;
+                        }[];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        owner: {
+                            name: string;
+                            /** @enum {unknown} */
+                            idType: "居民身份证" | "户口簿" | "港澳居民来往内地通行证" | "台湾居民来往大陆通行证" | "外国人永久居留身份证" | "护照" | "军官证" | "统一社会信用代码" | "其他";
+                            idNo: string;
+                        };
+                        representative: {
+                            name: string;
+                            /** @enum {unknown} */
+                            idType: "居民身份证" | "户口簿" | "港澳居民来往内地通行证" | "台湾居民来往大陆通行证" | "外国人永久居留身份证" | "护照" | "军官证" | "统一社会信用代码" | "其他";
+                            idNo: string;
+                            phone: string;
+                        };
+                        /** @enum {unknown} */
+                        capacity: "authorised" | "guardian" | "heir";
+                        /** @description What was shown: 授权委托书, 监护证明, 公证书 … */
+                        evidence: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            representation: string;
+                            /** @enum {unknown} */
+                            state: "pending" | "active" | "ended";
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/representations/{representation}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    representation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/representations/{representation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    representation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account: string;
+                            name: string | null;
+                            grants: {
+                                /** @enum {unknown} */
+                                role: "owner" | "committee" | "community" | "officer" | "district" | "administrator" | "observer";
+                                /** @enum {unknown} */
+                                scope: "estate" | "area";
+                                scopeId: string;
+                            }[];
+                            estates: {
+                                estate: string;
+                                name: string;
+                                actsFor: {
+                                    /** Format: uuid */
+                                    person: string;
+                                    /** @enum {unknown} */
+                                    capacity: "owner" | "authorised" | "guardian" | "heir";
+                                    /** @enum {unknown} */
+                                    standing: "confirmed" | "pending";
+                                    /** @description Masked for natural persons. */
+                                    name: string;
+                                    units: {
+                                        unit: string;
+                                        address: string;
+                                        use: string;
+                                        areaCm2: number;
+                                        owners: number;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        phone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        role: "owner" | "committee" | "community" | "officer" | "district" | "administrator" | "observer";
+                        /** @enum {unknown} */
+                        scope: "estate" | "area";
+                        /** @description Estate, or division code of an area. */
+                        scopeId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            grant: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account: string;
+                    grant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Estate"][];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Names the estate in addresses. */
+                        estate: string;
+                        name: string;
+                        address: string;
+                        /** @description Division code of the street (9 digits) or the community (12). */
+                        areaCode: string;
+                        /** @description Jurisdiction whose rules apply, e.g. CN-11. */
+                        pack: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Estate"];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EstateFacts"];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Part `file`: the registry feed. Field `mayLoseUnits` = `yes` confirms that many units disappear. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegistryReport"];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Part `file`: the committee’s roster as it is, .xlsx, .xls, HTML or text in any Chinese encoding. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reconciliation"];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reconciliation"];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/reconciliation/doubts/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                    position: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The reconciliation that was read.
+                         */
+                        run: string;
+                        /** @enum {unknown} */
+                        answer: "registry-stands" | "roster-corrected" | "registry-to-correct";
+                        remark?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/{assembly}/checkpoint": {
         parameters: {
             query?: never;
@@ -256,6 +1538,1551 @@ export interface paths {
                             receipt: string;
                             checkpoint: string;
                             vkey: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            aud: string;
+                            notice: string | null;
+                            serverTime: string;
+                            window: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            voters: {
+                                voter: string;
+                                person: string;
+                                capacity: string;
+                                units: {
+                                    address: string;
+                                    areaCm2: number;
+                                    /** @enum {unknown} */
+                                    use: "住宅" | "商业" | "办公" | "车位" | "储藏" | "公建配套" | "人防" | "其他";
+                                    /** @description Whether it votes on any motion. */
+                                    counted: boolean;
+                                }[];
+                                weight: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                motions: string[];
+                                coOwners: number;
+                                status: {
+                                    /** @enum {unknown} */
+                                    state: "none" | "cast" | "paper";
+                                    channel: ("online" | "paper" | "assisted" | "phone" | "video") | null;
+                                    at: string | null;
+                                    code: string | null;
+                                    mayChange: boolean;
+                                };
+                                nextN: number;
+                                boundKid: string | null;
+                                /** @description The voter's estimated share of what a motion costs, where the notice's document states the cost. */
+                                shares: {
+                                    motion: string;
+                                    fen: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        voter: string;
+                        jwk: {
+                            /** @enum {unknown} */
+                            crv: "P-256";
+                            /** @enum {unknown} */
+                            kty: "EC";
+                            x: string;
+                            y: string;
+                        };
+                        bind: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Sending the same binding again answers 200 with the first receipt. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            seq: number;
+                            kid: string;
+                            receipt: string;
+                        };
+                    };
+                };
+                /** @description Sending the same binding again answers 200 with the first receipt. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            seq: number;
+                            kid: string;
+                            receipt: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jws: string;
+                        opening: {
+                            marks: {
+                                [key: string]: string | {
+                                    [key: string]: string;
+                                };
+                            };
+                            salt: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Shows that a ballot is in the log, and nothing of what it says. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            seq: number;
+                            /** @description Receipt number: the first 40 bits of the leaf hash, Crockford base 32. */
+                            code: string;
+                            at: string;
+                            received: string;
+                            /** @description The entry as hashed; the leaf hash is SHA-256(00 ‖ UTF-8). */
+                            entry: string;
+                            /** @description c2sp.org/tlog-proof@v1 */
+                            receipt: string;
+                            vkey: string;
+                        };
+                    };
+                };
+                /** @description Shows that a ballot is in the log, and nothing of what it says. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            seq: number;
+                            /** @description Receipt number: the first 40 bits of the leaf hash, Crockford base 32. */
+                            code: string;
+                            at: string;
+                            received: string;
+                            /** @description The entry as hashed; the leaf hash is SHA-256(00 ‖ UTF-8). */
+                            entry: string;
+                            /** @description c2sp.org/tlog-proof@v1 */
+                            receipt: string;
+                            vkey: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/ballots/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ballots: {
+                                seq: number;
+                                code: string;
+                                voter: string;
+                                /** @enum {unknown} */
+                                channel: "online" | "paper" | "assisted" | "phone" | "video";
+                                received: string;
+                                /** @enum {unknown} */
+                                status: "effective" | "late" | "duplicate" | "superseded" | "disputed" | "invalid";
+                                at: string;
+                                entry: string;
+                                receipt: string;
+                                vkey: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who took part so far, in heads and area. Never which way. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            isClosed: boolean;
+                            windows: {
+                                /** @enum {unknown} */
+                                channel: "online" | "paper" | "assisted" | "phone" | "video";
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @description Voters who took part. */
+                            voters: number;
+                            /** @description One for each electorate of the notice. */
+                            turnouts: {
+                                motions: string[];
+                                participating: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                electorate: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                /** @description The least that passes two thirds, in each measure. */
+                                needed: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                /** @description What is missing to that. */
+                                missing: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/entries/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    seq: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            seq: number;
+                            type: string;
+                            entry: string;
+                            leafHash: string;
+                            receipt: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an assembly */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assembly: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the assembly to the street office, which opens its log */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            submittedAt: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft; its ETag goes into If-Match when it is saved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            changedAt: string;
+                            draft: {
+                                title: string;
+                                convener: {
+                                    /** @enum {unknown} */
+                                    kind: "committee" | "preparatory-group" | "re-election-group" | "temporary-committee" | "community-office" | "street-office";
+                                    name: string;
+                                };
+                                firstAssembly: boolean;
+                                contact: string;
+                                introduction: string;
+                                postingPlanned: string | null;
+                                channels: {
+                                    online?: {
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        from: string;
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        to: string;
+                                    };
+                                    paper?: {
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        from: string;
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        to: string;
+                                    };
+                                    assisted?: {
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        from: string;
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        to: string;
+                                    };
+                                    phone?: {
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        from: string;
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        to: string;
+                                    };
+                                    video?: {
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        from: string;
+                                        /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                        to: string;
+                                    };
+                                };
+                                motions: ({
+                                    /** @enum {string} */
+                                    kind: "decide";
+                                    /** @description M01 to M29 of the catalogue; empty while undecided */
+                                    matter: string;
+                                    /** @description Item of Civil Code art. 278(1); 0 while undecided */
+                                    item: number;
+                                    title: string;
+                                    explanation: string;
+                                    ifPassed: string;
+                                    ifNotPassed: string;
+                                    proposedBy: string;
+                                    against: string;
+                                    cost: ({
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "amount";
+                                        fen: number;
+                                        source: string;
+                                        sharing: string;
+                                    }) | null;
+                                    electorate: ({
+                                        /** @enum {unknown} */
+                                        all: true;
+                                    } | {
+                                        buildings?: string[];
+                                        entrances?: string[];
+                                        exclude?: string[];
+                                        floors?: string[];
+                                        uses?: string[];
+                                    }) | null;
+                                    attachments: {
+                                        /** @enum {unknown} */
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                        title: string;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "choose";
+                                    /** @description M01 to M29 of the catalogue; empty while undecided */
+                                    matter: string;
+                                    /** @description Item of Civil Code art. 278(1); 0 while undecided */
+                                    item: number;
+                                    title: string;
+                                    explanation: string;
+                                    ifPassed: string;
+                                    ifNotPassed: string;
+                                    proposedBy: string;
+                                    against: string;
+                                    cost: ({
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "amount";
+                                        fen: number;
+                                        source: string;
+                                        sharing: string;
+                                    }) | null;
+                                    electorate: ({
+                                        /** @enum {unknown} */
+                                        all: true;
+                                    } | {
+                                        buildings?: string[];
+                                        entrances?: string[];
+                                        exclude?: string[];
+                                        floors?: string[];
+                                        uses?: string[];
+                                    }) | null;
+                                    attachments: {
+                                        /** @enum {unknown} */
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                        title: string;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        };
+                                    }[];
+                                    options: {
+                                        title: string;
+                                        text: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "elect";
+                                    /** @description M01 to M29 of the catalogue; empty while undecided */
+                                    matter: string;
+                                    /** @description Item of Civil Code art. 278(1); 0 while undecided */
+                                    item: number;
+                                    title: string;
+                                    explanation: string;
+                                    ifPassed: string;
+                                    ifNotPassed: string;
+                                    proposedBy: string;
+                                    against: string;
+                                    cost: ({
+                                        /** @enum {string} */
+                                        kind: "none";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "amount";
+                                        fen: number;
+                                        source: string;
+                                        sharing: string;
+                                    }) | null;
+                                    electorate: ({
+                                        /** @enum {unknown} */
+                                        all: true;
+                                    } | {
+                                        buildings?: string[];
+                                        entrances?: string[];
+                                        exclude?: string[];
+                                        floors?: string[];
+                                        uses?: string[];
+                                    }) | null;
+                                    attachments: {
+                                        /** @enum {unknown} */
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                        title: string;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        };
+                                    }[];
+                                    seats: number;
+                                    candidates: {
+                                        name: string;
+                                        profile: string;
+                                    }[];
+                                })[];
+                                rules: {
+                                    headcountRule?: string | number;
+                                    parking?: string | number;
+                                    changePolicy?: string | number;
+                                    collision?: string | number;
+                                    blankItem?: string | number;
+                                    invalidItem?: string | number;
+                                    overvote?: string | number;
+                                    followMajority?: string | number;
+                                    silent?: string | number;
+                                    coOwners?: string | number;
+                                    proxyLimit?: string | number;
+                                    extension?: string | number;
+                                    objectionDays?: string | number;
+                                    disclosure?: string | number;
+                                    tieBreak?: string | number;
+                                };
+                                bases: {
+                                    headcountRule?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    parking?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    changePolicy?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    collision?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    blankItem?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    invalidItem?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    overvote?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    followMajority?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    silent?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    coOwners?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    proxyLimit?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    extension?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    objectionDays?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    disclosure?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    tieBreak?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                };
+                                attachments: {
+                                    /** @enum {unknown} */
+                                    kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                    title: string;
+                                    document: {
+                                        bytes: number;
+                                        sha256: string;
+                                        type: string;
+                                    };
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Saves the draft; needs If-Match with the ETag that was read */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        convener: {
+                            /** @enum {unknown} */
+                            kind: "committee" | "preparatory-group" | "re-election-group" | "temporary-committee" | "community-office" | "street-office";
+                            name: string;
+                        };
+                        firstAssembly: boolean;
+                        contact: string;
+                        introduction: string;
+                        postingPlanned: string | null;
+                        channels: {
+                            online?: {
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                from: string;
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                to: string;
+                            };
+                            paper?: {
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                from: string;
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                to: string;
+                            };
+                            assisted?: {
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                from: string;
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                to: string;
+                            };
+                            phone?: {
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                from: string;
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                to: string;
+                            };
+                            video?: {
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                from: string;
+                                /** @description UTC, YYYY-MM-DDTHH:MM:SS.sssZ */
+                                to: string;
+                            };
+                        };
+                        motions: ({
+                            /** @enum {string} */
+                            kind: "decide";
+                            /** @description M01 to M29 of the catalogue; empty while undecided */
+                            matter: string;
+                            /** @description Item of Civil Code art. 278(1); 0 while undecided */
+                            item: number;
+                            title: string;
+                            explanation: string;
+                            ifPassed: string;
+                            ifNotPassed: string;
+                            proposedBy: string;
+                            against: string;
+                            cost: ({
+                                /** @enum {string} */
+                                kind: "none";
+                            } | {
+                                /** @enum {string} */
+                                kind: "amount";
+                                fen: number;
+                                source: string;
+                                sharing: string;
+                            }) | null;
+                            electorate: ({
+                                /** @enum {unknown} */
+                                all: true;
+                            } | {
+                                buildings?: string[];
+                                entrances?: string[];
+                                exclude?: string[];
+                                floors?: string[];
+                                uses?: string[];
+                            }) | null;
+                            attachments: {
+                                /** @enum {unknown} */
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                title: string;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "choose";
+                            /** @description M01 to M29 of the catalogue; empty while undecided */
+                            matter: string;
+                            /** @description Item of Civil Code art. 278(1); 0 while undecided */
+                            item: number;
+                            title: string;
+                            explanation: string;
+                            ifPassed: string;
+                            ifNotPassed: string;
+                            proposedBy: string;
+                            against: string;
+                            cost: ({
+                                /** @enum {string} */
+                                kind: "none";
+                            } | {
+                                /** @enum {string} */
+                                kind: "amount";
+                                fen: number;
+                                source: string;
+                                sharing: string;
+                            }) | null;
+                            electorate: ({
+                                /** @enum {unknown} */
+                                all: true;
+                            } | {
+                                buildings?: string[];
+                                entrances?: string[];
+                                exclude?: string[];
+                                floors?: string[];
+                                uses?: string[];
+                            }) | null;
+                            attachments: {
+                                /** @enum {unknown} */
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                title: string;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                            }[];
+                            options: {
+                                title: string;
+                                text: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "elect";
+                            /** @description M01 to M29 of the catalogue; empty while undecided */
+                            matter: string;
+                            /** @description Item of Civil Code art. 278(1); 0 while undecided */
+                            item: number;
+                            title: string;
+                            explanation: string;
+                            ifPassed: string;
+                            ifNotPassed: string;
+                            proposedBy: string;
+                            against: string;
+                            cost: ({
+                                /** @enum {string} */
+                                kind: "none";
+                            } | {
+                                /** @enum {string} */
+                                kind: "amount";
+                                fen: number;
+                                source: string;
+                                sharing: string;
+                            }) | null;
+                            electorate: ({
+                                /** @enum {unknown} */
+                                all: true;
+                            } | {
+                                buildings?: string[];
+                                entrances?: string[];
+                                exclude?: string[];
+                                floors?: string[];
+                                uses?: string[];
+                            }) | null;
+                            attachments: {
+                                /** @enum {unknown} */
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                title: string;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                            }[];
+                            seats: number;
+                            candidates: {
+                                name: string;
+                                profile: string;
+                            }[];
+                        })[];
+                        rules: {
+                            headcountRule?: string | number;
+                            parking?: string | number;
+                            changePolicy?: string | number;
+                            collision?: string | number;
+                            blankItem?: string | number;
+                            invalidItem?: string | number;
+                            overvote?: string | number;
+                            followMajority?: string | number;
+                            silent?: string | number;
+                            coOwners?: string | number;
+                            proxyLimit?: string | number;
+                            extension?: string | number;
+                            objectionDays?: string | number;
+                            disclosure?: string | number;
+                            tieBreak?: string | number;
+                        };
+                        bases: {
+                            headcountRule?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            parking?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            changePolicy?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            collision?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            blankItem?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            invalidItem?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            overvote?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            followMajority?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            silent?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            coOwners?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            proxyLimit?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            extension?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            objectionDays?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            disclosure?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            tieBreak?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                        };
+                        attachments: {
+                            /** @enum {unknown} */
+                            kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                            title: string;
+                            document: {
+                                bytes: number;
+                                sha256: string;
+                                type: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the law has to say about the draft, at once */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                code: string;
+                                /** @enum {unknown} */
+                                severity: "error" | "warning" | "info";
+                                /** @description A motion, a rule, a channel; null for the whole */
+                                subject: string | null;
+                                article: string;
+                                articleEn: string;
+                                zh: string;
+                                en: string;
+                                remedyZh: string;
+                                remedyEn: string;
+                            }[];
+                            mayBeNotified: boolean;
+                            /** @enum {unknown} */
+                            basis: "roll" | "register";
+                            electorates: {
+                                id: string;
+                                definition: {
+                                    /** @enum {unknown} */
+                                    all: true;
+                                } | {
+                                    buildings?: string[];
+                                    entrances?: string[];
+                                    exclude?: string[];
+                                    floors?: string[];
+                                    uses?: string[];
+                                };
+                                heads: number;
+                                areaCm2: number;
+                                units: number;
+                                voters: number;
+                            }[];
+                            motions: {
+                                id: string;
+                                title: string;
+                                electorate: string | null;
+                                threshold: ("over-half" | "three-quarters") | null;
+                            }[];
+                            clock: {
+                                /** @description Day 0, not counted */
+                                posted: string;
+                                days: number;
+                                firstFullDay: string;
+                                lastFullDay: string;
+                                opensNotBefore: string;
+                                articles: {
+                                    zh: string;
+                                    en: string;
+                                }[];
+                            } | null;
                         };
                     };
                 };
@@ -914,6 +3741,18 @@ export interface paths {
          * @description `input` by `type`:
          *     - `enrol`: `{"type":"object","required":["kid"],"properties":{"kid":{"type":"string","pattern":"^[A-Za-z0-9_-]{43}$","description":"RFC 7638 thumbprint"}},"additionalProperties":false}`
          *     - `dismiss`: `{"type":"object","required":["kid","reason"],"properties":{"kid":{"type":"string","pattern":"^[A-Za-z0-9_-]{43}$","description":"RFC 7638 thumbprint"},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
+         *     - `roll-published`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `roll-amended`: `{"type":"object","required":["reason","objection"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"},"objection":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]}},"additionalProperties":false}`
+         *     - `roll-frozen`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `roll-countersigned`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `paper-issued`: `{"type":"object","properties":{"all":{"type":"boolean","const":true},"voters":{"type":"array","items":{"type":"string","pattern":"^[0-9a-f]{32}$"},"minItems":1,"maxItems":200,"uniqueItems":true}},"additionalProperties":false,"minProperties":1,"maxProperties":1}`
+         *     - `paper-spoiled`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
+         *     - `paper-registered`: `{"type":"object","required":["box","scan","serial"],"properties":{"box":{"type":"string","pattern":"^(?:[0-9A-Z-]{1,16})$","maxLength":16},"scan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
+         *     - `box-sealed`: `{"type":"object","required":["box","count"],"properties":{"box":{"type":"string","pattern":"^(?:[0-9A-Z-]{1,16})$","maxLength":16},"confirmed":{"type":"boolean","description":"Counted twice; the difference is real"},"count":{"type":"integer","minimum":0,"maximum":100000}},"additionalProperties":false}`
+         *     - `paper-entered`: `{"type":"object","required":["commitment","serial"],"properties":{"commitment":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
+         *     - `paper-reviewed`: `{"type":"object","required":["commitment","serial"],"properties":{"commitment":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
+         *     - `paper-voided`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
+         *     - `reconciled`: `{"type":"object","properties":{},"additionalProperties":false}`
          */
         post: {
             parameters: {
@@ -977,6 +3816,830 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms, areas and classes, without names and without the order of the roll */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            state: "published" | "frozen" | "countersigned";
+                            publishedAt: string;
+                            /** @description How often it was amended */
+                            amended: number;
+                            totals: {
+                                /** @description cm² */
+                                areaCm2: number;
+                                root: string;
+                                units: number;
+                                voters: number;
+                            };
+                            byUse: {
+                                /** @enum {unknown} */
+                                use: "住宅" | "商业" | "办公" | "车位" | "储藏" | "公建配套" | "人防" | "其他";
+                                units: number;
+                                /** @description cm² */
+                                areaCm2: number;
+                            }[];
+                            byAreaSource: {
+                                /** @enum {unknown} */
+                                areaSource: "register" | "survey" | "contract";
+                                units: number;
+                                /** @description cm² */
+                                areaCm2: number;
+                            }[];
+                            /** @description Owner groups with the most area */
+                            largest: {
+                                units: number;
+                                /** @description cm² */
+                                areaCm2: number;
+                            }[];
+                            units: {
+                                address: string;
+                                building: string;
+                                entrance: string | null;
+                                floor: number | null;
+                                room: string;
+                                /** @enum {unknown} */
+                                use: "住宅" | "商业" | "办公" | "车位" | "储藏" | "公建配套" | "人防" | "其他";
+                                /** @description cm² */
+                                areaCm2: number;
+                                /** @enum {unknown} */
+                                areaSource: "register" | "survey" | "contract";
+                                /** @description Units with one number are one owner group */
+                                head: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/roll/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections: your own, or all of them for those who answer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            objections: {
+                                id: string;
+                                raisedAt: string;
+                                /** @enum {unknown} */
+                                kind: "area" | "owner" | "missing" | "use" | "other";
+                                address: string | null;
+                                statement: string;
+                                mine: boolean;
+                                answer: {
+                                    at: string;
+                                    accepted: boolean;
+                                    text: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Objects to the published roll */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "area" | "owner" | "missing" | "use" | "other";
+                        address: string | null;
+                        statement: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/roll/objections/{objection}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an objection to the roll; what is accepted is corrected in the register and amended */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    objection: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accepted: boolean;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The four tests of every motion, the sums, and how far the result has got */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            state: "pending" | "provisional" | "declared" | "certified";
+                            tallied: {
+                                /** @description Number of the entry in the log */
+                                seq: number;
+                                at: string;
+                            } | null;
+                            objectionsUntil: string | null;
+                            openObjections: number;
+                            declared: {
+                                /** @description Number of the entry in the log */
+                                seq: number;
+                                at: string;
+                            } | null;
+                            certified: {
+                                /** @description Number of the entry in the log */
+                                seq: number;
+                                at: string;
+                                statement: string;
+                            } | null;
+                            motions: {
+                                id: string;
+                                title: string;
+                                /** @enum {unknown} */
+                                kind: "decide" | "choose" | "elect";
+                                /** @enum {unknown} */
+                                threshold: "over-half" | "three-quarters";
+                                /** @enum {unknown} */
+                                outcome: "PASSED" | "NOT_PASSED" | "NO_QUORUM" | "NO_DECISION" | "ELECTED" | "PARTLY_ELECTED" | "NOT_ELECTED" | "NEEDS_DECISION";
+                                why: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                quorum: {
+                                    heads: {
+                                        reached: number;
+                                        /** @description The least that passes */
+                                        needed: number;
+                                        whole: number;
+                                        passes: boolean;
+                                    };
+                                    area: {
+                                        reached: number;
+                                        /** @description The least that passes */
+                                        needed: number;
+                                        whole: number;
+                                        passes: boolean;
+                                    };
+                                };
+                                approvals: {
+                                    id: string;
+                                    bars: {
+                                        heads: {
+                                            reached: number;
+                                            /** @description The least that passes */
+                                            needed: number;
+                                            whole: number;
+                                            passes: boolean;
+                                        };
+                                        area: {
+                                            reached: number;
+                                            /** @description The least that passes */
+                                            needed: number;
+                                            whole: number;
+                                            passes: boolean;
+                                        };
+                                    };
+                                }[];
+                                electorate: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                participating: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                blank: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                invalid: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                silent: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                marks: {
+                                    mark: string;
+                                    weight: {
+                                        heads: number;
+                                        areaCm2: number;
+                                    };
+                                }[] | null;
+                                channels: {
+                                    channel: string;
+                                    weight: {
+                                        heads: number;
+                                        areaCm2: number;
+                                    };
+                                }[] | null;
+                                elected: string[];
+                                runoff: string[];
+                                winner: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers, boxes and the numbers to reconcile */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description States only; no marks */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            boxes: {
+                                id: string;
+                                registered: number;
+                                sealed: number | null;
+                                entered: number;
+                                reviewed: number;
+                            }[];
+                            numbers: {
+                                issued: number;
+                                outstanding: number;
+                                registered: number;
+                                spoiled: number;
+                                reconciled: boolean;
+                            };
+                            papers: {
+                                serial: string;
+                                /** @enum {unknown} */
+                                state: "issued" | "spoiled" | "registered";
+                                rooms: string[];
+                                box: string | null;
+                                received: string | null;
+                                status: string | null;
+                                readings: {
+                                    number: number;
+                                    state: string;
+                                    mine: boolean;
+                                }[];
+                                /** @enum {unknown} */
+                                next: "receive" | "seal-box" | "enter" | "review" | "nothing" | "somebody-else";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/paper-voters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of a building has voted or has a paper: whether, never how */
+        get: {
+            parameters: {
+                query?: {
+                    building?: string;
+                };
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buildings: {
+                                building: string;
+                                voters: number;
+                                voted: number;
+                            }[];
+                            voters: {
+                                voter: string;
+                                rooms: string[];
+                                /** @description Masked */
+                                names: string[];
+                                /** @description Whether, never how */
+                                voted: boolean;
+                                paper: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/papers/{serial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to do with a paper that somebody brings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    /** @description As typed or scanned; blanks and the hyphen do not matter */
+                    serial: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            outcome: "may-receive" | "voted-otherwise" | "received-already" | "not-valid" | "late" | "closed" | "not-open-yet";
+                            because?: string;
+                            /** @description As printed */
+                            serial?: string;
+                            received?: string;
+                            from?: string;
+                            end?: string;
+                            /** @enum {unknown} */
+                            then?: "paper-counts" | "kept-as-duplicate";
+                            rule?: string;
+                            /** @description The sentence for the desk */
+                            zh: string;
+                            en: string;
+                            paper?: {
+                                serial: string;
+                                rooms: string[];
+                                /** @description Origin of the log, for the commitment */
+                                aud: string;
+                                /** @description For the commitment */
+                                voter: string;
+                                /** @description Motions that stand on this paper */
+                                motions: string[];
+                                box: string | null;
+                                /** @enum {unknown} */
+                                next: "receive" | "seal-box" | "enter" | "review" | "nothing" | "somebody-else";
+                                /** @description Readings so far */
+                                readings: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/papers/{serial}/review-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the second reader */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    /** @description As typed or scanned; blanks and the hyphen do not matter */
+                    serial: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            serial: string;
+                            reading: number;
+                            /** @description Of the first reader's commitment; his marks are told to nobody */
+                            salt: string;
+                            aud: string;
+                            voter: string;
+                            motions: string[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/papers/{serial}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scan of a paper, for those who read or check it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    /** @description As typed or scanned; blanks and the hyphen do not matter */
+                    serial: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,8 +4828,11 @@ export interface components {
             /** @description What happened, what was not lost, what to do. Chinese. */
             detail: string;
             status: number;
-            /** @description The last part of the type, as in the table of problems. */
-            code: string;
+            /**
+             * @description The type in short.
+             * @enum {string}
+             */
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ALREADY_VOTED" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DOCUMENT_NOT_GIVEN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTICE_DIFFERS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTION_ANSWERED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_AMBIGUOUS" | "RECEIPT_NOT_FOUND" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {
@@ -1175,6 +4841,98 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        Estate: {
+            /** @description Names the estate in addresses. */
+            estate: string;
+            name: string;
+            address: string;
+            /** @description Division code of the street (9 digits) or the community (12). */
+            areaCode: string;
+            pack: string;
+        };
+        EstateFacts: {
+            /** @description Names the estate in addresses. */
+            estate: string;
+            name: string;
+            address: string;
+            /** @description Division code of the street (9 digits) or the community (12). */
+            areaCode: string;
+            pack: string;
+            /** @description Day of the newest registry data; null before the first import. */
+            registryAsOf: string | null;
+            units: number;
+            buildings: string[];
+            byUse: {
+                use: string;
+                units: number;
+                areaCm2: number;
+            }[];
+        };
+        RegistryReport: {
+            /** Format: uuid */
+            run: string;
+            units: number;
+            persons: number;
+            unitsAdded: string[];
+            unitsChanged: {
+                unit: string;
+                fields: string[];
+            }[];
+            unitsWithdrawn: string[];
+            ownersChanged: string[];
+            personsAdded: number;
+            personsRenamed: number;
+            contactsAdded: number;
+            contactsRemoved: number;
+        };
+        Reconciliation: {
+            /** Format: uuid */
+            run: string;
+            /** Format: date-time */
+            at: string;
+            totals: {
+                units: number;
+                countedUnits: number;
+                heads: number;
+                areaCm2: number;
+                byUse: {
+                    [key: string]: {
+                        units: number;
+                        areaCm2: number;
+                    };
+                };
+                byAreaSource: {
+                    [key: string]: number;
+                };
+                coOwnedUnits: number;
+                developerUnits: number;
+            };
+            rosterRows: number;
+            contactsAdded: number;
+            contactsRemoved: number;
+            doubts: {
+                position: number;
+                sheet: string | null;
+                row: number | null;
+                unitCode: string | null;
+                code: string;
+                field: string;
+                raw: string | null;
+                parsed: string | number | null;
+                answer: ("registry-stands" | "roster-corrected" | "registry-to-correct") | null;
+            }[];
+            notes: {
+                position: number;
+                sheet: string | null;
+                row: number | null;
+                unitCode: string | null;
+                code: string;
+                field: string;
+                raw: string | null;
+                parsed: string | number | null;
+                answer: ("registry-stands" | "roster-corrected" | "registry-to-correct") | null;
+            }[];
         };
     };
     responses: never;
