@@ -54,7 +54,7 @@ async function database(config: Config, life: Lifecycle): Promise<MigrationLogin
 async function refuseMovedClock({ config, db }: Deps): Promise<void> {
   if (config.mode === 'production' && (await demoOffset(db)) > 0)
     throw new OperatorError(
-      '这个数据库的时钟曾被演示拨动,不能用于正式运行。',
+      '这个数据库的时钟曾被演示拨动，不能用于正式运行。',
       'A demonstration has moved the clock of this database: production needs one of its own.',
     );
 }

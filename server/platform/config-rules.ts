@@ -43,7 +43,7 @@ export const ENVIRONMENT = Type.Object({
   ),
   LOG_MASTER_KEYS_RETIRED: optional(
     '^[a-z0-9-]{1,32}:[A-Za-z0-9+/]{43}=(,[a-z0-9-]{1,32}:[A-Za-z0-9+/]{43}=)*$',
-    said('以逗号分隔的 编号:base64', 'id:base64 pairs with commas between'),
+    said('以逗号分隔的 id:base64', 'id:base64 pairs with commas between'),
   ),
   DEMO_CLOCK: optional('^(on|off)$', said(' on 或 off', 'on or off')),
   WEB_BUILD: optional('^(on|off)$', said(' on 或 off', 'on or off')),
@@ -66,13 +66,13 @@ const REQUIRED_IN_PRODUCTION: readonly ConfigFault[] = [
   { name: 'DATABASE_URL', zh: '正式运行须使用自己的 PostgreSQL', en: 'production needs a PostgreSQL of its own' },
   {
     name: 'PUBLIC_HOST',
-    zh: '须设置:它写入每份日志的名称',
+    zh: '须设置：它写入每份日志的名称',
     en: 'must be set: it becomes part of the name of every log',
   },
   { name: 'SMS_GATEWAY_URL', zh: '须设置真实的短信网关', en: 'a real SMS gateway must be set' },
   ...['SESSION_SECRET', 'DATA_KEY', 'INDEX_KEY', 'LOG_MASTER_KEY', 'LOG_MASTER_KEY_ID'].map((name) => ({
     name,
-    zh: `须设置(也可用 ${name}_FILE)`,
+    zh: `须设置（也可用 ${name}_FILE）`,
     en: `must be set (or ${name}_FILE)`,
   })),
 ];
@@ -87,6 +87,6 @@ export function productionFaults(values: Values): readonly ConfigFault[] {
 
 function disguisedDemo(values: Values): readonly ConfigFault[] {
   if (values['NODE_ENV'] !== 'production') return [];
-  const zh = 'NODE_ENV=production 时不得以演示模式运行,请设 YIJUE_MODE=production';
+  const zh = 'NODE_ENV=production 时不得以演示模式运行，请设 YIJUE_MODE=production';
   return [{ name: 'YIJUE_MODE', zh, en: 'NODE_ENV=production refuses the demonstration: set YIJUE_MODE=production' }];
 }

@@ -8,7 +8,7 @@ import { moveClock } from './move-clock.ts';
 export const demoProblems = defineProblems({
   CLOCK_GOES_FORWARD: {
     status: 409,
-    zh: { title: '时钟只能向前', detail: '演示时钟现在是 {now},没有改动。请给出更晚的时间。' },
+    zh: { title: '时钟只能向前', detail: '演示时钟现在是 {now}，没有改动。请给出更晚的时间。' },
     en: {
       title: 'The clock only goes forward',
       detail: 'The demonstration clock shows {now} and was not moved. Give a later instant.',

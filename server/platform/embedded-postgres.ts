@@ -98,7 +98,7 @@ async function own(postmaster: Postmaster, place: Place): Promise<pg.Client> {
   }
   await client.end();
   throw new OperatorError(
-    `另一个议决服务正在使用 ${place.dataDir}:请先停止它,或用 DATA_DIR、DATABASE_URL 另选。`,
+    `另一个议决服务正在使用 ${place.dataDir}：请先停止它，或用 DATA_DIR、DATABASE_URL 另选。`,
     `Another server is using ${place.dataDir}: stop it first, or give this one its own DATA_DIR or DATABASE_URL.`,
   );
 }

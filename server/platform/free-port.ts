@@ -6,7 +6,7 @@ type Address = Pick<Config, 'host' | 'port'>;
 
 export const takenSentence = ({ port }: Address): OperatorError =>
   new OperatorError(
-    `端口 ${port} 已被占用:请停止占用它的程序,或用 PORT=… 换一个端口。`,
+    `端口 ${port} 已被占用：请停止占用它的程序，或用 PORT=… 换一个端口。`,
     `Port ${port} is taken: stop the program that uses it, or choose another with PORT=….`,
   );
 
@@ -25,7 +25,7 @@ function sentenceFor(error: NodeJS.ErrnoException, { host, port }: Address): Err
   if (error.code === 'EADDRINUSE') return takenSentence({ host, port });
   if (error.code === 'EACCES')
     return new OperatorError(
-      `没有权限使用端口 ${port}:请用 PORT=… 换一个 1024 以上的端口。`,
+      `没有权限使用端口 ${port}：请用 PORT=… 换一个 1024 以上的端口。`,
       `Port ${port} needs more rights: choose one above 1024 with PORT=….`,
     );
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')

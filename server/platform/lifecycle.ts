@@ -26,7 +26,7 @@ export class Lifecycle {
     this.#stopRequested.catch(() => undefined);
     // Ctrl-C reaches us twice, from the terminal and from npm: later signals change nothing.
     for (const signal of STOP_SIGNALS)
-      process.on(signal, () => this.#stop(`收到 ${signal},正在停止 / stopping on ${signal}`));
+      process.on(signal, () => this.#stop(`收到 ${signal}，正在停止 / stopping on ${signal}`));
     this.#watchNpm();
   }
 
@@ -70,7 +70,7 @@ export class Lifecycle {
   #isStopping = false;
 
   async #close(error: Error | null): Promise<void> {
-    if (error) say(`意外错误,正在停止 / stopping on an unexpected error: ${error.stack ?? error.message}`);
+    if (error) say(`意外错误，正在停止 / stopping on an unexpected error: ${error.stack ?? error.message}`);
     this.#announceStop(new Stopping());
     // A start that is under way first opens what it is opening, so that it can be closed.
     await this.#starting.catch(() => undefined);
@@ -93,7 +93,7 @@ export class Lifecycle {
     const timer = setInterval(() => {
       if (process.ppid === parent) return;
       clearInterval(timer);
-      this.#stop('启动它的 npm 已结束,正在停止 / the npm that started this has ended; stopping');
+      this.#stop('启动它的 npm 已结束，正在停止 / the npm that started this has ended; stopping');
     }, PARENT_CHECK_MS);
     timer.unref();
   }

@@ -15,7 +15,7 @@ export const say = (text: string): void => void process.stderr.write(`${text}\n`
 /** Every fault of the configuration at once, without the values. */
 export function sayFaults(faults: readonly ConfigFault[]): void {
   say(
-    `配置有 ${faults.length} 处不对,服务没有启动。/ Faults in the configuration: ${faults.length}. The server did not start.`,
+    `配置有 ${faults.length} 处不对，服务没有启动。/ Faults in the configuration: ${faults.length}. The server did not start.`,
   );
   for (const { name, zh, en } of faults) say(`  ${name}: ${zh} / ${en}`);
 }
@@ -32,7 +32,7 @@ export function becomeOwnerOf(dataDir: string): void {
   if (uid === undefined || begun === undefined || begun.uid === uid) return;
   if (uid !== 0)
     throw new OperatorError(
-      `数据文件夹 ${dataDir} 属于另一个用户:请用原来的用户启动,或用 DATA_DIR=… 另选一个文件夹。`,
+      `数据文件夹 ${dataDir} 属于另一个用户：请用原来的用户启动，或用 DATA_DIR=… 另选一个文件夹。`,
       `The data folder ${dataDir} belongs to another user: start as that user, or choose another folder with DATA_DIR=….`,
     );
   process.setgroups?.([begun.gid]);

@@ -12,7 +12,7 @@ export const platformProblems = defineProblems({
   },
   NOT_SIGNED_IN: {
     status: 401,
-    zh: { title: '请先登录', detail: '登录已失效或尚未登录。本机上填写的内容还在,登录后可继续。' },
+    zh: { title: '请先登录', detail: '登录已失效或尚未登录。本机上填写的内容还在，登录后可继续。' },
     en: {
       title: 'Please sign in',
       detail: 'You are not signed in, or no longer. What you entered is still on this device.',
@@ -20,7 +20,7 @@ export const platformProblems = defineProblems({
   },
   FORBIDDEN: {
     status: 403,
-    zh: { title: '您的身份不能进行此操作', detail: '没有任何改动。如果您认为应当可以,请联系业主委员会或社区。' },
+    zh: { title: '您的身份不能进行此操作', detail: '没有任何改动。如果您认为应当可以，请联系业主委员会或社区。' },
     en: {
       title: 'Your role does not allow this',
       detail: 'Nothing was changed. If you think it should, ask the committee or the community office.',
@@ -28,7 +28,7 @@ export const platformProblems = defineProblems({
   },
   CROSS_SITE: {
     status: 403,
-    zh: { title: '请求来自别的网站', detail: '为保护您的账户,已拒绝,没有任何改动。请直接打开本网站操作。' },
+    zh: { title: '请求来自别的网站', detail: '为保护您的账户，已拒绝，没有任何改动。请直接打开本网站操作。' },
     en: {
       title: 'The request came from another site',
       detail: 'It was refused to protect your account; nothing was changed. Open this site directly.',
@@ -36,7 +36,7 @@ export const platformProblems = defineProblems({
   },
   NOT_FOUND: {
     status: 404,
-    zh: { title: '没有找到', detail: '地址不对,或者内容已不在这里。没有任何改动。' },
+    zh: { title: '没有找到', detail: '地址不对，或者内容已不在这里。没有任何改动。' },
     en: { title: 'Not found', detail: 'The address is wrong or the content is no longer here. Nothing was changed.' },
   },
   METHOD_NOT_ALLOWED: {
@@ -56,7 +56,7 @@ export const platformProblems = defineProblems({
   },
   TOO_MANY_REQUESTS: {
     status: 429,
-    zh: { title: '操作太频繁', detail: '这次没有处理,之前的都已保留。请等待 {retryAfterSeconds} 秒再试。' },
+    zh: { title: '操作太频繁', detail: '这次没有处理，之前的都已保留。请等待 {retryAfterSeconds} 秒再试。' },
     en: {
       title: 'Too many requests',
       detail: 'This one was not processed; earlier ones stand. Try again in {retryAfterSeconds} seconds.',
@@ -71,7 +71,7 @@ export const platformProblems = defineProblems({
     status: 500,
     zh: {
       title: '服务出错',
-      detail: '这次操作可能没有完成,之前的都已保留。请稍后再试;反映问题时请附上请求编号 {requestId}。',
+      detail: '这次操作可能没有完成，之前的都已保留。请稍后再试；反映问题时请附上请求编号 {requestId}。',
     },
     en: {
       title: 'The service failed',
@@ -80,7 +80,7 @@ export const platformProblems = defineProblems({
   },
   OVERLOADED: {
     status: 503,
-    zh: { title: '现在使用的人太多', detail: '这次没有处理,之前的都已保留。请稍等片刻再试。' },
+    zh: { title: '现在使用的人太多', detail: '这次没有处理，之前的都已保留。请稍等片刻再试。' },
     en: {
       title: 'Too busy right now',
       detail: 'This request was not processed; earlier ones stand. Try again in a moment.',
@@ -88,11 +88,10 @@ export const platformProblems = defineProblems({
   },
   NOT_READY: {
     status: 503,
-    zh: { title: '服务尚未就绪', detail: '数据库暂时不可用或正在更新。已确认的都已保留;这一次请稍后再试。' },
+    zh: { title: '服务尚未就绪', detail: '数据库暂时不可用或正在更新。已确认的都已保留；这一次请稍后再试。' },
     en: {
       title: 'The service is not ready',
-      detail:
-        'Its database is unavailable or being updated. What was confirmed is kept; send this again later as it is.',
+      detail: 'Its database is unavailable or being updated. What was confirmed is kept; try this again later.',
     },
   },
 });

@@ -27,7 +27,7 @@ export async function buildWebIfStale({ buildsWeb }: Pick<Config, 'buildsWeb'>):
   } catch (error) {
     const [reason] = stripVTControlCharacters((error as Error).message).split('\n');
     say(
-      `网页未能生成;如有旧的则沿用 / the web app could not be built; an older one is used if there is one: ${reason}`,
+      `网页未能生成；如有旧的则沿用 / the web app could not be built; an older one is used if there is one: ${reason}`,
     );
   } finally {
     if (started === undefined) delete process.env['NODE_ENV'];

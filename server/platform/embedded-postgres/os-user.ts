@@ -21,7 +21,7 @@ export function databaseUser(dataFolder: string): OsUser | null {
   const user = account('postgres') ?? account('nobody');
   if (!user)
     throw new OperatorError(
-      'PostgreSQL 不能以 root 运行,而本机没有 postgres 或 nobody 用户:请以普通用户启动。',
+      'PostgreSQL 不能以 root 运行，而本机没有 postgres 或 nobody 用户：请以普通用户启动。',
       'PostgreSQL does not run as root and this machine has neither `postgres` nor `nobody`: start as an ordinary user.',
     );
   return user;

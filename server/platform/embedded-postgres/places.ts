@@ -24,7 +24,7 @@ export async function prepareDataDir(dataDir: string): Promise<string> {
     return realpathSync(dataDir);
   } catch (cause) {
     throw new OperatorError(
-      `数据文件夹 ${dataDir} 不可写:请用有权限的用户启动,或用 DATA_DIR=… 另选。`,
+      `数据文件夹 ${dataDir} 不可写：请用有权限的用户启动，或用 DATA_DIR=… 另选。`,
       `The data folder ${dataDir} cannot be written: start as a user who may, or choose another with DATA_DIR=….`,
       { cause },
     );
@@ -41,7 +41,7 @@ export async function placeOf(dataDir: string, user: OsUser | null): Promise<Pla
   const place: Place = { dataDir, folder, password: randomBytes(24).toString('base64url') };
   if (existsSync(folder))
     throw new OperatorError(
-      `${folder} 中有数据库,但缺少口令文件 ${placeFile(dataDir)}:请恢复该文件,或删除文件夹重新开始。`,
+      `${folder} 中有数据库，但缺少口令文件 ${placeFile(dataDir)}：请恢复该文件，或删除文件夹重新开始。`,
       `${folder} holds a database whose password file ${placeFile(dataDir)} is missing: restore it, or remove the folder to start anew.`,
     );
   await writeFile(`${placeFile(dataDir)}.new`, JSON.stringify(place, null, 2), { mode: 0o600 });
@@ -76,7 +76,7 @@ export async function sharedFolder(dataDir: string): Promise<string> {
     if (folder !== null) return folder;
   }
   throw new OperatorError(
-    '/var/lib 和临时文件夹都不可写:请以普通用户启动,或设置 DATABASE_URL。',
+    '/var/lib 和临时文件夹都不可写：请以普通用户启动，或设置 DATABASE_URL。',
     'Neither /var/lib nor the folder for temporary files can be written: start as an ordinary user or set DATABASE_URL.',
   );
 }
