@@ -17,6 +17,9 @@ const authorise: Middleware = {
 export const api = createClient<paths>({ baseUrl: '/', fetch: fetchRefreshing });
 api.use(authorise);
 
+export const authorisation = (): Record<string, string> =>
+  accessToken ? { authorization: `Bearer ${accessToken}` } : {};
+
 export const setAccessToken = (token: string | null): void => void (accessToken = token);
 
 /** One refresh at a time, whoever asks; false when there is no session any more. */
@@ -33,7 +36,8 @@ export function refreshSession(): Promise<boolean> {
   return refreshing;
 }
 
-async function fetchRefreshing(request: Request): Promise<Response> {
+/** Once more with a fresh access token where the old one has run out. */
+export async function fetchRefreshing(request: Request): Promise<Response> {
   const again = accessToken ? request.clone() : null;
   const reply = await fetch(request);
   if (reply.status !== 401 || !again || !(await refreshSession())) return reply;

@@ -5,7 +5,7 @@ export function area(cm2: number): string {
   const whole = Math.floor(cm2 / 10_000);
   const fraction = String(cm2 % 10_000).padStart(4, '0');
   const shown = fraction.endsWith('00') ? fraction.slice(0, 2) : fraction;
-  return `${integer(whole)}.${shown} ㎡`;
+  return `${integer(whole)}.${shown} ${language.locale === 'en' ? 'm²' : '㎡'}`;
 }
 
 export const integer = (value: number): string => new Intl.NumberFormat(language.locale).format(value);
@@ -38,3 +38,27 @@ export function moment(instant: string): string {
   const day = part({ month: 'long', day: 'numeric' });
   return `${day}（${part({ weekday: 'short' })}）${part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
 }
+
+/** A moment that has passed, to the second and with its year, as a receipt needs it. */
+export function instantText(instant: string): string {
+  const parts = new Intl.DateTimeFormat(language.locale === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: language.locale === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  return parts.format(new Date(instant));
+}
+
+/** A calendar day in Shanghai, `YYYY-MM-DD`, with its weekday. */
+export const day = (localDay: string): string =>
+  new Intl.DateTimeFormat(language.locale === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: 'UTC',
+    month: language.locale === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    weekday: 'short',
+  }).format(new Date(`${localDay}T00:00:00Z`));

@@ -3,8 +3,13 @@ import type { Marks, MotionView } from './motion-view.ts';
 /** What a voter has chosen so far: one answer a motion, nothing preselected, complete when every motion has one. */
 export class BallotDraft {
   #marks = $state<Marks>({});
+  readonly motions: readonly MotionView[];
 
-  constructor(readonly motions: readonly MotionView[]) {}
+  /** `kept`: what was chosen before a reload; answers to other motions are left out. */
+  constructor(motions: readonly MotionView[], kept: Marks = {}) {
+    this.motions = motions;
+    for (const { id } of motions) if (kept[id] !== undefined) this.#marks[id] = kept[id];
+  }
 
   get marks(): Marks {
     return $state.snapshot(this.#marks);
@@ -25,6 +30,12 @@ export class BallotDraft {
   candidateMark(motion: string, candidate: string): string | undefined {
     const marks = this.#marks[motion];
     return typeof marks === 'object' ? marks[candidate] : undefined;
+  }
+
+  /** Whether one more candidate of an election may be marked "for". */
+  maySupport(motion: MotionView, candidate: string): boolean {
+    if (motion.kind !== 'elect' || this.candidateMark(motion.id, candidate) === 'for') return true;
+    return this.supported(motion.id) < motion.seats;
   }
 
   setCandidateMark(motion: string, candidate: string, mark: string): void {

@@ -1,3 +1,4 @@
+import type { NoticedMotion } from '../public/assembly-api.ts';
 import type { MessageKey } from '../i18n/zh-CN.ts';
 
 interface MotionBase {
@@ -11,7 +12,7 @@ export type MotionView =
   | (MotionBase & { readonly kind: 'decide'; readonly followMajority: boolean })
   | (MotionBase & {
       readonly kind: 'choose';
-      readonly options: readonly { readonly id: string; readonly title: string }[];
+      readonly options: readonly { readonly id: string; readonly title: string; readonly text?: string }[];
     })
   | (MotionBase & {
       readonly kind: 'elect';
@@ -41,7 +42,11 @@ export function answersOf(motion: MotionView, text: Text): readonly Answer[] {
           : []),
       ];
     case 'choose':
-      return [...motion.options.map(({ id, title }) => ({ value: id, label: title })), plain('none'), plain('abstain')];
+      return [
+        ...motion.options.map(({ id, title, text: hint }) => ({ value: id, label: title, ...(hint ? { hint } : {}) })),
+        plain('none'),
+        plain('abstain'),
+      ];
     case 'elect':
       return (['for', 'against', 'abstain'] as const).map(plain);
   }
@@ -54,4 +59,31 @@ export function answerInWords(motion: MotionView, marks: Marks, text: Text): rea
   if (motion.kind !== 'elect' || typeof mark !== 'object')
     return [words.get(typeof mark === 'string' ? mark : '') ?? text('mark.blank')];
   return motion.candidates.map(({ id, name }) => `${name}：${words.get(mark[id] ?? '') ?? text('mark.blank')}`);
+}
+
+/** The motions of one voter as he meets them, in the notice's order. */
+export const motionsFor = (
+  motions: readonly NoticedMotion[],
+  ids: readonly string[],
+  followMajority: boolean,
+): readonly MotionView[] =>
+  motions.filter(({ id }) => ids.includes(id)).map((motion) => motionView(motion, followMajority));
+
+function motionView(motion: NoticedMotion, followMajority: boolean): MotionView {
+  const { id, title, explanation: text } = motion;
+  switch (motion.kind) {
+    case 'decide':
+      return { kind: 'decide', id, title, text, followMajority };
+    case 'choose':
+      return { kind: 'choose', id, title, text, options: motion.options };
+    case 'elect':
+      return {
+        ...{ kind: 'elect', id, title, text, seats: motion.seats },
+        candidates: motion.candidates.map(({ id: candidate, name, profile }) => ({
+          id: candidate,
+          name,
+          text: profile,
+        })),
+      };
+  }
 }

@@ -23,6 +23,7 @@ export function missingFields(form: SignInForm, text: typeof t): Partial<Record<
   const needed = form.staff
     ? ([['phone', 'signIn.phone']] as const)
     : ([
+        ['estate', 'signIn.estate'],
         ['name', 'signIn.name'],
         ['idNo', 'signIn.idNo'],
         ['phone', 'signIn.phone'],
@@ -33,3 +34,7 @@ export function missingFields(form: SignInForm, text: typeof t): Partial<Record<
       .map(([field, key]) => [field, text('signIn.required', { field: text(key) })]),
   );
 }
+
+/** Where to after signing in. Only addresses of this site: a forwarded link must not lead elsewhere. */
+export const safeNext = (next: string | null, { staff, estate }: Pick<SignInForm, 'staff' | 'estate'>): string =>
+  next !== null && /^\/(?![/\\])/.test(next) ? next : staff ? '/desk' : `/e/${estate}`;

@@ -7,6 +7,9 @@ export type Me = paths['/api/me']['get']['responses']['200']['content']['applica
 class Session {
   #me = $state.raw<Me | null>(null);
   #ready = $state(false);
+  #settle: () => void = () => undefined;
+  /** Resolves once the refresh cookie was tried after loading. */
+  readonly settled = new Promise<void>((resolve) => (this.#settle = resolve));
 
   get me(): Me | null {
     return this.#me;
@@ -22,6 +25,11 @@ class Session {
     return this.#me?.name ?? null;
   }
 
+  /** Whether there is anything but the person's own units to look after. */
+  get isStaff(): boolean {
+    return this.#me?.grants.some((grant) => grant.role !== 'owner') ?? false;
+  }
+
   has(role: Me['grants'][number]['role']): boolean {
     return this.#me?.grants.some((grant) => grant.role === role) ?? false;
   }
@@ -29,6 +37,7 @@ class Session {
   async restore(): Promise<void> {
     if (await refreshSession().catch(() => false)) await this.#load().catch(() => undefined);
     this.#ready = true;
+    this.#settle();
   }
 
   async begin(token: string): Promise<void> {

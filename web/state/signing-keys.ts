@@ -35,7 +35,10 @@ export async function findKey(name: string): Promise<SigningKey | null> {
 export async function createKey(name: string): Promise<SigningKey> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
   const { x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
-  const stored: StoredKey = { pair, jwk: { kty: 'EC', crv: 'P-256', x: x!, y: y! } };
+  return keep(name, { pair, jwk: { kty: 'EC', crv: 'P-256', x: x!, y: y! } });
+}
+
+async function keep(name: string, stored: StoredKey): Promise<SigningKey> {
   const kept = await write(name, stored).then(
     () => true,
     () => false,
@@ -43,6 +46,16 @@ export async function createKey(name: string): Promise<SigningKey> {
   if (kept) inMemory.delete(name);
   else inMemory.set(name, stored);
   return signingKey(stored, kept);
+}
+
+/** Takes over a key that was made elsewhere, from here on not extractable; for the demonstration's own people. */
+export async function importKey(name: string, { kty, crv, x, y, d }: JsonWebKey): Promise<SigningKey> {
+  const half = { kty: kty!, crv: crv!, x: x!, y: y! };
+  const [privateKey, publicKey] = await Promise.all([
+    crypto.subtle.importKey('jwk', { ...half, d: d! }, ALGORITHM, false, ['sign']),
+    crypto.subtle.importKey('jwk', half, ALGORITHM, true, ['verify']),
+  ]);
+  return keep(name, { pair: { privateKey, publicKey }, jwk: { kty: 'EC', crv: 'P-256', x: x!, y: y! } });
 }
 
 const signingKey = ({ pair, jwk }: StoredKey, kept: boolean): SigningKey => {

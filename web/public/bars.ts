@@ -1,0 +1,54 @@
+import type { Bar, FourBars } from '../../crypto/tally/bars.ts';
+import { needed, reaches, type Test278 } from '../../crypto/law/thresholds.ts';
+import { area, integer } from '../i18n/format.svelte.ts';
+import { t } from '../i18n/index.svelte.ts';
+import type { Turnout } from './assembly-api.ts';
+
+/** One of the four tests as it is drawn and said. The shares are for drawing only; whether it passes was exact. */
+export interface DrawnBar {
+  readonly name: string;
+  readonly thresholdLabel: string;
+  readonly thresholdShare: number;
+  readonly share: number;
+  readonly verdict: string;
+}
+
+const TEST_WORDS = {
+  'two-thirds': { word: 'bar.twoThirds', share: 2 / 3 },
+  'over-half': { word: 'bar.half', share: 1 / 2 },
+  'three-quarters': { word: 'bar.threeQuarters', share: 3 / 4 },
+} as const;
+
+type Name = 'bar.participatingHeads' | 'bar.participatingArea' | 'bar.forHeads' | 'bar.forArea';
+
+function drawn(name: Name, measure: 'heads' | 'area', test: Test278, bar: Bar): DrawnBar {
+  const amount = (value: number) => (measure === 'heads' ? t('bar.heads', { n: integer(value) }) : area(value));
+  const { word, share } = TEST_WORDS[test];
+  return {
+    name: t(name),
+    thresholdLabel: t('bar.threshold', { word: t(word), n: amount(bar.needed) }),
+    thresholdShare: share,
+    share: bar.whole === 0 ? 0 : bar.reached / bar.whole,
+    verdict: t('bar.actual', { n: amount(bar.reached), word: t(bar.passes ? 'bar.reached' : 'bar.missed') }),
+  };
+}
+
+/** Always in this order: heads taking part, area taking part, heads in favour, area in favour. */
+export const fourBars = ({ quorum, approval }: FourBars, threshold: 'over-half' | 'three-quarters'): DrawnBar[] => [
+  drawn('bar.participatingHeads', 'heads', 'two-thirds', quorum.heads),
+  drawn('bar.participatingArea', 'area', 'two-thirds', quorum.area),
+  drawn('bar.forHeads', 'heads', threshold, approval.heads),
+  drawn('bar.forArea', 'area', threshold, approval.area),
+];
+
+const quorumBar = (reached: number, whole: number): Bar => ({
+  reached,
+  whole,
+  needed: needed('two-thirds', whole),
+  passes: reaches('two-thirds', reached, whole),
+});
+
+export const turnoutBars = ({ participating, electorate }: Turnout): DrawnBar[] => [
+  drawn('bar.participatingHeads', 'heads', 'two-thirds', quorumBar(participating.heads, electorate.heads)),
+  drawn('bar.participatingArea', 'area', 'two-thirds', quorumBar(participating.areaCm2, electorate.areaCm2)),
+];
