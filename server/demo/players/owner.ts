@@ -98,16 +98,19 @@ export async function signBallot(
 export const sendBallot = (http: Http, log: AssemblyPath, owner: Owner, ballot: SignedBallot): Promise<Answer> =>
   http({ method: 'POST', path: `${pathOf(log)}/ballots`, token: owner.token, body: ballot });
 
-/** Votes for every voter that the owner stands for, the same way. */
+/** Votes for every voter that the owner stands for and that is not taken, the same way. */
 export async function castAll(
   http: Http,
   log: AssemblyPath,
   owner: Owner,
   marksOf: (voter: string, motions: readonly string[]) => JsonObject,
+  taken: Set<string> = new Set(),
 ): Promise<{ readonly voter: string; readonly ballot: SignedBallot; readonly answer: Answer }[]> {
   const terms = await ballotTerms(http, log, owner);
   const cast = [];
   for (const { voter, person, motions, nextN } of terms.voters) {
+    if (motions.length === 0 || taken.has(voter)) continue;
+    taken.add(voter);
     const key = owner.keys.get(voter) ?? (await bindKey(http, log, owner, { aud: terms.aud, voter, person }));
     const ballot = await signBallot(
       key,
