@@ -26,7 +26,7 @@ create table role_grant (
              check (role in ('owner', 'committee', 'community', 'officer', 'district', 'administrator', 'observer')),
   scope      text not null check (scope in ('estate', 'area')),
   -- Estate id, or a division code that covers the codes that begin with it (GB/T 2260, GB/T 10114).
-  scope_id   text not null check (scope <> 'area' or scope_id ~ '^[0-9]{2}([0-9]{2}){0,2}([0-9]{3}){0,2}$'),
+  scope_id   text not null check (scope <> 'area' or scope_id ~ '^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?$'),
   -- The person of the estate's register that an owner proved to be; null for whoever only represents one.
   person_id  uuid,
   granted_at timestamptz not null,

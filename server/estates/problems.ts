@@ -26,7 +26,7 @@ export const estateProblems = defineProblems({
   },
   FILE_UNREADABLE: {
     status: 422,
-    zh: { title: '文件无法读取', detail: '没有任何改动,以前导入的都还在。原因:{reason}。' },
+    zh: { title: '文件无法读取', detail: '没有任何改动，以前导入的都还在。原因：{reason}。' },
     en: { title: 'The file cannot be read', detail: 'Nothing was changed; earlier imports stand. Reason: {reason}.' },
   },
   /** A feed of another estate, or half a feed, would otherwise strike most owners from the register at once. */
@@ -35,7 +35,7 @@ export const estateProblems = defineProblems({
     zh: {
       title: '这份登记数据缺少许多已有房屋',
       detail:
-        '已登记的 {known} 套中有 {lost} 套不在文件里,没有任何改动。请核对是否传错小区;如确实如此,请勾选“确认减少”再传。',
+        '已登记的 {known} 套中有 {lost} 套不在文件里，没有任何改动。请核对是否传错小区；如确实如此，请勾选“确认减少”再传。',
     },
     en: {
       title: 'This feed lacks many known units',
@@ -45,7 +45,7 @@ export const estateProblems = defineProblems({
   },
   REGISTRY_NOT_IMPORTED: {
     status: 409,
-    zh: { title: '请先导入不动产登记数据', detail: '没有任何改动。业主清册要与登记数据核对,导入登记数据后再上传。' },
+    zh: { title: '请先导入不动产登记数据', detail: '没有任何改动。业主清册要与登记数据核对，导入登记数据后再上传。' },
     en: { title: 'Import the registry first', detail: 'Nothing was changed. A roster is compared with the registry.' },
   },
   ROSTER_NOT_IMPORTED: {
@@ -55,7 +55,7 @@ export const estateProblems = defineProblems({
   },
   DOUBT_NOT_FOUND: {
     status: 404,
-    zh: { title: '没有这条疑点', detail: '没有任何改动。核对结果可能已更新,请刷新后再看。' },
+    zh: { title: '没有这条疑点', detail: '没有任何改动。核对结果可能已更新，请刷新后再看。' },
     en: { title: 'No such doubt', detail: 'Nothing was changed. The reconciliation may be newer; reload it.' },
   },
 });

@@ -66,11 +66,14 @@ export async function revokeRole(
   return ok(null);
 }
 
+/** Division code of a province (2 digits), city, district, street or community (12): GB/T 2260, GB/T 10114. */
+export const isAreaCode = (text: string): boolean => /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/.test(text);
+
 /** A committee belongs to one estate, a district view to an area; nobody is granted ownership, it is proved. */
 function fits({ role, scope, scopeId }: Grant): boolean {
   if (role === 'owner' || (role === 'committee' && scope !== 'estate') || (role === 'district' && scope !== 'area'))
     return false;
-  return scope === 'estate' || /^\d{2}(\d{2}){0,2}(\d{3}){0,2}$/.test(scopeId);
+  return scope === 'estate' || isAreaCode(scopeId);
 }
 
 async function administers(db: Db, { grants }: Actor, { scope, scopeId }: Grant): Promise<boolean> {
@@ -79,13 +82,15 @@ async function administers(db: Db, { grants }: Actor, { scope, scopeId }: Grant)
   return (await findEstate(db, scopeId)) !== null && coversEstate(own, scopeId, areaOf(db));
 }
 
-export type FirstAdministratorRefusal = CreateAccountRefusal | { readonly code: 'ADMINISTRATOR_EXISTS' };
+export type FirstAdministratorRefusal =
+  CreateAccountRefusal | { readonly code: 'ADMINISTRATOR_EXISTS' } | { readonly code: 'AREA_UNKNOWN' };
 
 /** The one who appoints all others: set up by the operator, once, for an area. */
 export async function appointFirstAdministrator(
   { db, keys, clock }: Accounts,
   { area, ...member }: StaffMember & { readonly area: string },
 ): Promise<Result<{ readonly account: string }, FirstAdministratorRefusal>> {
+  if (!isAreaCode(area)) return err({ code: 'AREA_UNKNOWN' });
   return inTransaction<{ readonly account: string }, FirstAdministratorRefusal>(
     db,
     async (tx) => {

@@ -7,18 +7,18 @@ const NEVER_ASKED = '工作人员不会索要验证码和银行卡。';
 const tail = (phone: string): string => `尾号${phone.slice(-4)}`;
 
 export const ownerCodeText = (estateName: string, code: string): string =>
-  `【议决】${estateName}业主大会:验证码 ${code},${CODE_MINUTES}分钟内有效,只用于本人登录。${NEVER_ASKED}如非本人操作,请勿告诉任何人。`;
+  `【议决】${estateName}业主大会：验证码 ${code},${CODE_MINUTES}分钟内有效，只用于本人登录。${NEVER_ASKED}如非本人操作，请勿告诉任何人。`;
 
 export const staffCodeText = (code: string): string =>
-  `【议决】工作登录验证码 ${code},${CODE_MINUTES}分钟内有效。请勿转发。如非本人操作,请联系管理员。`;
+  `【议决】工作登录验证码 ${code},${CODE_MINUTES}分钟内有效。请勿转发。如非本人操作，请联系管理员。`;
 
 export const phoneUsedText = (estateName: string, phone: string): string =>
-  `【议决】您在${estateName}的业主身份刚刚以${tail(phone)}的手机完成核验。如非本人操作,请立即联系社区窗口。${NEVER_ASKED}`;
+  `【议决】您在${estateName}的业主身份刚刚以${tail(phone)}的手机完成核验。如非本人操作，请立即联系社区窗口。${NEVER_ASKED}`;
 
 export const deskBoundText = (estateName: string, phone: string): string =>
-  `【议决】社区窗口已核验证件,为您在${estateName}登记了${tail(phone)}的手机。如非本人办理,请立即联系社区窗口。${NEVER_ASKED}`;
+  `【议决】社区窗口已核验证件，为您在${estateName}登记了${tail(phone)}的手机。如非本人办理，请立即联系社区窗口。${NEVER_ASKED}`;
 
-const CAPACITY_WORDS = { authorised: '授权代表', guardian: '监护人', heir: '继承人(资格待核)' } as const;
+const CAPACITY_WORDS = { authorised: '授权代表', guardian: '监护人', heir: '继承人（资格待核）' } as const;
 
 export const representedText = (estateName: string, capacity: keyof typeof CAPACITY_WORDS): string =>
-  `【议决】社区窗口为您在${estateName}的房屋登记了${CAPACITY_WORDS[capacity]}。如有疑问,请联系社区窗口。${NEVER_ASKED}`;
+  `【议决】社区窗口为您在${estateName}的房屋登记了${CAPACITY_WORDS[capacity]}。如有疑问，请联系社区窗口。${NEVER_ASKED}`;

@@ -3,7 +3,7 @@ import { defineProblems } from '../platform/problems.ts';
 export const signInProblems = defineProblems({
   IDENTITY_NUMBER_INVALID: {
     status: 422,
-    zh: { title: '证件号码第18位不正确,请核对', detail: '没有计入尝试次数。请对照证件原件逐位核对。' },
+    zh: { title: '证件号码第18位不正确，请核对', detail: '没有计入尝试次数。请对照证件原件逐位核对。' },
     en: {
       title: 'The last character of the document number is wrong',
       detail: 'This does not count as a try. Compare it with the document.',
@@ -19,7 +19,7 @@ export const signInProblems = defineProblems({
   },
   PHONE_MALFORMED: {
     status: 422,
-    zh: { title: '手机号码不正确', detail: '没有计入尝试次数。请核对手机号码;境外号码请以 + 和国家代码开头。' },
+    zh: { title: '手机号码不正确', detail: '没有计入尝试次数。请核对手机号码；境外号码请以 + 和国家代码开头。' },
     en: {
       title: 'This is not a phone number',
       detail: 'This does not count as a try. Foreign numbers begin with + and the country code.',
@@ -35,7 +35,7 @@ export const signInProblems = defineProblems({
     zh: {
       title: '没有查到您在本小区的登记信息',
       detail:
-        '可能原因:①新购房尚未登记 ②登记用的是其他证件 ③姓名有生僻字。还可以再试 {triesLeft} 次,也可以带证件到社区窗口核验。',
+        '可能原因：①新购房尚未登记 ②登记用的是其他证件 ③姓名有生僻字。还可以再试 {triesLeft} 次，也可以带证件到社区窗口核验。',
     },
     en: {
       title: 'The register does not list you in this estate',
@@ -48,7 +48,7 @@ export const signInProblems = defineProblems({
     zh: {
       title: '这个手机号不是您登记的号码',
       detail:
-        '姓名和证件已核对,没有发送验证码。请改用登记的手机号(还可以再试 {triesLeft} 次),或带证件到社区窗口核验并登记新号码。',
+        '姓名和证件已核对，没有发送验证码。请改用登记的手机号（还可以再试 {triesLeft} 次），或带证件到社区窗口核验并登记新号码。',
     },
     en: {
       title: 'This phone is not on record for you',
@@ -59,8 +59,8 @@ export const signInProblems = defineProblems({
   PHONE_IN_USE: {
     status: 409,
     zh: {
-      title: '该手机号已用于其他业主核验,请到窗口办理',
-      detail: '没有发送验证码,没有任何改动。请带证件到社区窗口。',
+      title: '该手机号已用于其他业主核验，请到窗口办理',
+      detail: '没有发送验证码，没有任何改动。请带证件到社区窗口。',
     },
     en: {
       title: 'Another owner was verified with this phone',
@@ -72,7 +72,7 @@ export const signInProblems = defineProblems({
     zh: {
       title: '单位业主请由已登记的授权代表办理',
       detail:
-        '没有发送验证码。请授权代表带授权委托书和本人证件到社区窗口登记,之后用登记的手机登录;还可以再试 {triesLeft} 次。',
+        '没有发送验证码。请授权代表带授权委托书和本人证件到社区窗口登记，之后用登记的手机登录；还可以再试 {triesLeft} 次。',
     },
     en: {
       title: 'An organisation acts through its authorised person',
@@ -84,8 +84,8 @@ export const signInProblems = defineProblems({
   IDENTITY_LOCKED: {
     status: 429,
     zh: {
-      title: '请30分钟后再试,或到窗口核验',
-      detail: '已连续5次不符,为保护您的账户暂停核验。已提交的表决不受影响。',
+      title: '请30分钟后再试，或到窗口核验',
+      detail: '已连续5次不符，为保护您的账户暂停核验。已提交的表决不受影响。',
     },
     en: {
       title: 'Try again in 30 minutes, or come to the community desk',
@@ -94,12 +94,12 @@ export const signInProblems = defineProblems({
   },
   CODE_WRONG: {
     status: 422,
-    zh: { title: '验证码不正确', detail: '请核对短信中的6位数字,还可以再试 {triesLeft} 次。' },
+    zh: { title: '验证码不正确', detail: '请核对短信中的6位数字，还可以再试 {triesLeft} 次。' },
     en: { title: 'The code is wrong', detail: 'Check the six digits in the message. {triesLeft} tries left.' },
   },
   CODE_NOT_VALID: {
     status: 410,
-    zh: { title: '验证码已使用或已过期', detail: '没有登录。每个验证码只能用一次,5分钟内有效,请重新获取。' },
+    zh: { title: '验证码已使用或已过期', detail: '没有登录。每个验证码只能用一次，5分钟内有效，请重新获取。' },
     en: {
       title: 'The code was used or has expired',
       detail: 'You are not signed in. A code works once within five minutes; request a new one.',
@@ -107,7 +107,7 @@ export const signInProblems = defineProblems({
   },
   CODES_TOO_OFTEN: {
     status: 429,
-    zh: { title: '验证码发送太频繁', detail: '请使用已收到的最新验证码,或 10 分钟后再获取。' },
+    zh: { title: '验证码发送太频繁', detail: '请使用已收到的最新验证码，或 10 分钟后再获取。' },
     en: {
       title: 'Too many codes were sent',
       detail: 'Use the newest code that you received, or request one in ten minutes.',
@@ -115,7 +115,7 @@ export const signInProblems = defineProblems({
   },
   MESSAGE_NOT_SENT: {
     status: 503,
-    zh: { title: '短信暂时发不出去', detail: '没有登录,没有任何改动。请稍后再试,或到社区窗口办理。' },
+    zh: { title: '短信暂时发不出去', detail: '没有登录，没有任何改动。请稍后再试，或到社区窗口办理。' },
     en: {
       title: 'The message could not be sent',
       detail: 'You are not signed in. Try again later or come to the community desk.',
@@ -126,7 +126,7 @@ export const signInProblems = defineProblems({
 export const sessionProblems = defineProblems({
   SESSION_ENDED: {
     status: 401,
-    zh: { title: '登录已结束,请重新登录', detail: '已提交的表决不受影响,本机上填写的内容还在。' },
+    zh: { title: '登录已结束，请重新登录', detail: '已提交的表决不受影响，本机上填写的内容还在。' },
     en: {
       title: 'You are signed out',
       detail: 'Votes already cast are not affected and what you entered is still here. Please sign in again.',
@@ -139,7 +139,7 @@ export const deskProblems = defineProblems({
     status: 422,
     zh: {
       title: '登记信息中没有这位业主',
-      detail: '没有任何改动。请核对姓名、证件类型和号码;新购房未登记的,请先办理不动产登记。',
+      detail: '没有任何改动。请核对姓名、证件类型和号码；新购房未登记的，请先办理不动产登记。',
     },
     en: {
       title: 'The register does not list this owner',
@@ -150,7 +150,7 @@ export const deskProblems = defineProblems({
     status: 422,
     zh: {
       title: '代理身份与业主类型不符',
-      detail: '没有任何改动。单位业主登记授权代表;自然人业主登记监护人或继承人。',
+      detail: '没有任何改动。单位业主登记授权代表；自然人业主登记监护人或继承人。',
     },
     en: {
       title: 'This capacity does not fit the owner',
@@ -159,7 +159,7 @@ export const deskProblems = defineProblems({
   },
   REPRESENTATION_NOT_FOUND: {
     status: 404,
-    zh: { title: '没有这条代理登记', detail: '没有任何改动。它可能已经结束,请刷新列表。' },
+    zh: { title: '没有这条代理登记', detail: '没有任何改动。它可能已经结束，请刷新列表。' },
     en: { title: 'No such representation', detail: 'Nothing was changed. It may have ended; reload the list.' },
   },
   SECOND_PERSON_NEEDED: {
@@ -208,7 +208,7 @@ export const accountProblems = defineProblems({
     status: 422,
     zh: {
       title: '这个角色不能授予这种范围',
-      detail: '没有任何改动。业委会成员只属于一个小区,区级查看属于一个区域,业主身份由本人核验取得。',
+      detail: '没有任何改动。业委会成员只属于一个小区，区级查看属于一个区域，业主身份由本人核验取得。',
     },
     en: {
       title: 'This role does not fit this scope',

@@ -1,0 +1,103 @@
+import type { Access, Role } from '../platform/authorize.ts';
+
+const inEstate = (...roles: [Role, ...Role[]]): Access => ({ roles, scope: 'estate' });
+const anywhere = (...roles: [Role, ...Role[]]): Access => ({ roles, scope: 'none' });
+
+/**
+ * Who may call what: the one table to review. A route is `METHOD path` as it is registered; reading with GET includes HEAD.
+ * `access.test.ts` walks the routes of the real application, compares each with its row, and tries it with every role, in its
+ * own and in a foreign estate. A new route needs a row here first.
+ */
+export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
+  // The service
+  'GET /api/health': 'public',
+  'GET /api/ready': 'public',
+  'GET /api/docs/*': 'public',
+  'GET /api/demo/outbox': 'public',
+  'GET /api/demo/clock': 'public',
+  'POST /api/demo/clock': 'public',
+
+  // Identity
+  'POST /api/identity/challenges': 'public',
+  'POST /api/identity/staff-challenges': 'public',
+  'POST /api/identity/challenges/:challenge/answer': 'public',
+  'POST /api/sessions/refresh': 'public',
+  'DELETE /api/sessions/current': 'signed-in',
+  'GET /api/me': 'signed-in',
+  'POST /api/estates/:estate/desk-verifications': inEstate('community'),
+  'POST /api/estates/:estate/representations': inEstate('community'),
+  'GET /api/estates/:estate/representations': inEstate('community', 'officer'),
+  'POST /api/estates/:estate/representations/:representation/confirmation': inEstate('community', 'officer'),
+  'DELETE /api/estates/:estate/representations/:representation': inEstate('community'),
+  'POST /api/accounts': anywhere('administrator'),
+  'POST /api/accounts/:account/grants': anywhere('administrator'),
+  'DELETE /api/accounts/:account/grants/:grant': anywhere('administrator'),
+
+  // Estates
+  'GET /api/estates': 'public',
+  'GET /api/estates/:estate': 'public',
+  'POST /api/estates': anywhere('administrator'),
+  'POST /api/estates/:estate/registry': inEstate('administrator'),
+  'POST /api/estates/:estate/roster': inEstate('committee', 'administrator'),
+  'GET /api/estates/:estate/reconciliation': inEstate('committee', 'administrator'),
+  'PUT /api/estates/:estate/reconciliation/doubts/:position': inEstate('committee', 'administrator'),
+
+  // Logs
+  'GET /log/:assembly/checkpoint': 'public',
+  'GET /log/:assembly/vkey': 'public',
+  'GET /log/:assembly/tile/*': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/receipts/:code': 'public',
+
+  // Assemblies: draft, documents, result. Who may read a document before the notice is for the handler to say.
+  'POST /api/estates/:estate/assemblies': inEstate('committee'),
+  'GET /api/estates/:estate/assemblies/:assembly/draft': inEstate('committee', 'community', 'officer'),
+  'PUT /api/estates/:estate/assemblies/:assembly/draft': inEstate('committee'),
+  'GET /api/estates/:estate/assemblies/:assembly/checks': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/submission': inEstate('committee'),
+  'POST /api/estates/:estate/assemblies/:assembly/documents': inEstate('committee', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/documents/:sha256': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/result': 'public',
+
+  // Assemblies: keys and acts
+  'GET /api/estates/:estate/assemblies/:assembly/log-opening': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/log': inEstate('officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/my-key': inEstate('committee', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/key-request-terms': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/key-requests': inEstate('committee', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/key-requests': inEstate('officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/acts': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/acts': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/acts/:act/signatures': inEstate('committee', 'community', 'officer'),
+  'DELETE /api/estates/:estate/assemblies/:assembly/acts/:act': inEstate('committee', 'community', 'officer'),
+
+  // Assemblies: roll
+  'GET /api/estates/:estate/assemblies/:assembly/roll': 'public',
+  'POST /api/estates/:estate/assemblies/:assembly/roll/objections': inEstate(
+    'owner',
+    'committee',
+    'community',
+    'officer',
+  ),
+  'GET /api/estates/:estate/assemblies/:assembly/roll/objections': inEstate(
+    'owner',
+    'committee',
+    'community',
+    'officer',
+  ),
+  'POST /api/estates/:estate/assemblies/:assembly/roll/objections/:objection/answer': inEstate('committee'),
+
+  // Ballots. An entry is shown to everybody after the close, before it to whoever made it.
+  'GET /api/estates/:estate/assemblies/:assembly/ballot': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/bindings': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/ballots': inEstate('owner'),
+  'GET /api/estates/:estate/assemblies/:assembly/ballots/mine': inEstate('owner'),
+  'GET /api/estates/:estate/assemblies/:assembly/progress': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/entries/:seq': 'public',
+
+  // Paper
+  'GET /api/estates/:estate/assemblies/:assembly/papers': inEstate('community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/paper-voters': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/papers/:serial': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/papers/:serial/review-terms': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/papers/:serial/scan': inEstate('community', 'officer'),
+};
