@@ -40,7 +40,7 @@ export const logProblems = defineProblems({
     zh: {
       title: '暂时无法确认是否已记录',
       detail:
-        '与数据库的连接中断。请保留本页,{retryAfterSeconds} 秒后再次提交同样的内容;如已记录,将得到原来的回执,不会重复计入。',
+        '与数据库的连接中断。请保留本页，{retryAfterSeconds} 秒后再次提交同样的内容；如已记录，将得到原来的回执，不会重复计入。',
     },
     en: {
       title: 'It could not be confirmed whether this was recorded',
