@@ -8,6 +8,7 @@ const sizes = {
   'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
 };
+const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' };
 const noSizes = { 'max-lines': 'off', 'max-lines-per-function': 'off' };
 
 export default ts.config(
@@ -22,7 +23,7 @@ export default ts.config(
     rules: {
       ...sizes,
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
+      'no-restricted-syntax': ['error', noDefaultExport],
     },
   },
   {
@@ -39,6 +40,21 @@ export default ts.config(
     },
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
-  { files: ['**/*.test.ts', 'server/testing/**', '**/*.data.ts'], rules: noSizes },
+  // Dates and addresses made in a function are thrown away with it; nothing on a screen follows them.
+  { files: ['web/**'], rules: { 'svelte/prefer-svelte-reactivity': 'off' } },
+  {
+    // The product's time can be moved by a demonstration and by tests; only what measures a machine's patience asks the machine.
+    files: ['server/**/*.ts'],
+    ignores: ['**/*.test.ts', 'server/testing/**', 'server/platform/clock.ts', 'server/platform/embedded-postgres/**'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Ask the clock in deps.' }],
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the clock in deps.' },
+      ],
+    },
+  },
+  { files: ['**/*.test.ts', 'server/testing/**', '**/*.data.ts', 'web/i18n/**'], rules: noSizes },
   { files: ['vite.config.ts', '.eslint.config.js'], rules: { 'no-restricted-syntax': 'off', ...noSizes } },
 );
