@@ -9,3 +9,15 @@ export const assemblyAddress = ({ estate, assembly }: AssemblyPath, page: Assemb
 
 export const signInAddress = (estate: string, next: string): string =>
   `/sign-in?${new URLSearchParams({ estate, next }).toString()}`;
+
+/** A step on the way of one ballot; null parts are the beginning and the only voter. */
+export function voteAddress(
+  path: AssemblyPath,
+  { voter, step }: { voter: string | null; step: string | null },
+): string {
+  const search = new URLSearchParams();
+  if (voter) search.set('voter', voter);
+  if (step) search.set('step', step);
+  const text = search.toString();
+  return `${assemblyAddress(path, 'vote')}${text && `?${text}`}`;
+}
