@@ -3,7 +3,7 @@ import { toHex, utf8 } from '../bytes.ts';
 import { canonicalize, type JsonObject } from '../canonical.ts';
 import type { EntryType } from '../entries/bodies.ts';
 import { formatCheckpointBody } from '../log/checkpoint.ts';
-import { NO_PREVIOUS } from '../log/entry.ts';
+import { NO_PREVIOUS, prevOf } from '../log/entry.ts';
 import { MemoryTree } from '../log/memory-tree.ts';
 import { leafHash } from '../log/merkle.ts';
 import { ED25519, joinNote, keyHash, signatureLine } from '../log/note.ts';
@@ -38,7 +38,6 @@ export class TestLog {
   readonly key: NoteKey;
   readonly entries: Uint8Array[] = [];
   readonly filed = new Map<EntryType, Filed>();
-  readonly tree = new MemoryTree();
   at: Instant;
   #last: Hex32 = NO_PREVIOUS;
   #nonces = 0;
@@ -104,10 +103,15 @@ export class TestLog {
     const leaf = leafHash(bytes);
     const filed = { seq: this.size, leaf: toHex(leaf) as Hex32, at: this.at };
     this.entries.push(bytes);
-    this.tree.append([leaf]);
     this.#last = filed.leaf;
     this.filed.set(type, filed);
     return filed;
+  }
+
+  /** Takes back the last entries, as a service does that was refused. */
+  truncate(size: number): void {
+    this.entries.length = size;
+    this.#last = size === 0 ? NO_PREVIOUS : prevOf(this.entries[size - 1]!);
   }
 
   /** Root of the tree at some size. */

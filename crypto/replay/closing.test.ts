@@ -1,0 +1,203 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../canonical.ts';
+import { testKey } from '../testing/fixed-keys.ts';
+import { judge, playTo, refused, type Stage } from '../testing/refusals.ts';
+import { outcomesOf, type TestAssembly } from '../testing/test-assembly.ts';
+import { PEOPLE } from '../testing/test-preparation.ts';
+import { addMs } from '../time.ts';
+
+const { clerk, secondClerk, convener, officer, secondOfficer } = PEOPLE;
+const after = (stage: Stage, act: (play: TestAssembly) => unknown) => judge(playTo(stage), act);
+
+const objection = (play: TestAssembly, changes: JsonObject = {}) =>
+  play.act('objection', { about: null, document: play.document('o'), kind: 'procedure', ...changes }, clerk);
+const answer = (play: TestAssembly, seq: number) =>
+  play.act('objection-answered', { document: play.document('a'), objection: seq }, convener);
+
+test('a vote closes 60 seconds after its last window at the earliest, and once', () => {
+  const close = (ms: number) => {
+    const play = playTo('voting');
+    play.log.until(addMs(play.ends, ms));
+    return judge(play, () => play.log.append('close', {}));
+  };
+  expect(close(59_999)).toEqual(refused('close-too-early'));
+  expect(close(60_000)).toBe('accepted');
+  expect(close(9_000_000)).toBe('accepted');
+  expect(after('closed', (play) => play.close())).toEqual(refused('closed'));
+  expect(after('noticed', (play) => play.close())).toEqual(refused('not-ready'));
+});
+
+test('a tally is signed by two different people over the head of the close', () => {
+  expect(after('closed', (play) => play.tally())).toBe('accepted');
+  expect(after('voting', (play) => play.tally([]))).toEqual(refused('bad-entry'));
+  expect(after('closed', (play) => play.tally(play.tallies(), clerk, clerk))).toEqual(refused('same-person'));
+  const one = (play: TestAssembly) => play.tally(play.tallies(), clerk, convener);
+  expect(after('closed', one)).toEqual(refused('wrong-role'));
+  const head = (change: object) =>
+    after('closed', (play) => {
+      play.closeHead = { ...play.closeHead, ...change };
+      play.tally();
+    });
+  expect(head({ size: 3 })).toEqual(refused('wrong-close'));
+  expect(head({ root: 'd'.repeat(64) })).toEqual(refused('wrong-close'));
+  expect(after('closed', (play) => play.tally((play.tallies() as []).slice(1)))).toEqual(refused('wrong-motions'));
+  expect(after('tallied', (play) => play.tally())).toEqual(refused('tally-exists'));
+});
+
+test('one person with a key in each of two roles is still one person', () => {
+  const other = testKey('clerk 1 as counter', 'clerk 1');
+  const counted = (play: TestAssembly) => {
+    play.enrol(other, 'counter');
+    play.tally(play.tallies(), clerk, other);
+  };
+  expect(after('closed', counted)).toEqual(refused('same-person'));
+});
+
+test('two signatures are over the same text', () => {
+  const different = (play: TestAssembly) => {
+    play.tally();
+    const { body } = JSON.parse(new TextDecoder().decode(play.log.entries[play.log.size - 1])) as { body: JsonObject };
+    play.log.truncate(play.log.size - 1);
+    const { jws: _, jws2: __, ...fields } = body;
+    const payload = { ...fields, aud: play.log.origin, nonce: play.log.nonce() };
+    play.log.append('tally', { ...body, jws2: secondClerk.sign('tally+jws', payload) });
+  };
+  expect(after('closed', different)).toEqual(refused('signed-text-differs'));
+});
+
+test('there is no tally while papers are not reconciled or a paper that counts is unread', () => {
+  const papers = (finish: (play: TestAssembly) => unknown) => {
+    const play = playTo('closed', {}, (open) => {
+      open.issue(['P1', 'bo']).register('P1');
+      open.seal(1);
+    });
+    finish(play);
+    return judge(play, () => play.tally([...tallied] as never));
+  };
+  const tallied = playTo('closed').tallies() as never[];
+  expect(papers(() => {})).toEqual(refused('not-reconciled'));
+  expect(papers((play) => play.reconcile(1, 1, 0))).toEqual(refused('paper-unread'));
+  expect(papers((play) => play.read('P1', { m2: 'for' }).reconcile(1, 1, 0))).toBe('accepted');
+});
+
+test('objections refer to what is in the log and are answered once', () => {
+  expect(after('opened', objection)).toEqual(refused('roll-missing'));
+  expect(after('published', (play) => objection(play, { about: play.log.size }))).toEqual(refused('no-such-entry'));
+  expect(after('published', (play) => answer(play, objection(play, { about: 3 })!.seq))).toBe('accepted');
+  expect(after('published', (play) => answer(play, 2))).toEqual(refused('no-such-objection'));
+  const twice = (play: TestAssembly) => {
+    const { seq } = objection(play)!;
+    answer(play, seq);
+    answer(play, seq);
+  };
+  expect(after('published', twice)).toEqual(refused('objection-answered'));
+});
+
+test('a result is declared when the days for objections are full and every objection is answered', () => {
+  const declare = (play: TestAssembly, changes: JsonObject = {}) =>
+    play.act(
+      'declare',
+      {
+        ...{
+          document: play.document('minutes'),
+          outcomes: outcomesOf(play.tallies()),
+          tally: play.log.leafOf('tally'),
+        },
+        ...changes,
+      },
+      convener,
+    );
+  // Tallied on 23 November in Shanghai: 24, 25 and 26 November are the three days.
+  const at = (instant: string, act: (play: TestAssembly) => unknown = declare) => {
+    const play = playTo('tallied');
+    play.log.at = instant as typeof play.log.at;
+    play.log.wait(-1000);
+    return judge(play, act);
+  };
+  expect(at('2026-11-26T15:59:59.999Z')).toEqual(refused('objection-period'));
+  expect(at('2026-11-26T16:00:00.000Z')).toBe('accepted');
+  const open = at('2026-11-27T16:00:00.000Z', (play) => [objection(play), declare(play)]);
+  expect(open).toEqual(refused('objections-open'));
+  const answered = at('2026-11-27T16:00:00.000Z', (play) => [answer(play, objection(play)!.seq), declare(play)]);
+  expect(answered).toBe('accepted');
+  const later = (changes: JsonObject) => at('2026-11-27T16:00:00.000Z', (play) => declare(play, changes));
+  expect(later({ tally: 'e'.repeat(64) })).toEqual(refused('wrong-tally'));
+  expect(later({ outcomes: [{ id: 'm1', outcome: 'PASSED' }] })).toEqual(refused('wrong-motions'));
+  expect(after('declared', declare)).toEqual(refused('declared'));
+});
+
+test('two officers certify what the log holds', () => {
+  expect(after('declared', (play) => play.certify())).toBe('accepted');
+  expect(after('declared', (play) => play.certify(officer, officer))).toEqual(refused('same-person'));
+  expect(after('declared', (play) => play.certify(officer, convener))).toEqual(refused('wrong-role'));
+  const changed = (changes: JsonObject) => after('declared', (play) => play.certify(officer, secondOfficer, changes));
+  expect(changed({ notice: 'a'.repeat(64) })).toEqual(refused('wrong-notice'));
+  expect(changed({ root: 'a'.repeat(64) })).toEqual(refused('roll-differs'));
+  expect(changed({ tally: 'a'.repeat(64) })).toEqual(refused('wrong-tally'));
+  expect(changed({ declare: 'a'.repeat(64) })).toEqual(refused('wrong-declaration'));
+  expect(changed({ close: { root: 'a'.repeat(64), size: 3 } })).toEqual(refused('wrong-close'));
+  expect(after('certified', (play) => play.certify())).toEqual(refused('certified'));
+  const early = (play: TestAssembly) => {
+    play.log.filed.set('declare', play.log.filed.get('tally')!);
+    play.certify();
+  };
+  expect(after('tallied', early)).toEqual(refused('not-declared'));
+});
+
+test('an assembly is cancelled before it is certified; then little more may follow', () => {
+  const cancel = (play: TestAssembly) =>
+    play.act('cancel', { document: play.document('reason'), reason: '名册有重大错误' }, convener);
+  expect(after('certified', cancel)).toEqual(refused('certified'));
+  expect(after('voting', (play) => [cancel(play), play.bind('bo')])).toEqual(refused('cancelled'));
+  expect(after('voting', (play) => [cancel(play), cancel(play)])).toEqual(refused('cancelled'));
+  expect(after('voting', (play) => [cancel(play), objection(play), play.archive()])).toBe('accepted');
+});
+
+test('a file is archived once it is certified or cancelled, and later postings may still follow', () => {
+  expect(after('declared', (play) => play.archive())).toEqual(refused('not-certified'));
+  const post = (play: TestAssembly) =>
+    play.act('announce', { document: play.document('poster'), subject: 'result' }, officer);
+  expect(after('certified', (play) => [play.archive(), post(play)])).toBe('accepted');
+  expect(after('certified', (play) => [play.archive(), play.archive()])).toEqual(refused('archived'));
+  expect(after('certified', (play) => [play.archive(), play.enrol(testKey('late'), 'clerk')])).toEqual(
+    refused('archived'),
+  );
+});
+
+test('everything is disclosed to an officer only after the close, and the log says to whom', () => {
+  const disclose = (play: TestAssembly) =>
+    play.act('disclosed', { level: 'certifying', recipient: officer.kid }, officer);
+  expect(after('voting', disclose)).toEqual(refused('not-closed'));
+  expect(after('closed', disclose)).toBe('accepted');
+});
+
+test('an act that was signed once is not replayed later', () => {
+  const replayed = (play: TestAssembly) => {
+    const fields = { document: play.document('poster'), subject: 'other' };
+    play.act('announce', fields, convener);
+    const { body } = JSON.parse(new TextDecoder().decode(play.log.entries[play.log.size - 1])) as { body: JsonObject };
+    play.log.append('announce', body);
+  };
+  expect(after('published', replayed)).toEqual(refused('nonce-repeated'));
+});
+
+test('what was signed is the entry, all of it and nothing else', () => {
+  const forged = (change: (body: JsonObject) => JsonObject) =>
+    judge(
+      playTo('published', { tampering: { body: (type, body) => (type === 'cancel' ? change(body) : body) } }),
+      (play) => play.act('cancel', { document: play.document('reason'), reason: '误' }, convener),
+    );
+  expect(forged((body) => body)).toBe('accepted');
+  expect(forged((body) => ({ ...body, reason: '另' }))).toEqual(refused('signed-text-differs'));
+  expect(forged(({ jws: _, ...rest }) => rest)).toEqual(refused('bad-entry'));
+  const elsewhere = (body: JsonObject) => {
+    const { jws: _, ...fields } = body;
+    return { ...fields, jws: convener.sign('cancel+jws', { ...fields, aud: 'other/log/x', nonce: 'A'.repeat(22) }) };
+  };
+  expect(forged(elsewhere)).toEqual(refused('signed-text-differs'));
+  const otherPurpose = (body: JsonObject) => {
+    const { jws: _, ...fields } = body;
+    return { ...fields, jws: convener.sign('archive+jws', fields) };
+  };
+  expect(forged(otherPurpose)).toEqual(refused('wrong-signature-type'));
+});
