@@ -25,4 +25,20 @@ create table public_bundle (
   foreign key (estate_id, assembly_id) references log
 );
 
-grant select, insert on disclosure, public_bundle to yijue_service;
+-- What the verifier found when an officer ran it: the ground on which two of them certify.
+create table verification_run (
+  estate_id   text        not null,
+  assembly_id text        not null,
+  run_id      uuid        not null,
+  -- Of the log when it was verified.
+  size        integer     not null check (size > 0),
+  account_id  uuid        not null,
+  verified_at timestamptz not null,
+  passed      boolean     not null,
+  report      jsonb       not null,
+  primary key (estate_id, assembly_id, run_id),
+  foreign key (estate_id, assembly_id) references log
+);
+create index verification_run_newest on verification_run (estate_id, assembly_id, verified_at desc);
+
+grant select, insert on disclosure, public_bundle, verification_run to yijue_service;

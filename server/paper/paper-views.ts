@@ -2,7 +2,7 @@ import type { LogState, Paper } from '../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
 import type { ActRefusal } from '../assemblies/acts/act-definition.ts';
-import { documentStore } from '../assemblies/documents/document-store.ts';
+import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { readOpening } from '../ballots/openings.ts';
 import type { Deps } from '../deps.ts';
 import { decodeEntry } from '../../crypto/log/entry.ts';
@@ -97,7 +97,7 @@ export async function scanOf(
   const entry = row && decodeEntry(row.entry);
   if (!entry?.ok) return err({ code: 'SCAN_NOT_THERE' });
   const { scan } = entry.value.body as { readonly scan: { readonly sha256: string } };
-  const document = await documentStore(deps.db, log).find(scan.sha256);
+  const document = await documentsOf(deps.db, log).find(scan.sha256);
   const file = document && (await deps.files.open(document.sha256));
   return document && file ? ok({ type: document.type, content: file.content }) : err({ code: 'SCAN_NOT_THERE' });
 }

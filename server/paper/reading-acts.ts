@@ -124,8 +124,6 @@ function readBy({ log, actor }: ActContext, part: Reader['part'], fields: JsonOb
   };
 }
 
-/** A paper without a signature is void as a whole and says so on every motion of the notice; else only its own motions count. */
-export function paperMarksFault(marks: JsonObject, notice: NoticeBody, leaf: RollLeaf): string | null {
-  const isUnsigned = Object.values(marks).includes('unsigned');
-  return marksFault(marks, isUnsigned ? notice.motions : motionsOf(notice, leaf), notice.rules, 'paper');
-}
+/** Why marks do not fit a voter's paper, or null. A paper without a signature says so on every item that it holds. */
+export const paperMarksFault = (marks: JsonObject, notice: NoticeBody, leaf: RollLeaf): string | null =>
+  marksFault(marks, motionsOf(notice, leaf), notice.rules, 'paper');

@@ -4,7 +4,7 @@ import { broken } from '../../crypto/replay/broken.ts';
 import { votingFault } from '../../crypto/replay/rule.ts';
 import { err, ok } from '../../crypto/result.ts';
 import { defineAct } from '../assemblies/acts/act-definition.ts';
-import { documentStore } from '../assemblies/documents/document-store.ts';
+import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { entryRefused } from '../log/problems.ts';
 import { closed, refusedAs, SerialInput } from './issue-acts.ts';
 import { paperProblems, type PaperRefusal } from './problems.ts';
@@ -28,7 +28,7 @@ export const registerPaper = defineAct('paper-registered', {
     const opens = state.windows.get('paper')?.from;
     if (opens === undefined || now < opens) return refusedAs('outside-window');
     if (typeof state.boxes.get(box)?.sealed === 'number') return refusedAs('box-sealed');
-    const document = await documentStore(deps.db, log).find(scan);
+    const document = await documentsOf(deps.db, log).find(scan);
     if (!document || !SCAN_TYPES.includes(document.type)) return err<PaperRefusal>({ code: 'SCAN_UNKNOWN' });
     return ok({ fields: { box, scan: { ...document }, serial, voter: paper.voter } });
   },

@@ -51,6 +51,8 @@ export interface VotingTest {
   append(proposal: Proposal): Promise<Appended>;
   /** An online ballot, as the ballots' own service would append it. */
   vote(voter: TestVoter, marks: JsonObject): Promise<Appended>;
+  /** Somebody says that a ballot is not his, and a clerk records it. */
+  dispute(ballot: number, clerk: Member): Promise<Appended>;
   /** A request under this assembly's path. */
   send(
     who: Pick<Member, 'actor'> | null,
@@ -111,6 +113,10 @@ export async function startVoting({ rules = {} }: { readonly rules?: Partial<Fro
   return {
     ...{ app, log, origin, vkey, officers, convener, clerks, voters, notice, opens, ends, append },
     vote: (voter, marks) => castOnline({ app, log, origin, notice, append, counters }, voter, marks),
+    dispute: async (ballot, clerk) => {
+      const document = await textDocument(app, log, '本人没有投过此票');
+      return act('dispute', { ballot, document: { ...document }, reason: 'not-mine' }, clerk);
+    },
     send: (who, method, rest, payload) => send(app, who, method, pathOf(log.assembly, rest), payload),
     close: async () => {
       app.clock.set(addMs(ends, 60_000));

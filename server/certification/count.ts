@@ -1,0 +1,59 @@
+import type { VoterId } from '../../crypto/brands.ts';
+import { countAssembly, type Count } from '../../crypto/count/count.ts';
+import { readDeliveryList } from '../../crypto/count/delivery-list.ts';
+import type { LogState } from '../../crypto/replay/state.ts';
+import { rollOf } from '../../crypto/roll/roll.ts';
+import { readOpenings } from '../ballots/openings.ts';
+import type { Deps } from '../deps.ts';
+import type { LogRef } from '../log/log-ref.ts';
+import { logWriter } from '../log/log-service.ts';
+import { rollReader } from '../log/roll-reader.ts';
+
+export interface Counted {
+  readonly count: Count;
+  /** Entries of the log that the count is of. */
+  readonly size: number;
+}
+
+/** The log that grows while it is counted is counted again; so many people do not append after a close. */
+const ATTEMPTS = 5;
+
+/**
+ * Counts an assembly from its log, roll and openings: the one place of the service that does. Only after the close; throws
+ * where an opening is missing or wrong, because then the records are damaged.
+ */
+export async function countNow(deps: Deps, log: LogRef): Promise<Counted> {
+  const roll = rollOf(await rollReader(deps.db).leaves(log));
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const before = await stateOf(deps, log);
+    if (!before.closed) throw new Error('an assembly is not counted before its close');
+    const { size } = before;
+    const openings = await readOpenings(deps, log, before);
+    const delivered = await deliveredBy(deps, before);
+    const state = await stateOf(deps, log);
+    if (state.size !== size) continue;
+    const count = countAssembly({ state, roll, openings, delivered });
+    if (!count.ok) throw new Error(`the count stops at entry ${count.error.seq}: ${count.error.what}`);
+    return { count: count.value, size };
+  }
+  throw new Error('the log does not rest long enough to be counted');
+}
+
+async function stateOf(deps: Deps, log: LogRef): Promise<LogState> {
+  const state = await logWriter(deps).state(log);
+  if (!state) throw new Error('no log to count');
+  return state;
+}
+
+/** Who was served and warned, by the lists that the log names; matters only where silent owners are counted. */
+async function deliveredBy({ files }: Deps, { deliveryLists, notice }: LogState): Promise<ReadonlySet<VoterId>> {
+  const delivered = new Set<VoterId>();
+  if (notice?.body.rules.silent === 'not-counted') return delivered;
+  for (const { sha256 } of [...deliveryLists]) {
+    const bytes = await files.read(sha256);
+    const voters = bytes && readDeliveryList(bytes);
+    if (!voters) throw new Error('a delivery list that the log names cannot be read');
+    for (const voter of voters) delivered.add(voter);
+  }
+  return delivered;
+}

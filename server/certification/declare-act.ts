@@ -1,0 +1,81 @@
+import { Type } from 'typebox';
+import { resultTable } from '../../crypto/bundle/result-table.ts';
+import { utf8 } from '../../crypto/bytes.ts';
+import type { Body } from '../../crypto/entries/bodies.ts';
+import { documentRef, shortText, type DocumentRef } from '../../crypto/entries/fields.ts';
+import { broken } from '../../crypto/replay/broken.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
+import { fits } from '../../crypto/shape.ts';
+import { defineAct, type ActContext } from '../assemblies/acts/act-definition.ts';
+import { keepDocument } from '../assemblies/documents/keep-document.ts';
+import { documentsOf } from '../assemblies/documents/read-documents.ts';
+import { entryRefused } from '../log/problems.ts';
+import { announcementText, type Outcome, type Settled } from './announcement.ts';
+import { certificationProblems, type CertificationRefusal } from './problems.ts';
+import { closed } from './tally-act.ts';
+
+const SettledInput = Type.Object(
+  {
+    id: Type.String({ pattern: '^m[1-9][0-9]?$' }),
+    outcome: Type.Enum(['PASSED', 'NOT_PASSED', 'NO_QUORUM', 'NO_DECISION']),
+    clause: Type.Unsafe<string>({ ...shortText(60).schema, description: 'Of the rules of procedure' }),
+  },
+  closed,
+);
+
+/** The convener declares what the tally says. Only a motion that the sums leave open is settled by people, with the clause. */
+export const declareResult = defineAct('declare', {
+  input: Type.Object(
+    {
+      document: Type.Optional(
+        Type.String({ pattern: '^[0-9a-f]{64}$', description: 'The announcement; without it the service writes one' }),
+      ),
+      settled: Type.Optional(Type.Array(SettledInput, { maxItems: 50 })),
+    },
+    closed,
+  ),
+  opening: null,
+  isRehearsed: true,
+  problems: certificationProblems,
+  prepare: async (context, { document, settled = [] }) => {
+    const { tally } = context.state;
+    if (!tally) return err(entryRefused(broken('tally-missing')));
+    const outcomes = outcomesOf(tally.body, settled);
+    if (!outcomes.ok) return outcomes;
+    const announcement = await announcementOf(context, document, outcomes.value, settled);
+    if (!announcement) return err<CertificationRefusal>({ code: 'ANNOUNCEMENT_UNKNOWN' });
+    return ok({ fields: { document: { ...announcement }, outcomes: [...outcomes.value], tally: tally.leaf } });
+  },
+});
+
+type DeclaredOutcome = Body<'declare'>['outcomes'][number];
+
+function outcomesOf(
+  { motions }: Body<'tally'>,
+  settled: readonly Settled[],
+): Result<readonly DeclaredOutcome[], CertificationRefusal> {
+  const open = motions.filter(({ outcome }) => outcome === 'NEEDS_DECISION').map(({ id }) => id as string);
+  const left = open.filter((id) => !settled.some((each) => each.id === id));
+  if (left.length > 0) return err({ code: 'DECISION_NEEDED', motions: left.join('、') });
+  const beyond = settled.filter(({ id }) => !open.includes(id)).map(({ id }) => id);
+  if (beyond.length > 0) return err({ code: 'NOTHING_TO_SETTLE', motions: beyond.join('、') });
+  const decided = new Map<string, Outcome>(settled.map(({ id, outcome }) => [id, outcome]));
+  return ok(motions.map(({ id, outcome }) => ({ id, outcome: decided.get(id) ?? outcome })));
+}
+
+async function announcementOf(
+  { deps, log, state }: ActContext,
+  sha256: string | undefined,
+  outcomes: readonly DeclaredOutcome[],
+  settled: readonly Settled[],
+): Promise<DocumentRef | null> {
+  if (sha256 !== undefined) {
+    const found = await documentsOf(deps.db, log).find(sha256);
+    return found && fits(documentRef, found) ? found : null;
+  }
+  const table = resultTable(state, false);
+  if (!table) throw new Error('a tally without a result');
+  const byId = new Map<string, Outcome>(outcomes.map(({ id, outcome }) => [id, outcome]));
+  const content = utf8(announcementText(table, { outcomes: byId, settled }));
+  return keepDocument(deps, log, { content, type: 'text/plain', by: null });
+}

@@ -1,0 +1,77 @@
+import type { CheckId } from '../../crypto/bundle/checks.ts';
+import { defineProblems } from '../platform/problems.ts';
+
+/** Refusals of counting, declaring and certifying beyond those of the log itself. */
+export const certificationProblems = defineProblems({
+  TALLY_OUTDATED: {
+    status: 409,
+    zh: { title: '准备之后又有新的记录', detail: '计票结果没有记入日志。请撤回此事项，重新计票后再签。' },
+    en: {
+      title: 'Something was recorded after this was prepared',
+      detail: 'The tally did not go into the log. Withdraw this act, count again and sign that.',
+    },
+  },
+  ANNOUNCEMENT_UNKNOWN: {
+    status: 409,
+    zh: { title: '没有找到结果公告文件', detail: '没有任何改动。请先上传，或留空由系统按计票结果生成。' },
+    en: {
+      title: 'The announcement is not there',
+      detail: 'Nothing was changed. Upload it first, or leave it to the service.',
+    },
+  },
+  DECISION_NEEDED: {
+    status: 409,
+    zh: {
+      title: '有事项须由人决定',
+      detail: '事项 {motions} 不能由系统按票数定案。没有任何改动。请按议事规则会同街道决定，写明条款后再办理。',
+    },
+    en: {
+      title: 'A motion has to be settled by people',
+      detail:
+        'The sums do not decide {motions}. Nothing was changed. Settle it by the rules of procedure and name the clause.',
+    },
+  },
+  NOTHING_TO_SETTLE: {
+    status: 409,
+    zh: { title: '该事项已由票数决定', detail: '事项 {motions} 的结果不能另行填写。没有任何改动。' },
+    en: {
+      title: 'The votes have decided this',
+      detail: 'The outcome of {motions} cannot be stated otherwise. Nothing was changed.',
+    },
+  },
+  RECORDS_DISAGREE: {
+    status: 409,
+    zh: {
+      title: '核验未通过，不能签发',
+      detail: '第 {check} 项“{name}”：{what}。没有任何改动。请勿修改任何数据，联系运营人员和上级部门。',
+    },
+    en: {
+      title: 'The records do not agree; this cannot be certified',
+      detail: 'Check {check}, {nameEn}: {whatEn}. Nothing was changed. Leave all data as it is and call the operator.',
+    },
+  },
+  RECORDS_DAMAGED: {
+    status: 503,
+    zh: {
+      title: '记录不完整，已停止核验',
+      detail: '有表决内容、附件或树头缺失或被改动。没有任何改动。请勿修改任何数据，联系运营人员和上级部门。',
+    },
+    en: {
+      title: 'The records are incomplete; nothing can be certified',
+      detail: 'Marks, a document or a head is missing or was changed. Leave all data as it is and call the operator.',
+    },
+  },
+});
+
+export type CertificationRefusal =
+  | { readonly code: 'TALLY_OUTDATED' | 'ANNOUNCEMENT_UNKNOWN' | 'RECORDS_DAMAGED' }
+  | { readonly code: 'DECISION_NEEDED' | 'NOTHING_TO_SETTLE'; readonly motions: string }
+  | {
+      readonly code: 'RECORDS_DISAGREE';
+      readonly check: CheckId;
+      readonly name: string;
+      readonly nameEn: string;
+      readonly what: string;
+      readonly whatEn: string;
+      readonly seq: number | null;
+    };
