@@ -94,6 +94,12 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly/progress': 'public',
   'GET /api/estates/:estate/assemblies/:assembly/entries/:seq': 'public',
 
+  // Certification and disclosure
+  'GET /api/estates/:estate/assemblies/:assembly/file': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/verification': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/bundles/certifying': inEstate('officer'),
+  'GET /log/:assembly/bundle.zip': 'public',
+
   // Paper
   'GET /api/estates/:estate/assemblies/:assembly/papers': inEstate('community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/paper-voters': inEstate('community'),
