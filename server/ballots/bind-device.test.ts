@@ -11,12 +11,13 @@ import { logWriter } from '../log/log-service.ts';
 import { assemblyInVoting } from '../testing/assembly.ts';
 import { testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
+import { sessionStandings } from './standing.ts';
 import { sessionOf, voterDevice, type VoterDevice } from '../testing/voter-device.ts';
 import { bindDevice } from './bind-device.ts';
 import { castBallot } from './cast-ballot.ts';
 
 async function world() {
-  const test = await start({ sessions: testSessions });
+  const test = await start({ sessions: testSessions, standings: sessionStandings });
   const assembly = await assemblyInVoting(test.deps, test.clock);
   const bind = (device: VoterDevice, request: object = device.bindingRequest()) =>
     sessionOf(test.app, assembly, device.actor).post('bindings', request);

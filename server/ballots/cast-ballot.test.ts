@@ -11,6 +11,7 @@ import type { Db } from '../platform/database.ts';
 import { assemblyInVoting, type AssemblyPlan, type TestAssembly } from '../testing/assembly.ts';
 import { testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
+import { sessionStandings } from './standing.ts';
 import { sessionOf, voterDevice, type VoterDevice } from '../testing/voter-device.ts';
 import { readOpenings } from './openings.ts';
 
@@ -18,7 +19,7 @@ const FOR_ALL = { m1: 'for', m2: { c1: 'for', c2: 'against', c3: 'for' }, m3: 'a
 const FOR_BUILDING_2 = { m1: 'for' };
 
 async function voting(plan: AssemblyPlan = {}) {
-  const test = await start({ sessions: testSessions });
+  const test = await start({ sessions: testSessions, standings: sessionStandings });
   const assembly = await assemblyInVoting(test.deps, test.clock, plan);
   const session = (device: VoterDevice) => sessionOf(test.app, assembly, device.actor);
   const bound = async (voter: number, person = 0): Promise<VoterDevice> => {
@@ -305,7 +306,7 @@ test.each(Object.entries(REFUSALS))(
 );
 
 test('before the window opens the voter is told when it does', async () => {
-  const { app, deps, clock, db } = await start({ sessions: testSessions });
+  const { app, deps, clock, db } = await start({ sessions: testSessions, standings: sessionStandings });
   const assembly = await assemblyInVoting(deps, clock, { upTo: 'notice' });
   const device = voterDevice(assembly, assembly.voters[0]!);
   const session = sessionOf(app, assembly, device.actor);
@@ -318,7 +319,7 @@ test('before the window opens the voter is told when it does', async () => {
 });
 
 test('before the notice nobody can bind or vote', async () => {
-  const { app, deps, clock } = await start({ sessions: testSessions });
+  const { app, deps, clock } = await start({ sessions: testSessions, standings: sessionStandings });
   const assembly = await assemblyInVoting(deps, clock, { upTo: 'roll-frozen' });
   const device = voterDevice(assembly, assembly.voters[0]!);
   const session = sessionOf(app, assembly, device.actor);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { assemblyInVoting } from '../testing/assembly.ts';
 import { testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
+import { sessionStandings } from './standing.ts';
 import { sessionOf, voterDevice } from '../testing/voter-device.ts';
 
 interface Turnout {
@@ -13,7 +14,7 @@ interface Turnout {
 }
 
 async function world() {
-  const test = await start({ sessions: testSessions });
+  const test = await start({ sessions: testSessions, standings: sessionStandings });
   const assembly = await assemblyInVoting(test.deps, test.clock);
   const session = (voter: number, person = 0) => {
     const device = voterDevice(assembly, assembly.voters[voter]!, person);
@@ -101,7 +102,9 @@ test('an owner sees his rooms, weight, motions and where he stands, before and a
 
 test('a parking space is shown and has no vote; a co-owner is named as one', async () => {
   const { session } = await world();
-  const parking = (await session(3).get('ballot')).json() as { voters: object[] };
+  const reply = await session(3).get('ballot');
+  expect({ status: reply.statusCode, body: reply.body }).toMatchObject({ status: 200 });
+  const parking = reply.json() as { voters: object[] };
   expect(parking.voters[0]).toMatchObject({
     units: [{ use: '车位', counted: false }],
     weight: { heads: 0, areaCm2: 0 },

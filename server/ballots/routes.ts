@@ -25,13 +25,13 @@ import {
   ProgressReply,
   Receipt,
 } from './schemas.ts';
-import { ownStanding, type Standings } from './standing.ts';
+import { verifiedStandings, type Standings } from './standing.ts';
 import type { Voting } from './voting-right.ts';
 
 export interface BallotOptions {
   readonly deps: Deps;
-  /** For whom an account may act; without it, for itself only. */
-  readonly standings?: Standings;
+  /** For whom an account may act: identity's answer, unless a test gives its own. */
+  readonly standings?: Standings | undefined;
   readonly costs?: Costs;
 }
 
@@ -41,10 +41,8 @@ const BINDINGS_PER_MINUTE = 20;
 const NO_COSTS: Costs = async () => new Map();
 
 /** What an owner does with his device: see his ballot, bind a key, vote, find his receipts again. */
-export async function ballotRoutes(
-  app: App,
-  { deps, standings = ownStanding, costs = NO_COSTS }: BallotOptions,
-): Promise<void> {
+export async function ballotRoutes(app: App, options: BallotOptions): Promise<void> {
+  const { deps, standings = verifiedStandings(deps.db), costs = NO_COSTS } = options;
   const votingOf = (actor: Actor, log: LogRef): Voting => ({ deps, log, actor, standings });
   const voting = (request: OfAssembly): Voting => votingOf(request.actor!, logOf(request.params));
 

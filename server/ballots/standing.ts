@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../crypto/canonical.ts';
+import { actsFor } from '../identity/acts-for.ts';
 import type { Actor } from '../platform/authorize.ts';
+import type { Db } from '../platform/database.ts';
 
 /** That somebody may act for an owner of an estate: the owner himself, or one who represents him. */
 export interface Standing {
@@ -13,9 +15,23 @@ export interface Standing {
 /** For whom somebody may act in an estate. */
 export type Standings = (estate: string, actor: Actor) => Promise<readonly Standing[]>;
 
-/** An owner for himself, as the session says; representation is the identity capability's to add. */
-export const ownStanding: Standings = async (estate, { accountId, personIds }) => {
+/** As identity knows it now. An heir whose title is still being checked (资格待核) counts in the totals and cannot vote. */
+export const verifiedStandings =
+  (db: Db): Standings =>
+  async (estate, { accountId }) => {
+    const found = await actsFor(db, estate, accountId);
+    return found
+      .filter(({ standing }) => standing === 'confirmed')
+      .map(({ person, capacity, evidence }) => ({
+        personId: person,
+        capacity,
+        evidence: JSON.parse(evidence) as JsonObject,
+      }));
+  };
+
+/** An owner for himself, as a session says that a test made up. */
+export const sessionStandings: Standings = async (estate, { accountId, personIds }) => {
   const personId = personIds[estate];
   if (personId === undefined) return [];
-  return [{ personId, capacity: 'owner', evidence: { account: accountId, person: personId } }];
+  return [{ personId, capacity: 'owner', evidence: { account: accountId } }];
 };

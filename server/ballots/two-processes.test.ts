@@ -20,6 +20,7 @@ import { PROJECT_ROOT } from '../platform/project.ts';
 import { assemblyInVoting, type TestAssembly } from '../testing/assembly.ts';
 import { as, testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
+import { sessionStandings } from './standing.ts';
 import { sessionOf, voterDevice, type SignedBallot, type VoterDevice } from '../testing/voter-device.ts';
 
 const VOTERS = 240;
@@ -96,7 +97,11 @@ async function replayed(db: Db, { log, origin, vkey }: TestAssembly): Promise<{ 
 
 test('with two servers on one assembly and one of them killed in mid-vote, no acknowledged ballot is lost and none counts twice', async () => {
   const keys = drawKeys();
-  const { app, deps, db, database, clock } = await start({ sessions: testSessions, env: { ...keys } });
+  const { app, deps, db, database, clock } = await start({
+    sessions: testSessions,
+    standings: sessionStandings,
+    env: { ...keys },
+  });
   const voters = Array.from({ length: VOTERS }, () => ({ building: '1', areaCm2: 900_000 }));
   const assembly = await assemblyInVoting(deps, clock, { voters });
   const env = { ...keys, DATABASE_URL: database.serviceUrl, CHILD_CLOCK: assembly.opens, LOG_LEVEL: 'fatal' };
@@ -130,8 +135,13 @@ test('with two servers on one assembly and one of them killed in mid-vote, no ac
 });
 
 test('two applications on one database share the batches of one assembly without a gap', async () => {
-  const first = await start({ sessions: testSessions });
-  const second = await start({ sessions: testSessions, database: first.database, deps: { keys: first.deps.keys } });
+  const first = await start({ sessions: testSessions, standings: sessionStandings });
+  const second = await start({
+    sessions: testSessions,
+    standings: sessionStandings,
+    database: first.database,
+    deps: { keys: first.deps.keys },
+  });
   const voters = Array.from({ length: 60 }, () => ({ building: '1', areaCm2: 900_000 }));
   const assembly = await assemblyInVoting(first.deps, first.clock, { voters });
   second.clock.set(assembly.opens);

@@ -3,6 +3,7 @@
  * the service's login, and CHILD_CLOCK, the instant at which its clock stands. Says `listening <port>` on stdout.
  */
 import { buildApp } from '../app.ts';
+import { sessionStandings } from '../ballots/standing.ts';
 import { readConfig } from '../config.ts';
 import { createDeps } from '../deps.ts';
 import { createLog } from '../platform/log.ts';
@@ -22,6 +23,6 @@ const deps = await createDeps({
   databaseUrl: config.value.database.url!,
   over,
 });
-const app = await buildApp(deps, { sessions: testSessions });
+const app = await buildApp(deps, { sessions: testSessions, standings: sessionStandings });
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 process.stdout.write(`listening ${new URL(address).port}\n`);
