@@ -8,6 +8,7 @@ import { Lifecycle } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
 import { migrate, type MigrationLogins } from './platform/migrate.ts';
 import { becomeOwnerOf, OperatorError, sayFaults } from './platform/operator.ts';
+import { useNodeHash } from './platform/signature-checks.ts';
 import { buildWebIfStale } from './platform/web-build.ts';
 import { welcome } from './platform/welcome.ts';
 import { DEMO_PREPARATIONS } from './startup.ts';
@@ -77,6 +78,7 @@ async function prepareDemo(deps: Deps): Promise<string[]> {
   return lines;
 }
 
+useNodeHash();
 const config = readConfig(process.env);
 if (config.ok) {
   const life = new Lifecycle();
