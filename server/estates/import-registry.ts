@@ -3,7 +3,9 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { inTransaction, type Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
+import type { Note } from '../registry/finding.ts';
 import { readPhones } from '../registry/phone.ts';
+import type { RegistryFeed } from '../registry/registry-feed.ts';
 import type { RegistryOwner, RegistryUnit } from '../registry/registry-unit.ts';
 import { importStore } from './import-store.ts';
 import { documentIndex, idTypeOf, nameIndex, phoneIndex, unnumberedIndex } from './personal-index.ts';
@@ -15,7 +17,7 @@ export interface RegistryImport {
   readonly estate: string;
   readonly file: Uint8Array;
   /** The feed that was read from the file. */
-  readonly feed: { readonly asOf: string | null; readonly units: readonly RegistryUnit[] };
+  readonly feed: Pick<RegistryFeed, 'asOf' | 'units' | 'notes'>;
   readonly by: string;
   /** The administrator confirmed that many units disappear. */
   readonly mayLoseUnits: boolean;
@@ -34,6 +36,8 @@ export interface RegistryReport {
   readonly personsRenamed: number;
   readonly contactsAdded: number;
   readonly contactsRemoved: number;
+  /** What is odd in the feed, by unit; the values stay in the register. */
+  readonly notes: readonly { readonly code: string; readonly unit: string | null; readonly field: string }[];
 }
 
 export type RegistryRefusal =
@@ -68,7 +72,7 @@ export async function importRegistry(
     const at = await clock.inTransaction(tx);
     await writeRegistry(tx, { keys, estate, at, known, listed, diff });
     await ownershipChanged(tx, estate);
-    const report = reportOf(randomUUID(), listed, diff);
+    const report = reportOf(randomUUID(), request.feed.notes, listed, diff);
     await importStore(tx, estate).addRun({
       run: report.run,
       kind: 'registry',
@@ -97,7 +101,12 @@ const listedPerson = (keys: Keys, owner: RegistryOwner): ListedPerson => ({
   owner,
 });
 
-const reportOf = (run: string, listed: readonly ListedUnit[], diff: RegistryDiff): RegistryReport => ({
+const reportOf = (
+  run: string,
+  notes: readonly Note[],
+  listed: readonly ListedUnit[],
+  diff: RegistryDiff,
+): RegistryReport => ({
   run,
   units: listed.length,
   persons: new Set(listed.flatMap(({ owners }) => owners.map(({ identity }) => identity))).size,
@@ -109,4 +118,5 @@ const reportOf = (run: string, listed: readonly ListedUnit[], diff: RegistryDiff
   personsRenamed: diff.personsRenamed.length,
   contactsAdded: diff.contactsAdded.length,
   contactsRemoved: diff.contactsGone.length,
+  notes: notes.map(({ code, unitCode, field }) => ({ code, unit: unitCode, field })),
 });

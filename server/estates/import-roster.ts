@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { inTransaction, type Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
+import { notesOnRegistry } from '../registry/feed-notes.ts';
 import { readTables } from '../registry/read-tables.ts';
 import { reconcile, type Reconciliation } from '../registry/reconcile.ts';
 import type { RegistryOwner, RegistryUnit } from '../registry/registry-unit.ts';
@@ -83,13 +84,9 @@ async function compare(
   const facts = await estateStore(tx).one(estate);
   const asOf = (await importStore(tx, estate).latest('registry'))?.asOf ?? null;
   const phones = await contactStore(tx, estate).registered(keys);
-  const feed = {
-    source: '',
-    estate: (facts as Estate).name,
-    asOf: asOf as LocalDay | null,
-    units: unitsOf(register, phones),
-    notes: [],
-  };
+  const units = unitsOf(register, phones);
+  const notes = notesOnRegistry(units);
+  const feed = { source: '', estate: (facts as Estate).name, asOf: asOf as LocalDay | null, units, notes };
   const reconciled = reconcile(feed, sheets);
   if (!reconciled.ok) return reconciled;
   const before = await contactStore(tx, estate).of('roster');

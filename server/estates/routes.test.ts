@@ -61,6 +61,19 @@ test('an administrator sets up an estate in his area, and everybody sees what is
   });
 });
 
+test('what is odd in a feed is said by unit, without its owner', async () => {
+  const { deps, administrator, upload } = await office();
+  await setUpEstate(deps);
+  const odd = registryOf();
+  const [first] = odd.units;
+  first!.owners = [{ ...PEOPLE.li, idNo: null }];
+  const reply = await upload('registry', administrator, file(JSON.stringify(odd)));
+  expect(reply.json<{ notes: object[] }>().notes).toEqual([
+    { code: 'REGISTRY_ID_MISSING', unit: first!.unitCode, field: 'idNo' },
+  ]);
+  expect(reply.body).not.toContain(PEOPLE.li.name);
+});
+
 test.each([
   ['no file', { payload: '--x--\r\n', type: { 'content-type': 'multipart/form-data; boundary=x' } }, 'FILE_MISSING'],
   ['no multipart', { payload: '{}', type: { 'content-type': 'application/json' } }, 'FILE_MISSING'],

@@ -39,6 +39,9 @@ export const EstateFacts = Type.Object(
   { $id: 'EstateFacts' },
 );
 
+const Nullable = <T extends ReturnType<typeof Type.String> | ReturnType<typeof Type.Integer>>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
+
 const UnitCodes = Type.Array(Type.String());
 export const RegistryReportSchema = Type.Object(
   {
@@ -53,12 +56,10 @@ export const RegistryReportSchema = Type.Object(
     personsRenamed: Type.Integer(),
     contactsAdded: Type.Integer(),
     contactsRemoved: Type.Integer(),
+    notes: Type.Array(Type.Object({ code: Type.String(), unit: Nullable(Type.String()), field: Type.String() })),
   },
   { $id: 'RegistryReport' },
 );
-
-const Nullable = <T extends ReturnType<typeof Type.String> | ReturnType<typeof Type.Integer>>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
 
 const FindingSchema = Type.Object({
   position: Type.Integer(),

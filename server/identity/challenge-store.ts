@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '../platform/database.ts';
 
 interface ChallengeBase {
@@ -23,6 +24,8 @@ export interface StaffChallenge extends ChallengeBase {
 
 /** A one-time code that was sent. */
 export type Challenge = OwnerChallenge | StaffChallenge;
+
+const AT_A_TIME = 100;
 
 export const challengeStore = (db: Db | Tx) => ({
   async add(challenge: Challenge): Promise<void> {
@@ -83,9 +86,15 @@ export const challengeStore = (db: Db | Tx) => ({
     return count;
   },
 
-  /** Removes codes and tries that ended before the instant. */
+  /** Removes codes and tries that ended before the instant: some at a time, and none that somebody else removes just now. */
   async forget(before: Date): Promise<void> {
-    await db.deleteFrom('challenge').where('expires_at', '<', before).execute();
-    await db.deleteFrom('sign_in_attempt').where('last_failed_at', '<', before).execute();
+    await sql`delete from challenge where challenge_id in
+      (select challenge_id from challenge where expires_at < ${before} limit ${AT_A_TIME} for update skip locked)`.execute(
+      db,
+    );
+    await sql`delete from sign_in_attempt where attempt_index in
+      (select attempt_index from sign_in_attempt where last_failed_at < ${before} limit ${AT_A_TIME} for update skip locked)`.execute(
+      db,
+    );
   },
 });
