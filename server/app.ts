@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { ACTS } from './acts.ts';
 import { assemblyRoutes } from './assemblies/routes.ts';
 import { ballotRoutes } from './ballots/routes.ts';
+import type { Standings } from './ballots/standing.ts';
+import { certificationRoutes } from './certification/routes.ts';
+import { demoRoutes } from './demo/routes.ts';
 import type { Deps } from './deps.ts';
+import { disclosureRoutes } from './disclosure/routes.ts';
 import { areaOf as estateArea } from './estates/estate-facts.ts';
 import { estateRoutes } from './estates/routes.ts';
 import { endFormerOwners } from './identity/former-owners.ts';
@@ -29,6 +33,8 @@ export type SessionsPlugin = (app: App, options: { deps: Deps }) => Promise<void
 export interface AppOptions {
   /** Identity's, unless a test of another capability signs people in without a code. */
   readonly sessions?: SessionsPlugin;
+  /** For whom accounts may vote; identity's answer, unless a test signs people in who have no account. */
+  readonly standings?: Standings;
   /** Routes that only a test has. */
   readonly routes?: (app: App) => Promise<void>;
   /** The built web app. */
@@ -48,7 +54,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
   await app.register(limits, deps);
   await app.register(authorize, { areaOf });
   await app.register(openapi);
-  await registerRoutes(app, deps);
+  await registerRoutes(app, deps, options);
   if (routes) await app.register(routes);
   await app.register(apiDocs);
   await app.register(webApp, { folder: webFolder });
@@ -56,15 +62,20 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
 }
 
 /** One line a capability: its `routes.ts` exports one plugin that takes `{ deps }`. */
-async function registerRoutes(app: App, deps: Deps): Promise<void> {
+async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): Promise<void> {
   await app.register(healthRoutes, { deps });
   await app.register(identityRoutes, { deps });
   await app.register(estateRoutes, { deps, ownershipChanged: endFormerOwners(deps) });
   await app.register(logRoutes, { deps });
-  await app.register(ballotRoutes, { deps });
+  await app.register(ballotRoutes, { deps, standings });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
   await app.register(paperRoutes, { deps });
-  if (deps.config.mode === 'demo') await app.register(outboxRoutes, { deps });
+  await app.register(certificationRoutes, { deps });
+  await app.register(disclosureRoutes, { deps });
+  if (deps.config.mode === 'demo') {
+    await app.register(outboxRoutes, { deps });
+    await app.register(demoRoutes, { deps });
+  }
   if (deps.movableClock) await app.register(clockRoutes, { deps, clock: deps.movableClock });
 }
 

@@ -30,6 +30,8 @@ export interface Config {
   /** Null only in demo mode, where they are drawn once and kept in `dataDir`. */
   readonly keys: Keys | null;
   readonly demoClock: boolean;
+  /** Whether a demonstration begins with an estate in which votes have been held; else with an administrator only. */
+  readonly demoEstate: boolean;
   /** Whether a demonstration builds the web app when it is missing or old. */
   readonly buildsWeb: boolean;
   /** How many proxies in front of the service may be believed about the client's address. */
@@ -70,6 +72,7 @@ function toConfig(env: Environment): Config {
     sms: env.SMS_GATEWAY_URL ? { url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN ?? null } : null,
     keys: keysFromText(env),
     buildsWeb: demo && env.WEB_BUILD !== 'off',
+    demoEstate: demo && env.DEMO_ESTATE !== 'none',
     demoClock: demo && env.DEMO_CLOCK !== 'off',
     trustProxy: env.TRUST_PROXY,
     // The demonstration plays a whole estate from one address.

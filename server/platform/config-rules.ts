@@ -46,6 +46,7 @@ export const ENVIRONMENT = Type.Object({
     said('以逗号分隔的 id:base64', 'id:base64 pairs with commas between'),
   ),
   DEMO_CLOCK: optional('^(on|off)$', said(' on 或 off', 'on or off')),
+  DEMO_ESTATE: optional('^(fenglin|none)$', said(' fenglin 或 none', 'fenglin or none')),
   WEB_BUILD: optional('^(on|off)$', said(' on 或 off', 'on or off')),
   TRUST_PROXY: Type.Integer({
     default: 0,

@@ -148,6 +148,13 @@ export interface DemoOutbox {
   sent_at: Timestamp;
 }
 
+export interface DemoRoleKey {
+  account_id: string;
+  assembly_id: string;
+  estate_id: string;
+  jwk: Json;
+}
+
 export interface DeskCheck {
   check_id: string;
   document_seen: string;
@@ -508,6 +515,7 @@ export interface DB {
   contact: Contact;
   demo_clock: DemoClock;
   demo_outbox: DemoOutbox;
+  demo_role_key: DemoRoleKey;
   desk_check: DeskCheck;
   disclosure: Disclosure;
   estate: Estate;

@@ -15,6 +15,7 @@ export const pathOf = ({ estate, assembly }: AssemblyPath): string => `/api/esta
 /** Somebody at a desk: signed in, with a key of his own in each assembly. */
 export interface Staff {
   readonly name: string;
+  readonly account: string;
   readonly token: string;
   readonly keys: Map<string, DeviceKey>;
 }
@@ -25,7 +26,9 @@ export async function signInStaff(http: Http, { name, phone }: { name: string; p
     path: '/api/identity/staff-challenges',
     body: { phone },
   });
-  return { name, token: await answerChallenge(http, challenge, phone), keys: new Map() };
+  const token = await answerChallenge(http, challenge, phone);
+  const { account } = await asked<{ account: string }>(http, { method: 'GET', path: '/api/me', token });
+  return { name, account, token, keys: new Map() };
 }
 
 /** Types the code that the message brought. */
