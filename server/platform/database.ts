@@ -27,8 +27,9 @@ export function openPool({ url, poolSize, role }: Connection): pg.Pool {
     options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,
     types: { getTypeParser },
   });
-  // The pool listens only to idle connections. One that breaks in use tells whoever uses it by its next query; without a
-  // listener the same event would end the process.
+  // A connection that breaks while idle is replaced, and one that breaks in use tells whoever uses it by its next query. Both
+  // also raise an event that would end the process if nobody listened.
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

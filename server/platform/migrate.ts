@@ -32,22 +32,30 @@ export interface MigrationLogins {
 }
 
 /**
- * Brings the database to the newest schema; safe while several processes start at once (Kysely takes a lock).
- * Returns the names of the migrations that were run now.
+ * Brings the database to the newest schema; safe while several processes start at once. Returns the names of the migrations that
+ * were run now.
  */
 export async function migrate({ ownerUrl, serviceUrl }: MigrationLogins): Promise<readonly string[]> {
-  const pool = openPool({ url: ownerUrl, poolSize: 2, role: null });
+  const pool = openPool({ url: ownerUrl, poolSize: 3, role: null });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const migrator = new Migrator({ db, provider: sqlFiles(MIGRATIONS_FOLDER) });
-    const { error, results = [] } = await migrator.migrateToLatest();
-    if (error !== undefined) throw migrationError(error, results.at(-1)?.migrationName);
-    await installJobTables(pool);
-    await allowServiceLogin(db, ownerUrl, serviceUrl);
-    return results.map((result) => result.migrationName);
+    return await db.connection().execute(async (lock) => {
+      await sql`select pg_advisory_lock(hashtext('yijue migrations'))`.execute(lock);
+      const names = await runMigrations(db);
+      await installJobTables(pool);
+      await allowServiceLogin(db, new URL(serviceUrl));
+      return names;
+    });
   } finally {
+    // Closing the connection gives the lock back.
     await db.destroy();
   }
+}
+
+async function runMigrations(db: Kysely<unknown>): Promise<string[]> {
+  const { error, results = [] } = await new Migrator({ db, provider: sqlFiles(MIGRATIONS_FOLDER) }).migrateToLatest();
+  if (error !== undefined) throw migrationError(error, results.at(-1)?.migrationName);
+  return results.map((result) => result.migrationName);
 }
 
 const migrationError = (cause: unknown, name = 'the list of migrations'): Error =>
@@ -55,11 +63,11 @@ const migrationError = (cause: unknown, name = 'the list of migrations'): Error 
     cause,
   });
 
-async function allowServiceLogin(db: Kysely<unknown>, ownerUrl: string, serviceUrl: string): Promise<void> {
-  const login = new URL(serviceUrl).username;
+async function allowServiceLogin(db: Kysely<unknown>, service: URL): Promise<void> {
   await sql`grant select on kysely_migration to ${sql.id(SERVICE_ROLE)}`.execute(db);
-  if (login === new URL(ownerUrl).username) return;
-  await sql`grant ${sql.id(SERVICE_ROLE)} to ${sql.id(decodeURIComponent(login))}`.execute(db);
+  const login = decodeURIComponent(service.username);
+  const { rows } = await sql<{ may: boolean }>`select pg_has_role(${login}, ${SERVICE_ROLE}, 'member') as may`.execute(db);
+  if (!rows[0]?.may) await sql`grant ${sql.id(SERVICE_ROLE)} to ${sql.id(login)}`.execute(db);
 }
 
 /** The newest migration that this program knows; a database that has less is not ready for it. */

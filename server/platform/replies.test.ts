@@ -34,6 +34,9 @@ async function routes(app: App): Promise<void> {
   app.get('/api/test/bug', { config }, async () => {
     throw new Error('the password of the database is hunter2');
   });
+  app.get('/api/test/busy', { config }, async () => {
+    throw Object.assign(new Error('Service Unavailable'), { statusCode: 503 });
+  });
   app.get('/api/test/door', { config }, async (_request, reply) =>
     reply.refuse(testProblems, { code: 'DOOR_SHUT', since: '20:00' }),
   );
@@ -98,6 +101,13 @@ test('a bug is hidden behind a request id', async () => {
   expect(reply.statusCode).toBe(500);
   expect(reply.body).not.toContain('hunter2');
   expect(reply.json()).toMatchObject({ code: 'INTERNAL', requestId: reply.headers['x-request-id'] });
+});
+
+test('a busy server says when to come back, and what was not lost', async () => {
+  const { app } = await start({ routes });
+  const reply = await app.inject('/api/test/busy');
+  expect(reply.json()).toMatchObject({ status: 503, code: 'OVERLOADED' });
+  expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
 });
 
 test('a use case’s refusal keeps its facts', async () => {
