@@ -2086,7 +2086,61 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Assemblies of an estate, newest first; drafts only for its staff */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assemblies: {
+                                estate: string;
+                                assembly: string;
+                                title: string;
+                                /**
+                                 * @description Where the assembly stands
+                                 * @enum {unknown}
+                                 */
+                                phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "ended" | "closed" | "tallied" | "declared" | "certified" | "archived" | "cancelled";
+                                motions: string[];
+                                opens: string | null;
+                                closes: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Begins an assembly */
         post: {
@@ -2138,6 +2192,335 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assembly: notice with full texts, rules in words, roll, clock and log */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            estate: string;
+                            assembly: string;
+                            estateName: string;
+                            /**
+                             * @description Where the assembly stands
+                             * @enum {unknown}
+                             */
+                            phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "ended" | "closed" | "tallied" | "declared" | "certified" | "archived" | "cancelled";
+                            title: string;
+                            convener: string;
+                            contact: string;
+                            introduction: string;
+                            serverTime: string;
+                            submittedAt: string | null;
+                            roll: {
+                                areaCm2: number;
+                                root: string;
+                                units: number;
+                                voters: number;
+                                frozen: boolean;
+                                countersigned: boolean;
+                            } | null;
+                            notice: {
+                                /** @description Number of the entry in the log */
+                                seq: number;
+                                at: string;
+                                hash: string;
+                                text: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                            } | null;
+                            channels: {
+                                online?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                paper?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                assisted?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                phone?: {
+                                    from: string;
+                                    to: string;
+                                };
+                                video?: {
+                                    from: string;
+                                    to: string;
+                                };
+                            };
+                            log: {
+                                origin: string;
+                                vkey: string;
+                                fingerprint: string;
+                                size: number;
+                            } | null;
+                            vkey: string | null;
+                            cancelled: string | null;
+                            firstAssembly: boolean | null;
+                            motions: {
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "decide" | "choose" | "elect";
+                                title: string;
+                                /** @description Item of Civil Code art. 278(1) */
+                                item: number;
+                                matter: string;
+                                /** @enum {unknown} */
+                                threshold: "over-half" | "three-quarters";
+                                explanation: string;
+                                ifPassed: string;
+                                ifNotPassed: string;
+                                proposedBy: string;
+                                against: string;
+                                cost: {
+                                    fen: number;
+                                    source: string;
+                                    sharing: string;
+                                } | null;
+                                electorate: {
+                                    id: string;
+                                    definition: {
+                                        /** @enum {unknown} */
+                                        all: true;
+                                    } | {
+                                        buildings?: string[];
+                                        entrances?: string[];
+                                        exclude?: string[];
+                                        floors?: string[];
+                                        uses?: string[];
+                                    };
+                                    heads: number;
+                                    areaCm2: number;
+                                    units: number;
+                                };
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                                attachments: {
+                                    title: string;
+                                    document: {
+                                        bytes: number;
+                                        sha256: string;
+                                        type: string;
+                                    };
+                                }[];
+                                options?: {
+                                    id: string;
+                                    title: string;
+                                    text: string;
+                                }[];
+                                seats?: number;
+                                candidates?: {
+                                    id: string;
+                                    name: string;
+                                    profile: string;
+                                }[];
+                            }[];
+                            rules: {
+                                /** @enum {unknown} */
+                                blankItem: "not-participating" | "abstain";
+                                /** @enum {unknown} */
+                                changePolicy: "final" | "once" | "until-close";
+                                /** @enum {unknown} */
+                                coOwners: "first" | "unanimous";
+                                /** @enum {unknown} */
+                                collision: "first" | "online" | "paper";
+                                /** @enum {unknown} */
+                                disclosure: "totals" | "rooms" | "rooms-and-marks";
+                                /** @enum {unknown} */
+                                extension: "none" | "allowed";
+                                /** @enum {unknown} */
+                                followMajority: "off" | "on";
+                                /** @enum {unknown} */
+                                headcountRule: "owner" | "unit";
+                                /** @enum {unknown} */
+                                invalidItem: "not-participating" | "participating";
+                                objectionDays: number;
+                                /** @enum {unknown} */
+                                overvote: "item" | "ballot";
+                                /** @enum {unknown} */
+                                parking: "excluded" | "included";
+                                proxyLimit: number;
+                                /** @enum {unknown} */
+                                silent: "not-counted" | "join-majority" | "join-majority-of-all";
+                                /** @enum {unknown} */
+                                tieBreak: "run-off" | "area";
+                            } | null;
+                            rulesInWords: {
+                                /** @enum {unknown} */
+                                key: "headcountRule" | "parking" | "changePolicy" | "collision" | "blankItem" | "invalidItem" | "overvote" | "followMajority" | "silent" | "coOwners" | "proxyLimit" | "extension" | "objectionDays" | "disclosure" | "tieBreak";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                value: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                basis: string | null;
+                                contested: boolean;
+                            }[];
+                            bases: {
+                                [key: string]: {
+                                    clause: string;
+                                    page: number;
+                                    document: string | null;
+                                };
+                            };
+                            attachments: {
+                                title: string;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                            }[];
+                            clock: {
+                                /** @description Day 0, not counted */
+                                posted: string;
+                                days: number;
+                                firstFullDay: string;
+                                lastFullDay: string;
+                                opensNotBefore: string;
+                                articles: {
+                                    zh: string;
+                                    en: string;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/assemblies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assemblies in your area that were handed in, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assemblies: {
+                                estate: string;
+                                assembly: string;
+                                title: string;
+                                /**
+                                 * @description Where the assembly stands
+                                 * @enum {unknown}
+                                 */
+                                phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "ended" | "closed" | "tallied" | "declared" | "certified" | "archived" | "cancelled";
+                                motions: string[];
+                                opens: string | null;
+                                closes: string | null;
+                                estateName: string;
+                                submittedAt: string;
+                                closedAt: string | null;
+                                waitingKeys: number;
+                                openObjections: number;
+                                lateBallots: number;
+                                rollAmendments: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3114,6 +3497,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands in a document: one file as multipart/form-data, or {text, type} as JSON
+         * @description Types: application/pdf, image/jpeg, image/png, image/webp, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, text/plain, application/json
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            sha256: string;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/documents/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document by its SHA-256: public once an entry of the log names it as such */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/log-opening": {
         parameters: {
             query?: never;
@@ -3745,6 +4241,12 @@ export interface paths {
          *     - `roll-amended`: `{"type":"object","required":["reason","objection"],"properties":{"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"},"objection":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}]}},"additionalProperties":false}`
          *     - `roll-frozen`: `{"type":"object","properties":{},"additionalProperties":false}`
          *     - `roll-countersigned`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `consent`: `{"type":"object","required":["result","document"],"properties":{"result":{"enum":["obtained","refused","not-sought"]},"document":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]}},"additionalProperties":false}`
+         *     - `notice`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `delivery`: `{"type":"object","required":["method"],"properties":{"method":{"type":"string","minLength":1,"maxLength":40,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"},"proof":{"type":"object","required":["document","units"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"units":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"served":{"anyOf":[{"type":"string","const":"all"},{"type":"array","items":{"type":"string","maxLength":120},"minItems":1,"maxItems":5000}]}},"additionalProperties":false}`
+         *     - `announce`: `{"type":"object","required":["document","subject"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"subject":{"enum":["roll","notice","provisional","result","other"]}},"additionalProperties":false}`
+         *     - `extend`: `{"type":"object","required":["document","to"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"UTC, YYYY-MM-DDTHH:MM:SS.sssZ"}},"additionalProperties":false}`
+         *     - `cancel`: `{"type":"object","required":["document","reason"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
          *     - `paper-issued`: `{"type":"object","properties":{"all":{"type":"boolean","const":true},"voters":{"type":"array","items":{"type":"string","pattern":"^[0-9a-f]{32}$"},"minItems":1,"maxItems":200,"uniqueItems":true}},"additionalProperties":false,"minProperties":1,"maxProperties":1}`
          *     - `paper-spoiled`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `paper-registered`: `{"type":"object","required":["box","scan","serial"],"properties":{"box":{"type":"string","pattern":"^(?:[0-9A-Z-]{1,16})$","maxLength":16},"scan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
@@ -3753,6 +4255,11 @@ export interface paths {
          *     - `paper-reviewed`: `{"type":"object","required":["commitment","serial"],"properties":{"commitment":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `paper-voided`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `reconciled`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `tally`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `declare`: `{"type":"object","properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"The announcement; without it the service writes one"},"settled":{"type":"array","items":{"type":"object","required":["id","outcome","clause"],"properties":{"id":{"type":"string","pattern":"^m[1-9][0-9]?$"},"outcome":{"enum":["PASSED","NOT_PASSED","NO_QUORUM","NO_DECISION"]},"clause":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,60})$","maxLength":60,"description":"Of the rules of procedure"}},"additionalProperties":false},"maxItems":50}},"additionalProperties":false}`
+         *     - `certify`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `archive`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `disclosed`: `{"type":"object","required":["jwk"],"properties":{"jwk":{"type":"object","properties":{"crv":{"enum":["P-256"]},"kty":{"enum":["EC"]},"x":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43},"y":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43}},"required":["crv","kty","x","y"],"additionalProperties":false}},"additionalProperties":false}`
          */
         post: {
             parameters: {
@@ -4646,6 +5153,299 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to look at before certifying */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the system found; what the officers think of it is theirs to say */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            phase: string;
+                            size: number;
+                            title: string | null;
+                            /** @description What the two officers will sign */
+                            statement: string;
+                            checks: {
+                                id: string;
+                                title: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @enum {unknown} */
+                                finding: "agrees" | "differs" | "open" | "for-people";
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            verification: {
+                                run: string;
+                                at: string;
+                                /** @description Entries that were verified */
+                                size: number;
+                                passed: boolean;
+                                report: {
+                                    checks: {
+                                        /** @description 0 to 10, as in the verifier */
+                                        id: number;
+                                        name: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        /** @enum {unknown} */
+                                        status: "passed" | "failed" | "not-checkable" | "not-run";
+                                        seq?: number | null;
+                                        path?: string | null;
+                                        what?: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        closed?: number;
+                                        of?: number;
+                                        because?: number;
+                                    }[];
+                                    passed: boolean;
+                                    origin: string | null;
+                                    root: string | null;
+                                    fingerprint: string | null;
+                                    originVerified: boolean;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies all records from the first entry and counts again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: string;
+                            at: string;
+                            /** @description Entries that were verified */
+                            size: number;
+                            passed: boolean;
+                            report: {
+                                checks: {
+                                    /** @description 0 to 10, as in the verifier */
+                                    id: number;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {unknown} */
+                                    status: "passed" | "failed" | "not-checkable" | "not-run";
+                                    seq?: number | null;
+                                    path?: string | null;
+                                    what?: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    closed?: number;
+                                    of?: number;
+                                    because?: number;
+                                }[];
+                                passed: boolean;
+                                origin: string | null;
+                                root: string | null;
+                                fingerprint: string | null;
+                                originVerified: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{assembly}/bundle.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/bundles/certifying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All records, encrypted to a key for which `disclosed` is in the log */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jwk: {
+                            /** @enum {unknown} */
+                            crv: "P-256";
+                            /** @enum {unknown} */
+                            kty: "EC";
+                            x: string;
+                            y: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/outbox": {
         parameters: {
             query?: never;
@@ -4678,6 +5478,135 @@ export interface paths {
                             kind: string;
                             text: string;
                         }[];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            estate: string;
+                            owners: {
+                                name: string;
+                                idType: string;
+                                idNo: string;
+                                phone: string;
+                                noteZh: string;
+                                noteEn: string;
+                            }[];
+                            staff: {
+                                name: string;
+                                phone: string;
+                                noteZh: string;
+                                noteEn: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/role-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    estate: string;
+                    assembly: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jwk: {
+                                [key: string]: unknown;
+                            };
+                        };
                     };
                 };
                 /** @description Refusal */
@@ -4832,7 +5761,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ALREADY_VOTED" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DOCUMENT_NOT_GIVEN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTICE_DIFFERS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTION_ANSWERED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_AMBIGUOUS" | "RECEIPT_NOT_FOUND" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTION_ANSWERED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_AMBIGUOUS" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {
@@ -4885,6 +5814,11 @@ export interface components {
             personsRenamed: number;
             contactsAdded: number;
             contactsRemoved: number;
+            notes: {
+                code: string;
+                unit: string | null;
+                field: string;
+            }[];
         };
         Reconciliation: {
             /** Format: uuid */
