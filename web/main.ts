@@ -1,3 +1,4 @@
+import './state/old-browsers.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { language } from './i18n/index.svelte.ts';

@@ -1,11 +1,10 @@
-import { createRouter } from 'sv-router';
-import Home from './public/HomePage.svelte';
+import { Router } from './ui/router.svelte.ts';
 
 const assembly = '/e/:estate/a/:assembly';
 
 /** Every address of the app. Pages load when they are first opened, so that an owner's phone never fetches a desk. */
-export const { p, navigate, route } = createRouter({
-  '/': Home,
+export const router = new Router({
+  '/': () => import('./public/HomePage.svelte'),
   '/sign-in': () => import('./public/SignInPage.svelte'),
   '/check': () => import('./public/CheckPage.svelte'),
   '/desk': () => import('./desk/DeskHome.svelte'),
@@ -20,3 +19,7 @@ export const { p, navigate, route } = createRouter({
   [`${assembly}/desk`]: () => import('./desk/AssemblyDesk.svelte'),
   '*': () => import('./public/NotFoundPage.svelte'),
 });
+/** What the present address names. */
+export const route: Pick<Router, 'params' | 'search'> = router;
+/** To an address of this site. */
+export const navigate: Router['go'] = (address, options) => router.go(address, options);

@@ -1,21 +1,8 @@
-import createClient, { type Middleware } from 'openapi-fetch';
-import type { paths } from './schema.d.ts';
-import { isProblem, type Problem } from './problem.ts';
+import { isProblem } from './problem.ts';
 
 /** The short-lived access token lives in memory only; the refresh token is a cookie that scripts cannot read. */
 let accessToken: string | null = null;
 let refreshing: Promise<boolean> | null = null;
-
-const authorise: Middleware = {
-  onRequest({ request }) {
-    if (accessToken) request.headers.set('authorization', `Bearer ${accessToken}`);
-    return request;
-  },
-};
-
-/** Typed by the service's own OpenAPI document; see `npm run generate`. */
-export const api = createClient<paths>({ baseUrl: '/', fetch: fetchRefreshing });
-api.use(authorise);
 
 export const authorisation = (): Record<string, string> =>
   accessToken ? { authorization: `Bearer ${accessToken}` } : {};
@@ -45,9 +32,9 @@ export async function fetchRefreshing(request: Request): Promise<Response> {
   return fetch(again);
 }
 
-/** The body of a reply, or the problem as an exception for the page's `catch`, where `explain` turns it into words. */
-export async function expect<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await call;
-  if (response.ok) return data as T;
-  throw isProblem(error) ? (error satisfies Problem) : new Error(`HTTP ${response.status}`);
+/** The body of a reply, or the service's refusal as an exception for the page's `catch`, where `explain` words it. */
+export async function read<T>(reply: Response): Promise<T> {
+  const value: unknown = reply.status === 204 ? null : await reply.json().catch(() => null);
+  if (reply.ok) return value as T;
+  throw isProblem(value) ? value : new Error(`HTTP ${reply.status}`);
 }

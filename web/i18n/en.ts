@@ -9,6 +9,7 @@ export const en: Messages = {
   'app.language': 'Language',
   'app.help': 'Need help? The community desk can assist you or give you a paper ballot.',
   'app.loading': 'Opening…',
+  'app.pageFailed': 'This page could not be opened. What you entered is still here; try again once you are online.',
   'app.retry': 'Try again',
   'app.back': 'Back',
   'app.signIn': 'Sign in',
@@ -216,6 +217,7 @@ export const en: Messages = {
   'mark.follow-majority': 'With the majority',
   'mark.follow-majorityHint': 'Counts with the final majority and as taking part.',
   'mark.none': 'None of these',
+  'mark.deemed': 'Silent, counted with the majority',
   'mark.blank': 'Blank',
   'mark.overvote': 'Several marked',
   'mark.altered': 'Altered',
@@ -304,6 +306,9 @@ export const en: Messages = {
   'result.provisionalUntil': 'Provisional result; objections are open until {at}.',
   'result.yourself': 'Check it yourself',
   'result.noBundle': 'After certification the public data can be downloaded and recounted offline.',
+  'result.runoff': 'Equal, so a run-off: {names}.',
+  'result.small':
+    'Fewer than 30 owners vote on this motion; its breakdown is withheld so that no choice can be inferred.',
   'result.candidateMark': '{name}: {mark}',
 
   'check.title': 'Check a receipt',

@@ -1,8 +1,8 @@
 import type { Channel, DocumentRef } from '../../crypto/entries/fields.ts';
 import type { ElectorateDefinition, FrozenRules } from '../../crypto/entries/notice.ts';
-import type { FourBars } from '../../crypto/tally/bars.ts';
 import type { LegalItem } from '../../crypto/law/thresholds.ts';
 import type { MessageKey } from '../i18n/zh-CN.ts';
+import { addressOf, call, type Reply } from '../api/call.ts';
 import { request } from '../api/request.ts';
 
 /** An assembly as its address names it. */
@@ -14,12 +14,6 @@ export interface AssemblyPath {
 type PhaseKey<Key> = Key extends `phase.${infer Phase}` ? Phase : never;
 /** Where an assembly stands; every one has its word in `phase.*`. */
 export type Phase = PhaseKey<MessageKey>;
-
-export interface EstateSummary {
-  readonly estate: string;
-  readonly name: string;
-  readonly address: string;
-}
 
 export interface AssemblySummary {
   readonly assembly: string;
@@ -90,90 +84,29 @@ export interface AssemblyView extends AssemblyPath {
   readonly cancelled: string | null;
 }
 
+const OF = '/api/estates/{estate}/assemblies/{assembly}';
+
+export type EstateSummary = Reply<'/api/estates', 'get'>[number];
 /** How many have taken part in one electorate. Choices are not in it. */
-export interface Turnout {
-  readonly motions: readonly string[];
-  readonly participating: { readonly heads: number; readonly areaCm2: number };
-  readonly electorate: { readonly heads: number; readonly areaCm2: number };
-}
+export type Turnout = Reply<`${typeof OF}/progress`, 'get'>['turnouts'][number];
+export type ResultView = Reply<`${typeof OF}/result`, 'get'>;
+export type MotionResult = ResultView['motions'][number];
+export type RollUnit = Reply<`${typeof OF}/roll`, 'get'>['units'][number];
 
-export interface ProgressView {
-  readonly at: string;
-  readonly turnouts: readonly Turnout[];
-}
+const named = ({ estate, assembly }: AssemblyPath) => ({ path: { estate, assembly } });
 
-interface Weighed {
-  readonly heads: number;
-  readonly areaCm2: number;
-}
-
-/** The numbers of one motion, in the order of the public figures. */
-export interface MotionResult {
-  readonly id: string;
-  readonly title: string;
-  readonly outcome: string;
-  readonly sentence: { readonly zh: string; readonly en: string };
-  readonly threshold: 'over-half' | 'three-quarters';
-  /** Null where several candidates or options each have their own. */
-  readonly bars: FourBars | null;
-  readonly marks: readonly { readonly mark: string; readonly name: string | null; readonly weight: Weighed }[];
-  readonly electorate: Weighed;
-  readonly participating: Weighed;
-  readonly blank: Weighed;
-  readonly invalid: Weighed;
-  readonly silent: Weighed;
-  readonly channels: readonly { readonly channel: Channel; readonly weight: Weighed }[];
-}
-
-export interface ResultView {
-  readonly state: 'pending' | 'provisional' | 'declared' | 'certified';
-  readonly objectionsUntil: string | null;
-  readonly motions: readonly MotionResult[];
-  readonly bundle: string | null;
-}
-
-/** The roll as it is posted: rooms, areas and which units are one head; no names. */
-export interface RollView {
-  readonly state: 'published' | 'frozen' | 'countersigned';
-  readonly publishedAt: string;
-  readonly totals: { readonly units: number; readonly voters: number; readonly areaCm2: number };
-  readonly byUse: readonly { readonly use: string; readonly units: number; readonly areaCm2: number }[];
-  readonly units: readonly RollUnit[];
-}
-
-export interface RollUnit {
-  readonly address: string;
-  readonly building: string;
-  readonly areaCm2: number;
-  readonly use: string;
-  /** Units with one number are one owner group. */
-  readonly head: number;
-}
-
-/** An entry found by its receipt number, with what proves that the log holds it. */
-export interface FoundEntry {
-  readonly seq: number;
-  readonly at: string;
-  readonly type: string;
-  readonly leafHash: string;
-  readonly receipt: string;
-  readonly vkey: string;
-}
-
-const pathOf = ({ estate, assembly }: AssemblyPath) => `/api/estates/${estate}/assemblies/${assembly}`;
-
-export const loadEstates = () => request<readonly EstateSummary[]>('GET', '/api/estates');
-export const loadEstate = (estate: string) => request<EstateSummary>('GET', `/api/estates/${estate}`);
+export const loadEstates = () => call('get', '/api/estates');
+export const loadEstate = (estate: string) => call('get', '/api/estates/{estate}', { path: { estate } });
 export const loadAssemblies = (estate: string) =>
   request<{ assemblies: readonly AssemblySummary[] }>('GET', `/api/estates/${estate}/assemblies`);
-export const loadAssembly = (path: AssemblyPath) => request<AssemblyView>('GET', pathOf(path));
-export const loadProgress = (path: AssemblyPath) => request<ProgressView>('GET', `${pathOf(path)}/progress`);
-export const loadResult = (path: AssemblyPath) => request<ResultView>('GET', `${pathOf(path)}/result`);
-export const loadRoll = (path: AssemblyPath) => request<RollView>('GET', `${pathOf(path)}/roll`);
-export const findReceipt = (path: AssemblyPath, code: string) =>
-  request<FoundEntry>('GET', `${pathOf(path)}/receipts/${code}`);
+export const loadAssembly = (path: AssemblyPath) => request<AssemblyView>('GET', addressOf(OF, path));
+export const loadProgress = (path: AssemblyPath) => call('get', `${OF}/progress`, named(path));
+export const loadResult = (path: AssemblyPath) => call('get', `${OF}/result`, named(path));
+export const loadRoll = (path: AssemblyPath) => call('get', `${OF}/roll`, named(path));
+export const findReceipt = ({ estate, assembly }: AssemblyPath, code: string) =>
+  call('get', `${OF}/receipts/{code}`, { path: { estate, assembly, code } });
 export const documentHref = (path: AssemblyPath, { sha256 }: DocumentRef): string =>
-  `${pathOf(path)}/documents/${sha256}`;
+  addressOf(`${OF}/documents/${sha256}`, path);
 
 /** The verifier key that the log's address states; null where there is no such log. */
 export async function servedVkey(assembly: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { Bar, FourBars } from '../../crypto/tally/bars.ts';
+import type { Bar } from '../../crypto/tally/bars.ts';
 import { needed, reaches, type Test278 } from '../../crypto/law/thresholds.ts';
 import { area, integer } from '../i18n/format.svelte.ts';
 import { t } from '../i18n/index.svelte.ts';
@@ -33,13 +33,21 @@ function drawn(name: Name, measure: 'heads' | 'area', test: Test278, bar: Bar): 
   };
 }
 
-/** Always in this order: heads taking part, area taking part, heads in favour, area in favour. */
-export const fourBars = ({ quorum, approval }: FourBars, threshold: 'over-half' | 'three-quarters'): DrawnBar[] => [
-  drawn('bar.participatingHeads', 'heads', 'two-thirds', quorum.heads),
-  drawn('bar.participatingArea', 'area', 'two-thirds', quorum.area),
-  drawn('bar.forHeads', 'heads', threshold, approval.heads),
-  drawn('bar.forArea', 'area', threshold, approval.area),
+interface BothMeasures {
+  readonly heads: Bar;
+  readonly area: Bar;
+}
+
+/** Heads first, then area. */
+export const quorumBars = ({ heads, area: space }: BothMeasures): DrawnBar[] => [
+  drawn('bar.participatingHeads', 'heads', 'two-thirds', heads),
+  drawn('bar.participatingArea', 'area', 'two-thirds', space),
 ];
+
+export const approvalBars = (
+  { heads, area: space }: BothMeasures,
+  threshold: 'over-half' | 'three-quarters',
+): DrawnBar[] => [drawn('bar.forHeads', 'heads', threshold, heads), drawn('bar.forArea', 'area', threshold, space)];
 
 const quorumBar = (reached: number, whole: number): Bar => ({
   reached,
@@ -48,7 +56,8 @@ const quorumBar = (reached: number, whole: number): Bar => ({
   passes: reaches('two-thirds', reached, whole),
 });
 
-export const turnoutBars = ({ participating, electorate }: Turnout): DrawnBar[] => [
-  drawn('bar.participatingHeads', 'heads', 'two-thirds', quorumBar(participating.heads, electorate.heads)),
-  drawn('bar.participatingArea', 'area', 'two-thirds', quorumBar(participating.areaCm2, electorate.areaCm2)),
-];
+export const turnoutBars = ({ participating, electorate }: Turnout): DrawnBar[] =>
+  quorumBars({
+    heads: quorumBar(participating.heads, electorate.heads),
+    area: quorumBar(participating.areaCm2, electorate.areaCm2),
+  });

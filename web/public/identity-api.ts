@@ -1,16 +1,17 @@
+import { call } from '../api/call.ts';
 import { request } from '../api/request.ts';
 import type { SignInForm } from './sign-in.ts';
 
 export function startChallenge(form: SignInForm): Promise<{ challenge: string }> {
   const phone = form.phone.trim();
-  if (form.staff) return request('POST', '/api/identity/staff-challenges', { phone });
+  if (form.staff) return call('post', '/api/identity/staff-challenges', { body: { phone } });
   const { estate, idType } = form;
   const body = { estate, name: form.name.trim(), idType, idNo: form.idNo.trim(), phone };
-  return request('POST', '/api/identity/challenges', body);
+  return call('post', '/api/identity/challenges', { body });
 }
 
-export const answerChallenge = (challenge: string, code: string): Promise<{ accessToken: string }> =>
-  request('POST', `/api/identity/challenges/${challenge}/answer`, { code });
+export const answerChallenge = (challenge: string, code: string) =>
+  call('post', '/api/identity/challenges/{challenge}/answer', { path: { challenge }, body: { code } });
 
 /** A person of the demonstration, with everything that its sign-in form asks for. */
 export interface DemoPerson {
@@ -27,9 +28,6 @@ export const demoPeople = (): Promise<readonly DemoPerson[] | null> =>
 
 /** The code in the newest message to a number. */
 export async function demoCode(phone: string): Promise<string | null> {
-  const messages = await request<readonly { text: string }[]>(
-    'GET',
-    `/api/demo/outbox?limit=1&to=${encodeURIComponent(phone)}`,
-  );
+  const messages = await call('get', '/api/demo/outbox', { query: { to: phone, limit: 1 } });
   return /(?:^|\D)(\d{6})(?:\D|$)/.exec(messages[0]?.text ?? '')?.[1] ?? null;
 }

@@ -1,5 +1,3 @@
-import type { RollUnit } from './assembly-api.ts';
-
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -7,7 +5,10 @@ const plain = (text: string): string =>
     .replace(/[\s\-–—·.,，、]/g, '');
 
 /** Units whose address contains all that was typed, in whatever spacing and width of digits: "5 1201" finds 5幢1单元1201. */
-export function foundUnits(units: readonly RollUnit[], wanted: string): readonly RollUnit[] {
+export function foundUnits<Unit extends { readonly address: string }>(
+  units: readonly Unit[],
+  wanted: string,
+): readonly Unit[] {
   const parts = wanted.trim().split(/\s+/).map(plain).filter(Boolean);
   if (parts.length === 0) return units;
   return units.filter(({ address }) => {

@@ -1,7 +1,7 @@
-import { api, expect, refreshSession, setAccessToken } from '../api/client.ts';
-import type { paths } from '../api/schema.d.ts';
+import { call, type Reply } from '../api/call.ts';
+import { refreshSession, setAccessToken } from '../api/client.ts';
 
-export type Me = paths['/api/me']['get']['responses']['200']['content']['application/json'];
+export type Me = Reply<'/api/me', 'get'>;
 
 /** Who is signed in on this device. */
 class Session {
@@ -46,13 +46,13 @@ class Session {
   }
 
   async end(): Promise<void> {
-    await api.DELETE('/api/sessions/current').catch(() => undefined);
+    await call('delete', '/api/sessions/current').catch(() => undefined);
     setAccessToken(null);
     this.#me = null;
   }
 
   async #load(): Promise<void> {
-    this.#me = await expect(api.GET('/api/me'));
+    this.#me = await call('get', '/api/me');
   }
 }
 

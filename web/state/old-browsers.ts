@@ -1,0 +1,7 @@
+/**
+ * What the libraries here use and the oldest kernels that we promise (Chrome 87, Safari 14) lack. Imported before anything
+ * else, because a missing function fails while a module loads.
+ */
+Object.hasOwn ??= (value: object, key: PropertyKey): boolean => Object.prototype.hasOwnProperty.call(value, key);
+
+export {};
