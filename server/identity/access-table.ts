@@ -9,13 +9,15 @@ const anywhere = (...roles: [Role, ...Role[]]): Access => ({ roles, scope: 'none
  * own and in a foreign estate. A new route needs a row here first.
  */
 export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
-  // The service
+  // The service. What begins with /api/demo exists in a demonstration only.
   'GET /api/health': 'public',
   'GET /api/ready': 'public',
   'GET /api/docs/*': 'public',
   'GET /api/demo/outbox': 'public',
   'GET /api/demo/clock': 'public',
   'POST /api/demo/clock': 'public',
+  'GET /api/demo/accounts': 'public',
+  'GET /api/demo/role-key': 'signed-in',
 
   // Identity
   'POST /api/identity/challenges': 'public',
@@ -49,6 +51,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly/receipts/:code': 'public',
 
   // Assemblies: draft, documents, result. Who may read a document before the notice is for the handler to say.
+  'GET /api/estates/:estate/assemblies': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly': 'public',
+  'GET /api/office/assemblies': anywhere('officer', 'district'),
   'POST /api/estates/:estate/assemblies': inEstate('committee'),
   'GET /api/estates/:estate/assemblies/:assembly/draft': inEstate('committee', 'community', 'officer'),
   'PUT /api/estates/:estate/assemblies/:assembly/draft': inEstate('committee'),
