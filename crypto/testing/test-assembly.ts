@@ -8,7 +8,7 @@ import { addDays, addMs, dayEnd, localDay } from '../time.ts';
 import { fixed, fixedHex, testKey, type TestKey } from './fixed-keys.ts';
 import { textDocument, voterNamed } from './test-estate.ts';
 import type { Filed, TestLog } from './test-log.ts';
-import { PEOPLE, TestPreparation } from './test-preparation.ts';
+import { PEOPLE, TestPreparation, type BallotOptions } from './test-preparation.ts';
 
 /**
  * Plays an assembly into a log. Each method appends what its name says and moves the clock by a second; the tests pick the
@@ -20,6 +20,7 @@ export class TestAssembly extends TestPreparation {
   readonly devices = new Map<string, TestKey>();
   /** Of the tree after `close`. */
   closeHead: JsonObject = { root: '0'.repeat(64), size: 0 };
+  #cast = 0;
   readonly #counters = new Map<string, number>();
   readonly #paperVoters = new Map<string, VoterId>();
 
@@ -46,7 +47,9 @@ export class TestAssembly extends TestPreparation {
   }
 
   /** An online ballot by a person's device; `changes` replaces parts of what is signed. */
-  ballot(owner: string, marks: JsonObject, options: BallotOptions = {}): Filed {
+  ballot(owner: string, marks: JsonObject, given: BallotOptions = {}): Filed {
+    const options = { ...given, ...this.options.ballot?.(owner, this.#cast) };
+    this.#cast += 1;
     const key = options.key ?? this.devices.get(options.person ?? owner) ?? this.#bound(owner, options.person);
     const voter = voterNamed(owner);
     const n = options.n ?? this.#counters.get(key.kid) ?? 0;
@@ -141,6 +144,7 @@ export class TestAssembly extends TestPreparation {
 
   /** What an honest count gives. */
   tallies(delivered: ReadonlySet<VoterId> = new Set()): Json {
+    if (this.options.tallies !== undefined) return this.options.tallies;
     const count = countAssembly({ state: this.state(), roll: this.roll, openings: this.openings, delivered });
     if (!count.ok) throw new Error(count.error.what);
     return talliesOf(count.value) as unknown as Json;
@@ -184,15 +188,6 @@ export class TestAssembly extends TestPreparation {
     this.log.wait(200);
     return append(received);
   }
-}
-
-export interface BallotOptions {
-  readonly person?: string;
-  readonly key?: TestKey;
-  readonly n?: number;
-  readonly received?: Instant;
-  /** Parts of the signed payload to replace. */
-  readonly changes?: JsonObject;
 }
 
 const fixedSalt = (seq: number): Uint8Array => fixed(`salt ${seq}`);

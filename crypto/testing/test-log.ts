@@ -17,11 +17,14 @@ export interface Tampering {
   readonly fields?: (type: EntryType, fields: JsonObject, log: TestLog) => JsonObject | null;
   /** The body after it was signed. */
   readonly body?: (type: EntryType, body: JsonObject, log: TestLog) => JsonObject;
+  /** Entries that are left out. */
+  readonly skip?: (type: EntryType, body: JsonObject) => boolean;
+  /** Who signs instead. */
+  readonly signers?: (type: EntryType, signers: readonly TestKey[]) => readonly TestKey[];
   /** The envelope. */
   readonly envelope?: (envelope: JsonObject, log: TestLog) => JsonObject;
   /** The stored text. */
   readonly text?: (text: string, type: EntryType, log: TestLog) => string;
-  readonly before?: (type: EntryType, log: TestLog) => void;
 }
 
 export interface Filed {
@@ -42,7 +45,6 @@ export class TestLog {
   #last: Hex32 = NO_PREVIOUS;
   #nonces = 0;
   #tampering: Tampering;
-  #busy = false;
 
   constructor(at: Instant, tampering: Tampering = {}, origin: string = TEST_ORIGIN) {
     this.origin = origin;
@@ -82,18 +84,16 @@ export class TestLog {
     const changed = this.#tampering.fields ? this.#tampering.fields(type, fields, this) : fields;
     if (changed === null) return null;
     const payload = actPayload(changed, this.origin, this.nonce());
-    const [jws, jws2] = signers.map((signer) => signer.signText(actTyp(type), payload));
+    const [jws, jws2] = (this.#tampering.signers?.(type, signers) ?? signers).map((signer) =>
+      signer.signText(actTyp(type), payload),
+    );
     return this.append(type, { ...changed, ...unsigned, ...(jws && { jws }), ...(jws2 && { jws2 }) });
   }
 
   /** Any body as it is. */
   append(type: EntryType, body: JsonObject): Filed {
-    if (!this.#busy) {
-      this.#busy = true;
-      this.#tampering.before?.(type, this);
-      this.#busy = false;
-    }
     const finalBody = this.#tampering.body?.(type, body, this) ?? body;
+    if (this.#tampering.skip?.(type, finalBody)) return { seq: this.size - 1, leaf: this.#last, at: this.at };
     const envelope = { at: this.at, body: finalBody, log: this.origin, prev: this.#last, seq: this.size, type, v: 1 };
     const text = canonicalize(this.#tampering.envelope?.(envelope, this) ?? envelope);
     return this.appendBytes(utf8(this.#tampering.text?.(text, type, this) ?? text), type);

@@ -50,6 +50,15 @@ const ROLES: readonly (readonly [keyof typeof PEOPLE, string])[] = [
   ['service', 'service'],
 ];
 
+export interface BallotOptions {
+  readonly person?: string;
+  readonly key?: TestKey;
+  readonly n?: number;
+  readonly received?: Instant;
+  /** Parts of the signed payload to replace. */
+  readonly changes?: JsonObject;
+}
+
 export interface AssemblyOptions {
   readonly rules?: Partial<FrozenRules>;
   readonly tampering?: Tampering;
@@ -59,6 +68,10 @@ export interface AssemblyOptions {
   /** Changes the notice before it is signed. */
   readonly notice?: (fields: JsonObject) => JsonObject;
   readonly start?: Instant;
+  /** Stated instead of what an honest count gives. */
+  readonly tallies?: Json;
+  /** Changes how a ballot is cast; `count` of the ballots before it. */
+  readonly ballot?: (owner: string, count: number) => BallotOptions;
 }
 
 const START = '2026-11-01T01:00:00.000Z' as Instant;
@@ -69,12 +82,12 @@ export class TestPreparation {
   readonly rules: FrozenRules;
   readonly roll: Roll;
   readonly documents = new Map<string, Uint8Array>();
-  readonly #options: AssemblyOptions;
+  protected readonly options: AssemblyOptions;
   opens: Instant;
   ends: Instant;
 
   constructor(options: AssemblyOptions = {}) {
-    this.#options = options;
+    this.options = options;
     this.rules = { ...TEST_RULES, ...options.rules };
     this.roll = rollOf(options.leaves ?? TEST_LEAVES);
     this.log = new TestLog(options.start ?? START, options.tampering, options.origin);
@@ -163,7 +176,7 @@ export class TestPreparation {
       channels: { assisted: window, online: window, paper: window },
       documents: [],
       electorates: { e1: electorate({ buildings: ['1'] }), e2: electorate({ all: true }) },
-      firstAssembly: this.#options.firstAssembly ?? false,
+      firstAssembly: this.options.firstAssembly ?? false,
       motions: [
         {
           electorate: 'e1',
@@ -217,7 +230,7 @@ export class TestPreparation {
       text: text('notice'),
       title: '业主大会会议公告',
     };
-    return this.#options.notice?.(fields) ?? fields;
+    return this.options.notice?.(fields) ?? fields;
   }
 
   notice(): this {

@@ -9,11 +9,15 @@ const without = ({ m1: _, ...rest }: JsonObject): JsonObject => rest;
 
 /**
  * A whole assembly with something of everything: changed and disputed ballots, a co-owner, an assisted voter, paper that
- * agrees, differs, is late, spoiled or lost, an objection, and a certificate.
+ * agrees, differs, is late, spoiled or lost, an objection, and a certificate. `whileOpen` adds to the vote.
  */
-export function playWhole(options: AssemblyOptions = {}): TestAssembly {
+export function playWhole(
+  options: AssemblyOptions = {},
+  whileOpen: (play: TestAssembly) => void = () => {},
+): TestAssembly {
   const play = new TestAssembly(options).prepare();
   castOnline(play);
+  whileOpen(play);
   castOnPaper(play);
   play.close();
   play.read('P-0001', without(FOR));
