@@ -1,5 +1,6 @@
 import type { ActDefinition } from './acts/act-definition.ts';
 import { dismiss, enrol } from './keys/acts.ts';
+import { announce, cancel, consent, delivery, extend, notice } from './notice/acts.ts';
 import { rollAmended, rollCountersigned, rollFrozen, rollPublished } from './roll/acts.ts';
 
 /** The acts of an assembly itself; paper and certification bring their own. */
@@ -10,4 +11,10 @@ export const ASSEMBLY_ACTS: readonly ActDefinition[] = [
   rollAmended,
   rollFrozen,
   rollCountersigned,
+  consent,
+  notice,
+  delivery,
+  announce,
+  extend,
+  cancel,
 ];

@@ -2,12 +2,20 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import type { Acts } from './acts/open-act.ts';
 import { actRoutes } from './acts/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { draftRoutes } from './drafts/routes.ts';
 import { rollRoutes } from './roll/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
+import { resultRoutes } from './results/routes.ts';
+import { viewRoutes } from './view/routes.ts';
 
 /** Everything about an assembly but votes and paper. `acts`: what can be signed in the whole product. */
 export async function assemblyRoutes(app: App, { deps, acts }: { deps: Deps; acts: Acts }): Promise<void> {
+  await app.register(viewRoutes, { deps });
+  await app.register(draftRoutes, { deps });
+  await app.register(documentRoutes, { deps });
   await app.register(keyRoutes, { deps });
   await app.register(actRoutes, { deps, acts });
   await app.register(rollRoutes, { deps });
+  await app.register(resultRoutes, { deps });
 }

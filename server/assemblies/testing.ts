@@ -11,7 +11,8 @@ import { logWriter } from '../log/log-service.ts';
 import type { Actor, Grant, Role } from '../platform/authorize.ts';
 import type { RegistryUnit } from '../registry/registry-unit.ts';
 import { assemblyChanges } from './assembly-store.ts';
-import { emptyDraft } from './drafts/draft-schema.ts';
+import { emptyDraft, type Draft } from './drafts/draft-schema.ts';
+import { testDraft } from './testing-draft.ts';
 import { actor, as, testSessions } from '../testing/sessions.ts';
 import { start, type TestApp, type TestOptions } from '../testing/start.ts';
 
@@ -61,7 +62,7 @@ export async function addEstate(deps: Deps, units: readonly RegistryUnit[], esta
 /** Imports the register again, as it stands now. */
 export async function feed(deps: Deps, units: readonly RegistryUnit[], estate = ESTATE): Promise<void> {
   const request = { estate, file: new Uint8Array(1), by: randomUUID(), mayLoseUnits: true };
-  const imported = await importRegistry(deps, { ...request, feed: { asOf: '2026-02-28', units } });
+  const imported = await importRegistry(deps, { ...request, feed: { asOf: '2026-02-28' as LocalDay, notes: [], units } });
   if (!imported.ok) throw new Error(imported.error.code);
 }
 
@@ -234,4 +235,38 @@ export async function opened(options: Parameters<typeof startWithEstate>[0] = {}
   const log = await openLogBy(app, assembly, officer);
   await enrolBy(app, assembly, officer, convener, 'convener');
   return { app, assembly, officer, convener, log };
+}
+
+/** A whole assembly, begun and handed in over HTTP, with a draft that may be notified now. */
+export async function begun(app: TestApp, convener: Member, over: Partial<Draft> = {}): Promise<string> {
+  const created = await succeed(
+    send(app, convener, 'POST', `/api/estates/${ESTATE}/assemblies`, { title: '临时会议' }),
+  );
+  const { assembly } = created as { assembly: string };
+  const draft = testDraft(app.clock.now(), over);
+  await succeed(send(app, convener, 'PUT', pathOf(assembly, '/draft'), draft, { 'if-match': '"1"' }));
+  await succeed(send(app, convener, 'POST', pathOf(assembly, '/submission')));
+  return assembly;
+}
+
+/** The same with the log open, a convener and a second officer enrolled, and the roll published. */
+export async function withRoll(over: Partial<Draft> = {}) {
+  const app = await startWithEstate();
+  const [convener, officer, second] = [member('committee'), member('officer'), member('officer')];
+  const assembly = await begun(app, convener, over);
+  await openLogBy(app, assembly, officer);
+  await enrolBy(app, assembly, officer, convener, 'convener');
+  await enrolBy(app, assembly, officer, second, 'officer');
+  await succeed(act(app, assembly, 'roll-published', {}, convener));
+  return { app, assembly, convener, officers: [officer, second] as const };
+}
+
+/** The same, noticed, frozen and countersigned; the clock stands at the notice. */
+export async function noticed(over: Partial<Draft> = {}) {
+  const world = await withRoll(over);
+  const { app, assembly, convener, officers } = world;
+  await succeed(act(app, assembly, 'roll-frozen', {}, convener));
+  await succeed(act(app, assembly, 'roll-countersigned', {}, officers[0]));
+  await succeed(act(app, assembly, 'notice', {}, convener));
+  return world;
 }

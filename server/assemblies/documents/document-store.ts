@@ -30,16 +30,13 @@ export const documentStore = (db: Db, { estate, assembly }: LogRef) => {
       return row ? { sha256: row.sha256 as Hex32, bytes: row.bytes, type: row.type } : null;
     },
 
-    /** Those of the hashes that were given to this assembly. */
-    async known(hashes: readonly string[]): Promise<ReadonlySet<string>> {
-      if (hashes.length === 0) return new Set();
-      const rows = await db
+    async isGivenBy(sha256: string, accountId: string): Promise<boolean> {
+      const row = await db
         .selectFrom('assembly_document')
         .select('sha256')
-        .where((eb) => eb.and(here))
-        .where('sha256', 'in', hashes)
-        .execute();
-      return new Set(rows.map((row) => row.sha256));
+        .where((eb) => eb.and({ ...here, sha256, uploaded_by: accountId }))
+        .executeTakeFirst();
+      return row !== undefined;
     },
 
     /** Whether an entry of the log made it public. */

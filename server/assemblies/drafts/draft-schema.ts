@@ -145,7 +145,7 @@ export const DraftSchema = Type.Object(
     /** Papers that belong to no single motion, e.g. the rules of procedure. */
     attachments: Type.Array(DraftAttachmentSchema, { maxItems: 20 }),
   },
-  { $id: 'Draft', ...closed },
+  closed,
 );
 
 export type Draft = Static<typeof DraftSchema>;

@@ -1,0 +1,70 @@
+import type { Fen, Instant, LocalDay } from '../../../crypto/brands.ts';
+import type { DraftElectorate, DraftMotion as LegalMotion, NoticeDraft } from '../../../crypto/law/notice-draft.ts';
+import type { AttachmentKind } from '../../../crypto/law/matters.ts';
+import type { ResolvedPack } from '../../../crypto/law/packs/resolve.ts';
+import type { RuleBases } from '../../../crypto/law/rules.ts';
+import type { Draft, DraftMotion } from './draft-schema.ts';
+import type { ElectorateTotals } from './electorates.ts';
+import { numberMotions, type NumberedMotion } from './number-motions.ts';
+
+export interface DraftSurroundings {
+  readonly pack: ResolvedPack;
+  readonly electorates: ReadonlyMap<string, ElectorateTotals>;
+  /** When the notice is, or is going to be, posted. */
+  readonly postedAt: Instant | null;
+  readonly rollPublishedOn: LocalDay | null;
+  readonly openRollObjections: number;
+}
+
+/** The draft as the checks of law look at it. */
+export function toNoticeDraft(draft: Draft, around: DraftSurroundings): NoticeDraft {
+  const { pack, postedAt, rollPublishedOn, openRollObjections } = around;
+  return {
+    firstAssembly: draft.firstAssembly,
+    postedAt,
+    rollPublishedOn,
+    openRollObjections,
+    channels: draft.channels as NoticeDraft['channels'],
+    electorates: Object.fromEntries([...around.electorates].map(([id, totals]) => [id, toElectorate(totals)])),
+    motions: numberMotions(draft).motions.map(toMotion),
+    rules: draft.rules,
+    bases: Object.fromEntries(
+      Object.entries(draft.bases).map(([key, basis]) => [key, { ...basis, document: basis.document?.sha256 ?? null }]),
+    ) as RuleBases,
+    pack,
+  };
+}
+
+const toElectorate = ({ voters, heads, areaCm2, hasUniqueArea }: ElectorateTotals): DraftElectorate => ({
+  voters,
+  heads,
+  areaCm2,
+  hasUniqueArea,
+});
+
+function toMotion({ id, electorate, motion }: NumberedMotion): LegalMotion {
+  const base = {
+    id,
+    matter: motion.matter,
+    item: motion.item,
+    question: motion.title,
+    explanation: motion.explanation,
+    cost: toCost(motion.cost),
+    attachments: motion.attachments.flatMap(({ kind }) => (kind === 'other' ? [] : [kind as AttachmentKind])),
+    electorate: electorate ?? '',
+  };
+  switch (motion.kind) {
+    case 'decide':
+      return { ...base, kind: 'decide' };
+    case 'choose': {
+      const options = motion.options.map(({ title }, index) => ({ id: `o${index + 1}`, title }));
+      // The ballot of this product always offers 都不同意.
+      return { ...base, kind: 'choose', options, offersNone: true };
+    }
+    case 'elect':
+      return { ...base, kind: 'elect', seats: motion.seats, candidates: motion.candidates.map(({ name }) => name) };
+  }
+}
+
+const toCost = (cost: DraftMotion['cost']): LegalMotion['cost'] =>
+  cost?.kind === 'amount' ? { ...cost, fen: cost.fen as Fen } : cost;

@@ -1,0 +1,154 @@
+import { Type } from 'typebox';
+import type { Instant, VoterId } from '../../../crypto/brands.ts';
+import { deliveryListBytes } from '../../../crypto/count/delivery-list.ts';
+import { DELIVERY_LIST_TYPE, type DocumentRef } from '../../../crypto/entries/fields.ts';
+import { err, ok, type Result } from '../../../crypto/result.ts';
+import { parseInstant } from '../../../crypto/time.ts';
+import { rollReader } from '../../log/roll-reader.ts';
+import { defineAct, type ActContext, type ActRefusal } from '../acts/act-definition.ts';
+import { scheduleClose } from '../closing/close-assembly.ts';
+import { documentStore } from '../documents/document-store.ts';
+import { keepDocument } from '../documents/keep-document.ts';
+import { InstantSchema } from '../drafts/draft-schema.ts';
+import { Hex32Schema } from '../schemas.ts';
+import { composeNotice } from './compose-notice.ts';
+import { noticeProblems } from './problems.ts';
+
+const closed = { additionalProperties: false } as const;
+const PLAIN = '^[^\\u0000-\\u001f\\u007f]+$';
+
+/** The convener gives notice: from here on motions, electorates and rules are what they are. */
+export const notice = defineAct('notice', {
+  input: Type.Object({}, closed),
+  opening: null,
+  isRehearsed: true,
+  problems: noticeProblems,
+  prepare: async (context) => {
+    const fields = await composeNotice(context);
+    return fields.ok ? ok({ fields: fields.value }) : fields;
+  },
+  finish: async ({ deps, log }, { fields }) =>
+    ok({ within: (tx) => scheduleClose(deps, tx, log, lastEnd(fields['channels'] as unknown as Channels)) }),
+});
+
+type Channels = Readonly<Record<string, { readonly to: Instant }>>;
+
+const lastEnd = (channels: Channels): Instant =>
+  Object.values(channels)
+    .map(({ to }) => to)
+    .reduce((latest, to) => (to > latest ? to : latest));
+
+/** Party organisations are asked first in some places; what they said is recorded and decides nothing here. */
+export const consent = defineAct('consent', {
+  input: Type.Object(
+    { result: Type.Enum(['obtained', 'refused', 'not-sought']), document: Type.Union([Hex32Schema, Type.Null()]) },
+    closed,
+  ),
+  opening: null,
+  isRehearsed: true,
+  problems: noticeProblems,
+  prepare: async (context, { result, document }) => {
+    if (document === null) return ok({ fields: { document: null, gate: 'party', result } });
+    const found = await documentOf(context, document);
+    return found.ok ? ok({ fields: { document: { ...found.value }, gate: 'party', result } }) : found;
+  },
+});
+
+/** To whom notice and ballot were delivered, and how: by a proof, or as a list of the units served. */
+export const delivery = defineAct('delivery', {
+  input: Type.Object(
+    {
+      method: Type.String({ minLength: 1, maxLength: 40, pattern: PLAIN }),
+      proof: Type.Optional(
+        Type.Object({ document: Hex32Schema, units: Type.Integer({ minimum: 0, maximum: 1_000_000 }) }, closed),
+      ),
+      /** Addresses as on the published list, or all of them. */
+      served: Type.Optional(
+        Type.Union([
+          Type.Literal('all'),
+          Type.Array(Type.String({ maxLength: 120 }), { minItems: 1, maxItems: 5_000 }),
+        ]),
+      ),
+    },
+    closed,
+  ),
+  opening: null,
+  isRehearsed: true,
+  problems: noticeProblems,
+  prepare: async (context, { method, proof, served }) => {
+    if ((proof === undefined) === (served === undefined)) return err({ code: 'DELIVERY_INCOMPLETE' });
+    if (proof) {
+      const found = await documentOf(context, proof.document);
+      return found.ok ? ok({ fields: { document: { ...found.value }, method, units: proof.units } }) : found;
+    }
+    const list = await deliveryList(context, served!);
+    return list.ok ? ok({ fields: { ...list.value, method } }) : list;
+  },
+});
+
+/** Pseudonyms only: whoever is silent is counted, if at all, because his name stands here. */
+async function deliveryList(
+  { deps, log }: ActContext,
+  served: 'all' | readonly string[],
+): Promise<Result<{ readonly document: DocumentRef; readonly units: number }, ActRefusal>> {
+  const leaves = await rollReader(deps.db).leaves(log);
+  const known = new Map(leaves.flatMap((leaf) => leaf.units.map((unit) => [unit.address, leaf.voter] as const)));
+  const addresses = served === 'all' ? [...known.keys()] : [...new Set(served)];
+  const unknown = addresses.filter((address) => !known.has(address));
+  if (unknown.length > 0) return err({ code: 'ADDRESS_UNKNOWN', count: unknown.length });
+  const voters = addresses.map((address) => known.get(address) as VoterId);
+  const content = deliveryListBytes(voters);
+  const document = await keepDocument(deps, log, { content, type: DELIVERY_LIST_TYPE, by: null });
+  return ok({ document, units: addresses.length });
+}
+
+/** Something was posted on site: roll, notice, provisional result, result. */
+export const announce = defineAct('announce', {
+  input: Type.Object(
+    { document: Hex32Schema, subject: Type.Enum(['roll', 'notice', 'provisional', 'result', 'other']) },
+    closed,
+  ),
+  opening: null,
+  isRehearsed: true,
+  problems: noticeProblems,
+  prepare: async (context, { document, subject }) => {
+    const found = await documentOf(context, document);
+    return found.ok ? ok({ fields: { document: { ...found.value }, subject } }) : found;
+  },
+});
+
+/** The vote goes on to a later end, if the notice allowed it and before it has ended. */
+export const extend = defineAct('extend', {
+  input: Type.Object({ document: Hex32Schema, to: InstantSchema }, closed),
+  opening: null,
+  isRehearsed: true,
+  problems: noticeProblems,
+  prepare: async (context, { document, to }) => {
+    if (parseInstant(to) === null) return err({ code: 'INSTANT_UNREAL' });
+    const found = await documentOf(context, document);
+    return found.ok ? ok({ fields: { document: { ...found.value }, to } }) : found;
+  },
+  finish: async ({ deps, log }, { fields }) =>
+    ok({ within: (tx) => scheduleClose(deps, tx, log, fields['to'] as Instant) }),
+});
+
+/** The assembly is called off. What was recorded stays; the timer of the close finds nothing left to do. */
+export const cancel = defineAct('cancel', {
+  input: Type.Object(
+    { document: Hex32Schema, reason: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN }) },
+    closed,
+  ),
+  opening: null,
+  isRehearsed: true,
+  problems: noticeProblems,
+  prepare: async (context, { document, reason }) => {
+    const found = await documentOf(context, document);
+    return found.ok ? ok({ fields: { document: { ...found.value }, reason } }) : found;
+  },
+});
+
+/** A document that was handed in for this assembly. */
+async function documentOf({ deps, log }: ActContext, sha256: string): Promise<Result<DocumentRef, ActRefusal>> {
+  const found = await documentStore(deps.db, log).find(sha256);
+  return found ? ok(found) : err({ code: 'DOCUMENT_UNKNOWN' });
+}

@@ -1,0 +1,124 @@
+import type { FrozenRules } from '../../../crypto/law/rules.ts';
+import type { NoticeClock } from '../../../crypto/law/clocks.ts';
+import type { Channel } from '../../../crypto/entries/fields.ts';
+import { fingerprint } from '../../../crypto/bundle/trust.ts';
+import { formatArea, formatCount } from '../../../crypto/tally/area-text.ts';
+import { isLegalItem, thresholdOf } from '../../../crypto/law/thresholds.ts';
+import { instantMs, localDay, weekdayZh } from '../../../crypto/time.ts';
+import type { Instant } from '../../../crypto/brands.ts';
+import type { Draft } from '../drafts/draft-schema.ts';
+import type { ElectorateTotals } from '../drafts/electorates.ts';
+import type { NumberedMotion } from '../drafts/number-motions.ts';
+import { rulesInWords } from './rules-in-words.ts';
+import { scopeInWords } from './scope-in-words.ts';
+
+export interface NoticeFacts {
+  readonly estateName: string;
+  readonly draft: Draft;
+  readonly motions: readonly NumberedMotion[];
+  readonly electorates: ReadonlyMap<string, ElectorateTotals>;
+  readonly rules: FrozenRules;
+  readonly clock: NoticeClock;
+  readonly rollRoot: string;
+  readonly vkey: string;
+}
+
+const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  online: '线上表决（本系统）',
+  paper: '纸质表决票',
+  assisted: '工作人员上门或者窗口协助',
+  phone: '电话',
+  video: '视频',
+};
+
+/** The notice as it is printed and posted: what everybody can read without this system. */
+export function noticeText(facts: NoticeFacts): string {
+  return [heading(facts), motionsPart(facts), timesPart(facts), rulesPart(facts), privacyPart(facts), verifyPart(facts)]
+    .flat()
+    .join('\n');
+}
+
+const heading = ({ estateName, draft }: NoticeFacts): string[] => [
+  `${estateName}业主大会会议公告`,
+  draft.title,
+  '',
+  `${estateName}全体业主：`,
+  `根据《民法典》第二百七十八条和《物业管理条例》第十四条，由${draft.convener.name}召集业主大会会议，请业主就下列事项表决。`,
+  ...(draft.introduction === '' ? [] : [draft.introduction]),
+  '',
+];
+
+function motionsPart({ motions, electorates }: NoticeFacts): string[] {
+  const lines = motions.flatMap(({ motion, electorate }, index) => {
+    const totals = electorates.get(electorate ?? '');
+    const majority =
+      isLegalItem(motion.item) && thresholdOf(motion.item) === 'three-quarters' ? '四分之三以上' : '过半数';
+    return [
+      `${index + 1}. ${motion.title}`,
+      `   表决范围：${totals ? `${scopeInWords(totals.definition)}，${formatCount(totals.heads)} 人，${formatArea(totals.areaCm2)} 平方米` : ''}`,
+      `   通过条件：三分之二以上参与（人数和面积），参与者${majority}同意（人数和面积）`,
+    ];
+  });
+  return ['一、表决事项', ...lines, ''];
+}
+
+function timesPart({ draft, clock }: NoticeFacts): string[] {
+  const windows = Object.entries(draft.channels).map(
+    ([channel, { from, to }]) =>
+      `   ${CHANNEL_WORDS[channel as Channel]}：自${momentZh(from as Instant)}起，至${momentZh(to as Instant)}止`,
+  );
+  return [
+    '二、表决时间（以服务器时间为准）',
+    ...windows,
+    `   ${clock.posted} 公告，当日不计入；${clock.firstFullDay} 至 ${clock.lastFullDay} 为 ${clock.days} 个整日。`,
+    ...(draft.contact === '' ? [] : [`   咨询：${draft.contact}`]),
+    '',
+  ];
+}
+
+const rulesPart = ({ draft, rules }: NoticeFacts): string[] => [
+  '三、本次会议的规则',
+  ...rulesInWords(rules, draft.bases).map(
+    ({ name, value, basis }) => `   ${name.zh}：${value.zh}${basis ? `（${basis}）` : ''}`,
+  ),
+  '',
+];
+
+const DISCLOSURE: Readonly<Record<FrozenRules['disclosure'], string>> = {
+  totals: '只公布合计数。',
+  rooms: '公布房号、面积及是否参与，不公布意见。',
+  'rooms-and-marks': '公布房号、面积及表决意见。',
+};
+
+function privacyPart({ rules, electorates }: NoticeFacts): string[] {
+  const small = [...electorates.values()].some(({ voters, hasUniqueArea }) => voters < 30 || hasUniqueArea);
+  return [
+    '四、结果公开',
+    `   ${DISCLOSURE[rules.disclosure]}任何情况下都不公布姓名、电话和证件号码。`,
+    ...(small
+      ? ['   有的表决范围人数较少，或者有业主的面积与他人都不相同，从合计数可能推知个人意见；此类范围不公布分项统计。']
+      : []),
+    '',
+  ];
+}
+
+const verifyPart = ({ rollRoot, vkey }: NoticeFacts): string[] => [
+  '五、核对',
+  `   名册校验值：${rollRoot}`,
+  `   记录校验钥：${vkey}`,
+  `   记录校验钥指纹：${fingerprint(vkey)}`,
+  '   截止后任何人都可以用上列校验值核对结果，不必相信本系统。',
+  '',
+];
+
+/** `2026年12月1日（星期二）9时00分`; 24:00 is said as the end of the day before as well. */
+export function momentZh(at: Instant): string {
+  const shanghai = new Date(instantMs(at) + SHANGHAI_OFFSET_MS);
+  const [hour, minute] = [shanghai.getUTCHours(), shanghai.getUTCMinutes()];
+  const dayOf = (date: Date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+  const before = new Date(shanghai.getTime() - 86_400_000);
+  const midnight = hour === 0 && minute === 0 ? `，即${dayOf(before)}24时` : '';
+  return `${dayOf(shanghai)}（${weekdayZh(localDay(at))}）${hour}时${String(minute).padStart(2, '0')}分${midnight}`;
+}
+
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;

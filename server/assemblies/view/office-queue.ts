@@ -1,0 +1,56 @@
+import type { LogState } from '../../../crypto/replay/state.ts';
+import { instant } from '../../../crypto/time.ts';
+import type { Deps } from '../../deps.ts';
+import { logWriter } from '../../log/log-service.ts';
+import type { Actor } from '../../platform/authorize.ts';
+import { holdsRole } from '../actor-roles.ts';
+import { assemblyStore } from '../assembly-store.ts';
+import { estates } from '../estates-port.ts';
+import { keyRequestStore } from '../keys/role-store.ts';
+import { summaryOf, type AssemblySummary } from './assembly-view.ts';
+
+export interface QueueLine extends AssemblySummary {
+  readonly estateName: string;
+  readonly submittedAt: string;
+  /** When the vote closed; null before. */
+  readonly closedAt: string | null;
+  /** Keys that wait to be enrolled. */
+  readonly waitingKeys: number;
+  readonly openObjections: number;
+  /** Late ballots that are recorded and do not count. */
+  readonly lateBallots: number;
+  /** How often the roll was amended. */
+  readonly rollAmendments: number;
+}
+
+/** Every assembly that was handed in, in the area of the caller's own grants; oldest first. */
+export async function officeQueue(deps: Deps, actor: Actor): Promise<readonly QueueLine[]> {
+  const covered = [];
+  for (const estate of await estates(deps.db))
+    if (await holdsRole(deps, actor, estate.estate, ['officer', 'district'])) covered.push(estate);
+  const names = new Map(covered.map(({ estate, name }) => [estate, name]));
+  const found = await assemblyStore(deps.db).submitted([...names.keys()]);
+  const now = instant(deps.clock.now().getTime());
+  const lines: QueueLine[] = [];
+  for (const each of found) {
+    const requests = await keyRequestStore(deps.db, each).list();
+    const state = each.openedAt ? await logWriter(deps).state(each) : null;
+    lines.push({
+      ...summaryOf(each, state, now),
+      estateName: names.get(each.estate) ?? '',
+      submittedAt: (each.submittedAt ?? each.createdAt).toISOString(),
+      closedAt: state?.closed?.at ?? null,
+      waitingKeys: state ? requests.filter(({ kid }) => !state.roleKeys.has(kid)).length : 0,
+      openObjections: state?.openObjections ?? 0,
+      lateBallots: state ? lateBallots(state) : 0,
+      rollAmendments: state?.roll?.amended ?? 0,
+    });
+  }
+  return lines;
+}
+
+const lateBallots = ({ ballots }: LogState): number => {
+  let late = 0;
+  for (const ballot of ballots.values()) if (ballot.late) late += 1;
+  return late;
+};
