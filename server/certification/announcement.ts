@@ -1,6 +1,7 @@
 import type { ResultRow, ResultTable } from '../../crypto/bundle/result-table.ts';
 import type { Weight } from '../../crypto/brands.ts';
 import type { Body } from '../../crypto/entries/bodies.ts';
+import { SMALL_ELECTORATE } from '../../crypto/law/notice-checks.ts';
 import { formatArea, formatCount } from '../../crypto/tally/area-text.ts';
 
 export type Outcome = Body<'declare'>['outcomes'][number]['outcome'];
@@ -54,7 +55,9 @@ export function announcementText(
       `${INDENT}涉及业主总数：${weight(row.electorate)}`,
       `${INDENT}参与表决：${weight(row.participating)}`,
       ...marksLines(row),
-      ...(row.elected.length > 0 ? [`${INDENT}当选：${row.elected.join('、')}（编号见公告附件）`] : []),
+      ...(row.elected.length > 0
+        ? [`${INDENT}当选：${row.elected.map((id) => `${id.slice(1)}号候选人`).join('、')}（名单见公告附件）`]
+        : []),
       ...(row.why.zh === '' ? [] : [`${INDENT}${row.why.zh}`]),
       ...clause,
     ].join('\n');
@@ -65,12 +68,15 @@ export function announcementText(
 const CLOSING =
   '以上人数和面积取自会议记录，由两名计票人签名。业主认为决定侵害其合法权益的，可以依照《中华人民共和国民法典》第二百八十条请求人民法院予以撤销。';
 
-function marksLines({ marks, options }: ResultRow): string[] {
+/** Where few vote, sums tell single choices: then only the outcome is announced. */
+function marksLines({ marks, options, electorate }: ResultRow): string[] {
+  if (electorate.heads < SMALL_ELECTORATE) return [`${INDENT}参加表决的业主较少，不公布各选项的人数和面积。`];
   return Object.entries(marks).map(([mark, each]) => `${INDENT}${markName(mark, options)}：${weight(each)}`);
 }
 
 function markName(mark: string, options: ResultRow['options']): string {
   const [candidate, choice] = mark.split(':');
-  if (candidate !== undefined && choice !== undefined) return `候选人 ${candidate} ${MARK_ZH[choice] ?? choice}`;
+  if (candidate !== undefined && choice !== undefined)
+    return `${candidate.slice(1)}号候选人${MARK_ZH[choice] ?? choice}`;
   return MARK_ZH[mark] ?? options.find(({ id }) => id === mark)?.title ?? mark;
 }

@@ -28,7 +28,7 @@ export interface BuildingRound {
   readonly voted: number;
 }
 
-/** A round through the estate: who of a building still has to be asked. Null if there is no such log or no notice yet. */
+/** A round through the estate, or through one building: who still has to be asked. Null if there is no such log or no notice yet. */
 export async function paperVoters(
   deps: Deps,
   log: LogRef,
@@ -39,7 +39,7 @@ export async function paperVoters(
   const notice = state?.notice?.body;
   if (!state || !notice) return null;
   const voting = leaves.filter((leaf) => motionsOf(notice, leaf).length > 0).sort(byAddress);
-  const here = building === undefined ? [] : voting.filter((leaf) => leaf.units[0]?.building === building);
+  const here = building === undefined ? voting : voting.filter((leaf) => leaf.units[0]?.building === building);
   const rows = here.map((leaf) => rowOf(state, leaf));
   const buildings = roundsOf(state, voting);
   const names = await maskedNames(deps, log, here);

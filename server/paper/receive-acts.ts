@@ -10,7 +10,7 @@ import { closed, refusedAs, SerialInput } from './issue-acts.ts';
 import { paperProblems, type PaperRefusal } from './problems.ts';
 
 const BoxInput = Type.Unsafe<string>({ ...boxId.schema });
-const SCAN_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'application/pdf'];
+const SCAN_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
 
 /** A paper comes back: scanned first, then into a box. When it came is the service's clock and nobody's statement. */
 export const registerPaper = defineAct('paper-registered', {
