@@ -8,7 +8,7 @@ create table estate (
   -- Division code down to the street (9 digits) or the community (12), GB/T 10114: grants over a wider area are its prefixes.
   area_code  text not null check (area_code ~ '^[0-9]{9}([0-9]{3})?$'),
   -- Which jurisdiction's rules apply, e.g. CN or CN-11.
-  pack       text not null check (pack ~ '^[A-Z0-9-]{2,40}$'),
+  pack       text not null check (char_length(pack) between 2 and 40),
   created_at timestamptz not null,
   created_by uuid not null
 );

@@ -1,10 +1,10 @@
 import { addDays, dayEnd, localDay } from '../../crypto/time.ts';
 import type { Instant } from '../../crypto/brands.ts';
 import { member } from './convene.ts';
-import { clockOf, moveClockTo } from './demo-clock.ts';
+import { clockOf } from './demo-clock.ts';
 import { asked, type Http } from './players/http.ts';
 import { act, pathOf, type AssemblyPath } from './players/staff.ts';
-import type { Desk } from './set-up-estate.ts';
+import { waitUntil, type Desk } from './set-up-estate.ts';
 
 /** What anybody may read of a result; see the service's OpenAPI document for the whole of it. */
 export interface PublicResult {
@@ -62,7 +62,7 @@ async function windowsOf(http: Http, log: AssemblyPath): Promise<{ from: Instant
 export async function tallyAndDeclare(http: Http, log: AssemblyPath, desk: Desk): Promise<void> {
   await act(http, log, [member(desk, 'clerk-a'), member(desk, 'clerk-b')], { type: 'tally', input: {} });
   const { objectionsUntil } = await resultOf(http, log);
-  await moveClockTo(http, objectionsUntil ?? dayEnd(addDays(localDay((await clockOf(http)).now as Instant), 7)));
+  await waitUntil(http, desk, objectionsUntil ?? dayEnd(addDays(localDay((await clockOf(http)).now as Instant), 7)));
   await act(http, log, [member(desk, 'committee')], { type: 'declare', input: {} });
 }
 

@@ -3,7 +3,6 @@ import type { JsonObject } from '../../crypto/canonical.ts';
 import { addMs } from '../../crypto/time.ts';
 import { chanceFrom } from './chance.ts';
 import { convene, member, type Convened } from './convene.ts';
-import { moveClockTo } from './demo-clock.ts';
 import { FENGLIN_MOTIONS } from './fenglin-motions.data.ts';
 import { fetchCertifyingBundle, fetchPublicBundle } from './fetch-bundles.ts';
 import {
@@ -16,10 +15,10 @@ import {
 } from './finish.ts';
 import { issuePapers, paperVoters, readPapers, receivePaper, type Clerks, type Paper } from './paper-round.ts';
 import type { Http } from './players/http.ts';
-import { ballotTerms, sendBallot, signBallot } from './players/owner.ts';
+import { ballotTerms, sendBallot, signBallot, signInOwner } from './players/owner.ts';
 import { act } from './players/staff.ts';
 import { householdsOf, type Household } from './register-people.ts';
-import { importRoster, setUpEstate, signInEverybody, type Desk, type EstateFiles } from './set-up-estate.ts';
+import { importRoster, setUpEstate, signInEverybody, waitUntil, type Desk, type EstateFiles } from './set-up-estate.ts';
 import { sendAgain, voteTogether, type Mind, type Voted } from './vote-online.ts';
 
 export interface Played {
@@ -78,16 +77,16 @@ async function votingDays(
   say: (line: string) => void,
 ): Promise<string[]> {
   const clerks: Clerks = { first: member(desk, 'clerk-a'), second: member(desk, 'clerk-b') };
-  await moveClockTo(http, await startOfVoting(http, log));
+  await waitUntil(http, desk, await startOfVoting(http, log));
   const voted = await eveningRush(http, log, households, say);
   say('纸质票：发放、收回、扫描、封箱……');
   const papers = await paperDay(http, log, clerks, voted);
   const end = await endOfVoting(http, log);
   const repeats = await changesAndRepeats(http, log, voted, papers);
   await act(http, log, [clerks.first], { type: 'box-sealed', input: { box: BOX, count: papers.length } });
-  await moveClockTo(http, addMs(end, 1_000));
+  await waitUntil(http, desk, addMs(end, 1_000));
   const late = await tooLate(http, log, voted.at(-1)!);
-  await moveClockTo(http, addMs(end, 61_000));
+  await waitUntil(http, desk, addMs(end, 61_000));
   say('截止后：两人分别录入纸质票……');
   await readPapers(http, log, clerks, papers, papers[0]?.serial);
   await act(http, log, [clerks.first], { type: 'reconciled', input: {} });
@@ -194,6 +193,7 @@ async function change(http: Http, log: Convened, { owner, voter }: Voted): Promi
 async function tooLate(http: Http, log: Convened, late: Voted): Promise<string> {
   const size = async () =>
     (await http({ method: 'GET', path: `/log/${log.assembly}/checkpoint` })).text().split('\n')[1];
+  late.owner.token = (await signInOwner(http, log.estate, late.owner.facts)).token;
   const before = await size();
   const status = await change(http, log, late);
   if (status !== 409 || (await size()) !== before) throw new Error(`a late ballot was answered with ${status}`);

@@ -5,7 +5,6 @@ import { appointFirstAdministrator } from '../identity/accounts.ts';
 import { addMs } from '../../crypto/time.ts';
 import { chanceFrom } from './chance.ts';
 import { convene, member } from './convene.ts';
-import { moveClockTo } from './demo-clock.ts';
 import { EARLIER_MOTIONS, FENGLIN_MOTIONS } from './fenglin-motions.data.ts';
 import { FENGLIN } from './files.ts';
 import { certifyAndArchive, endOfVoting, startOfVoting, tallyAndDeclare } from './finish.ts';
@@ -13,7 +12,7 @@ import { ADMINISTRATOR, DEMO_AREA, DEMO_ESTATE } from './people.data.ts';
 import { injectHttp, type Http } from './players/http.ts';
 import { householdsOf, type Household } from './register-people.ts';
 import { keepRoleKeys } from './role-keys.ts';
-import { importRoster, setUpEstate, signInEverybody, type Desk } from './set-up-estate.ts';
+import { importRoster, setUpEstate, signInEverybody, waitUntil, type Desk } from './set-up-estate.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 import { voteTogether } from './vote-online.ts';
 
@@ -70,14 +69,14 @@ async function certifiedVote(http: Http, desk: Desk, households: readonly Househ
     introduction: '本次表决由3幢业主参加，决定是否使用维修资金更换单元门禁。',
     motions: EARLIER_MOTIONS,
   });
-  await moveClockTo(http, await startOfVoting(http, log));
+  await waitUntil(http, desk, await startOfVoting(http, log));
   const chance = chanceFrom(SEED);
   const plans = households
     .filter(({ buildings }) => buildings.has('3'))
     .filter(() => chance() < 0.9)
     .map(({ facts }) => ({ facts, mind: markWith(chance(), 0.8) }));
   await voteTogether(http, log, plans, () => undefined);
-  await moveClockTo(http, addMs(await endOfVoting(http, log), 61_000));
+  await waitUntil(http, desk, addMs(await endOfVoting(http, log), 61_000));
   await tallyAndDeclare(http, log, desk);
   await certifyAndArchive(http, log, desk);
 }
@@ -89,7 +88,7 @@ async function openVote(http: Http, desk: Desk, households: readonly Household[]
     introduction: '本次会议以书面征求意见形式召开，可用手机表决，也可填写纸质表决票。三个事项分别计票，互不影响。',
     motions: FENGLIN_MOTIONS,
   });
-  await moveClockTo(http, await startOfVoting(http, log));
+  await waitUntil(http, desk, await startOfVoting(http, log));
   const chance = chanceFrom(SEED + 1);
   const plans = households
     .filter(({ facts }) => !LEFT_TO_NEWCOMERS.has(facts.idNo))

@@ -1,16 +1,12 @@
+import { moveClockTo } from './demo-clock.ts';
 import { ADMINISTRATOR, DEMO_AREA, DEMO_ESTATE, STAFF, type StaffPerson } from './people.data.ts';
-import { asked, type Http } from './players/http.ts';
-import { signInStaff, type Staff } from './players/staff.ts';
+import { asked, UnexpectedAnswer, type Http } from './players/http.ts';
+import { signInAgain, signInStaff, type Staff } from './players/staff.ts';
 
 /** The files that a committee and a registry really hand over. */
 export interface EstateFiles {
   readonly registry: Uint8Array;
   readonly roster: Uint8Array;
-}
-
-export interface Reconciled {
-  readonly totals: { readonly units: number; readonly heads: number; readonly areaCm2: number };
-  readonly doubts: number;
 }
 
 export type Desk = ReadonlyMap<string, Staff>;
@@ -57,12 +53,27 @@ export async function signInEverybody(http: Http): Promise<Desk> {
   return desk;
 }
 
-/** The committee lays its own roster beside the register. */
-export const importRoster = (http: Http, committee: Staff, roster: Uint8Array): Promise<unknown> =>
-  asked(http, {
+/** The clock moves on and everybody at a desk signs in again, as they would on another day. */
+export async function waitUntil(http: Http, desk: Desk, instant: string): Promise<void> {
+  await moveClockTo(http, instant);
+  for (const staff of desk.values()) await signInAgain(http, staff);
+}
+
+/** A finding of the reconciliation that somebody has to answer. */
+interface Doubt {
+  readonly position: number;
+  readonly code: string;
+}
+
+/** Doubts that touch heads or area; the rest is about numbers and names, where the register stands anyway. */
+const ABOUT_THE_ROLL = /^(AREA_|DUPLICATE_|TOTAL_|UNIT_)/;
+
+/** The committee lays its own roster beside the register and answers what would keep the roll from being frozen. */
+export async function importRoster(http: Http, { token }: Staff, roster: Uint8Array): Promise<void> {
+  const { run, doubts } = await asked<{ run: string; doubts: readonly Doubt[] }>(http, {
     method: 'POST',
     path: `/api/estates/${DEMO_ESTATE}/roster`,
-    token: committee.token,
+    token,
     files: [
       {
         name: 'roster.xlsx',
@@ -71,3 +82,12 @@ export const importRoster = (http: Http, committee: Staff, roster: Uint8Array): 
       },
     ],
   });
+  for (const { position, code } of doubts)
+    if (ABOUT_THE_ROLL.test(code)) await answer(http, token, position, { run, answer: 'registry-stands' });
+}
+
+async function answer(http: Http, token: string, position: number, body: object): Promise<void> {
+  const path = `/api/estates/${DEMO_ESTATE}/reconciliation/doubts/${position}`;
+  const reply = await http({ method: 'PUT', path, token, body });
+  if (reply.status !== 204) throw new UnexpectedAnswer({ method: 'PUT', path }, reply);
+}

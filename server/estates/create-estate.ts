@@ -1,9 +1,13 @@
+import { resolvePack } from '../../crypto/law/packs/resolve.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { areaCovers, type Actor } from '../platform/authorize.ts';
 import { estateStore, type Estate } from './estate-store.ts';
 
-export type CreateEstateRefusal = { readonly code: 'AREA_NOT_YOURS' } | { readonly code: 'ESTATE_EXISTS' };
+export type CreateEstateRefusal =
+  | { readonly code: 'AREA_NOT_YOURS' }
+  | { readonly code: 'PACK_UNKNOWN' }
+  | { readonly code: 'ESTATE_EXISTS' };
 
 /** Sets up an estate in an area that the administrator administers. */
 export async function createEstate(
@@ -15,6 +19,7 @@ export async function createEstate(
     ({ role, scope, scopeId }) => role === 'administrator' && scope === 'area' && areaCovers(scopeId, estate.areaCode),
   );
   if (!covered) return err({ code: 'AREA_NOT_YOURS' });
+  if (!resolvePack(estate.pack)) return err({ code: 'PACK_UNKNOWN' });
   const added = await estateStore(db).add(estate, by.accountId, await clock.inTransaction(db));
   return added ? ok(estate) : err({ code: 'ESTATE_EXISTS' });
 }

@@ -18,7 +18,7 @@ export interface OwnerFacts {
 /** An owner with a phone: signed in, one key a voter. */
 export interface Owner {
   readonly facts: OwnerFacts;
-  readonly token: string;
+  token: string;
   readonly keys: Map<string, DeviceKey>;
 }
 

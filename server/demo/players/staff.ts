@@ -15,8 +15,10 @@ export const pathOf = ({ estate, assembly }: AssemblyPath): string => `/api/esta
 /** Somebody at a desk: signed in, with a key of his own in each assembly. */
 export interface Staff {
   readonly name: string;
+  readonly phone: string;
   readonly account: string;
-  readonly token: string;
+  /** Runs out after minutes of the demonstration's clock; `signInAgain` brings another. */
+  token: string;
   readonly keys: Map<string, DeviceKey>;
 }
 
@@ -28,7 +30,12 @@ export async function signInStaff(http: Http, { name, phone }: { name: string; p
   });
   const token = await answerChallenge(http, challenge, phone);
   const { account } = await asked<{ account: string }>(http, { method: 'GET', path: '/api/me', token });
-  return { name, account, token, keys: new Map() };
+  return { name, phone, account, token, keys: new Map() };
+}
+
+/** Days have passed: the same person signs in once more. */
+export async function signInAgain(http: Http, staff: Staff): Promise<void> {
+  staff.token = (await signInStaff(http, staff)).token;
 }
 
 /** Types the code that the message brought. */
