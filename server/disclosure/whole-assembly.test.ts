@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { compactDecrypt, importJWK, type JWK } from 'jose';
 import pg from 'pg';
 import { expect, test } from 'vitest';
@@ -169,6 +170,31 @@ test('a changed byte in a bundle is refused with the check of its file', async (
       failed: check,
     });
   }
+});
+
+test('a close that shared its batch with a later entry still has its head in the bundle', async () => {
+  const voting = await startVoting();
+  const { app, log, convener, officers, clerks } = voting;
+  await voting.vote(voting.voters[0]!, own(voting.voters[0]!, FOR));
+  app.clock.set(addMs(voting.ends, 60_000));
+  // Whatever is asked for while somebody else holds the head goes in together.
+  const holder = new pg.Client({ connectionString: app.database.ownerUrl });
+  await holder.connect();
+  await holder.query('begin; select from log_head for update');
+  const closing = voting.append({ type: 'close', body: {} });
+  const objecting = voting.object(clerks[0]);
+  await setTimeout(500);
+  await holder.query('commit');
+  await holder.end();
+  const [closed, objection] = await Promise.all([closing, objecting]);
+  await voting.answer(objection.seq, convener);
+  await succeed(act(app, log.assembly, 'tally', {}, clerks[0], clerks[1]));
+  app.clock.forward({ days: TEST_RULES.objectionDays + 1 });
+  await succeed(act(app, log.assembly, 'declare', {}, convener));
+  await succeed(act(app, log.assembly, 'certify', {}, officers[0], officers[1]));
+  const source = await sourceOf((await publicZip(voting)).zip);
+  expect(await source.paths()).toContain(`heads/${closed.seq + 1}`);
+  expect((await verifyBundle(source, { vkeys: [voting.vkey] }, nodeChecks)).passed).toBe(true);
 });
 
 test('the public bundle waits for the certificate, is built once for each head, and grows with the log', async () => {

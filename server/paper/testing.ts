@@ -53,6 +53,8 @@ export interface VotingTest {
   vote(voter: TestVoter, marks: JsonObject): Promise<Appended>;
   /** Somebody says that a ballot is not his, and a clerk records it. */
   dispute(ballot: number, clerk: Member): Promise<Appended>;
+  object(clerk: Member): Promise<Appended>;
+  answer(objection: number, convener: Member): Promise<Appended>;
   /** A request under this assembly's path. */
   send(
     who: Pick<Member, 'actor'> | null,
@@ -113,6 +115,14 @@ export async function startVoting({ rules = {} }: { readonly rules?: Partial<Fro
   return {
     ...{ app, log, origin, vkey, officers, convener, clerks, voters, notice, opens, ends, append },
     vote: (voter, marks) => castOnline({ app, log, origin, notice, append, counters }, voter, marks),
+    object: async (clerk) => {
+      const document = await textDocument(app, log, '程序有问题');
+      return act('objection', { about: null, document: { ...document }, kind: 'procedure' }, clerk);
+    },
+    answer: async (objection, who) => {
+      const document = await textDocument(app, log, '答复');
+      return act('objection-answered', { document: { ...document }, objection }, who);
+    },
     dispute: async (ballot, clerk) => {
       const document = await textDocument(app, log, '本人没有投过此票');
       return act('dispute', { ballot, document: { ...document }, reason: 'not-mine' }, clerk);
