@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayText, momentText, recordedText } from './dates.ts';
+import { dayText, momentText, recordedText, untilText } from './dates.ts';
 
 test('a deadline is said with its weekday, in Beijing time, in both languages', () => {
   expect(momentText('2026-11-30T12:00:00.000Z', 'zh-CN')).toBe('11月30日（周一）20:00');
@@ -8,6 +8,12 @@ test('a deadline is said with its weekday, in Beijing time, in both languages', 
 
 test('midnight is 00:00 of the new day, never 24:00', () => {
   expect(momentText('2026-11-16T16:00:00.000Z', 'zh-CN')).toBe('11月17日（周二）00:00');
+});
+
+test('a period that ends with a day ends at its 24:00', () => {
+  expect(untilText('2026-12-08T16:00:00.000Z', 'zh-CN')).toBe('12月8日（周二）24:00');
+  expect(untilText('2026-12-08T16:00:00.000Z', 'en')).toBe('Tue, 8 Dec 2026, 24:00');
+  expect(untilText('2026-11-30T12:00:00.000Z', 'zh-CN')).toBe('11月30日（周一）20:00');
 });
 
 test('a receipt says year and second', () => {

@@ -19,6 +19,14 @@ export function momentText(instant: string, locale: DateLocale): string {
   return `${day}（${formatted(instant, locale, { weekday: 'short' })}）${formatted(instant, locale, CLOCK)}`;
 }
 
+/** The end of a period. One that ends with a day ends at its 24:00 (Civil Code art. 203), not at 00:00 of the next. */
+export function untilText(instant: string, locale: DateLocale): string {
+  const isMidnight = formatted(instant, locale, CLOCK) === '00:00';
+  if (!isMidnight) return momentText(instant, locale);
+  const lastMinute = new Date(Date.parse(instant) - 60_000).toISOString();
+  return momentText(lastMinute, locale).replace('23:59', '24:00');
+}
+
 /** 2026年11月20日 12:05:06 */
 export function recordedText(instant: string, locale: DateLocale): string {
   const month = locale === 'en' ? 'short' : 'long';

@@ -1,4 +1,4 @@
-import { dayText, momentText, recordedText } from './dates.ts';
+import { dayText, momentText, recordedText, untilText } from './dates.ts';
 import { language } from './index.svelte.ts';
 
 /** 1 m² = 10,000 cm². Two decimals, more only when the record has more; integers all the way. */
@@ -6,7 +6,7 @@ export function area(cm2: number): string {
   const whole = Math.floor(cm2 / 10_000);
   const fraction = String(cm2 % 10_000).padStart(4, '0');
   const shown = fraction.endsWith('00') ? fraction.slice(0, 2) : fraction;
-  return `${integer(whole)}.${shown} ${language.locale === 'en' ? 'm²' : '㎡'}`;
+  return `${integer(whole)}.${shown}\u00a0${language.locale === 'en' ? 'm²' : '㎡'}`;
 }
 
 export const integer = (value: number): string => new Intl.NumberFormat(language.locale).format(value);
@@ -14,11 +14,14 @@ export const integer = (value: number): string => new Intl.NumberFormat(language
 /** Money from integer fen. */
 export function yuan(fen: number): string {
   const amount = `${integer(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, '0')}`;
-  return language.locale === 'en' ? `¥${amount}` : `${amount} 元`;
+  return language.locale === 'en' ? `¥${amount}` : `${amount}\u00a0元`;
 }
 
 /** A moment to come: 11月30日（周一）20:00. */
 export const moment = (instant: string): string => momentText(instant, language.locale);
+
+/** The end of a period, 24:00 of its last day where it ends with a day. */
+export const until = (instant: string): string => untilText(instant, language.locale);
 
 /** A moment that has passed, to the second and with its year, as a receipt needs it. */
 export const instantText = (instant: string): string => recordedText(instant, language.locale);

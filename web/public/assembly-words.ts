@@ -1,5 +1,5 @@
 import type { ElectorateDefinition } from '../../crypto/entries/notice.ts';
-import { moment } from '../i18n/format.svelte.ts';
+import { moment, until } from '../i18n/format.svelte.ts';
 import { t } from '../i18n/index.svelte.ts';
 import { never } from '../../crypto/result.ts';
 import type { AssemblyView, Phase } from './assembly-api.ts';
@@ -39,7 +39,7 @@ export function deadlineWords({ phase, channels: { online } }: AssemblyView): st
   if (!online) return t(`phase.${phase}`);
   const at = momentOf(phase);
   if (at === 'announced') return t('assembly.opens', { at: moment(online.from) });
-  return t(at === 'open' ? 'assembly.closes' : 'assembly.closed', { at: moment(online.to) });
+  return t(at === 'open' ? 'assembly.closes' : 'assembly.closed', { at: until(online.to) });
 }
 
 const joined = (parts: readonly string[]): string => parts.join(t('list.comma'));
