@@ -170,7 +170,7 @@ create table roll_objection (
 );
 grant select, insert, update (answered_at, answered_by, accepted, answer) on roll_objection to yijue_service;
 
--- What owners raise after the result is known. It counts from the moment a convener, clerk or officer logs it.
+-- What owners raise about a vote and its result. It counts from the moment a convener, clerk or officer logs it.
 create table owner_objection (
   estate_id    text not null,
   assembly_id  text not null,
@@ -180,13 +180,18 @@ create table owner_objection (
   kind         text not null check (kind in ('not-mine', 'not-counted', 'roll', 'procedure', 'other')),
   -- The ballot or other entry that it is about.
   about        integer check (about >= 0),
-  -- The statement as a document: named in the log by its hash, read by the office only.
+  -- The document that entries name by its hash, sealed: people write about each other in it.
   document     jsonb not null,
+  statement    bytea not null,
   -- Entry that records it; null until then.
   seq          integer,
+  -- Entry that records the answer, and the answer's document, sealed.
   answer_seq   integer,
+  answer       bytea,
   primary key (estate_id, assembly_id, objection_id),
   foreign key (estate_id, assembly_id) references assembly,
-  check (answer_seq is null or seq is not null)
+  check (answer_seq is null or seq is not null),
+  check ((answer_seq is null) = (answer is null))
 );
-grant select, insert, update (seq, answer_seq) on owner_objection to yijue_service;
+create index owner_objection_of_account on owner_objection (estate_id, assembly_id, account_id);
+grant select, insert, update (seq, answer_seq, answer) on owner_objection to yijue_service;

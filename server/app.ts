@@ -1,6 +1,7 @@
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { ACTS } from './acts.ts';
+import { motionCosts } from './assemblies/notice/motion-costs.ts';
 import { assemblyRoutes } from './assemblies/routes.ts';
 import { ballotRoutes } from './ballots/routes.ts';
 import type { Standings } from './ballots/standing.ts';
@@ -67,7 +68,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(identityRoutes, { deps });
   await app.register(estateRoutes, { deps, ownershipChanged: endFormerOwners(deps) });
   await app.register(logRoutes, { deps });
-  await app.register(ballotRoutes, { deps, standings });
+  await app.register(ballotRoutes, { deps, standings, costs: (log) => motionCosts(deps, log) });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
   await app.register(paperRoutes, { deps });
   await app.register(certificationRoutes, { deps });

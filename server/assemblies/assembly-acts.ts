@@ -1,6 +1,7 @@
 import type { ActDefinition } from './acts/act-definition.ts';
 import { dismiss, enrol } from './keys/acts.ts';
 import { announce, cancel, consent, delivery, extend, notice } from './notice/acts.ts';
+import { objection, objectionAnswered } from './objections/acts.ts';
 import { rollAmended, rollCountersigned, rollFrozen, rollPublished } from './roll/acts.ts';
 
 /** The acts of an assembly itself; paper and certification bring their own. */
@@ -17,4 +18,6 @@ export const ASSEMBLY_ACTS: readonly ActDefinition[] = [
   announce,
   extend,
   cancel,
+  objection,
+  objectionAnswered,
 ];

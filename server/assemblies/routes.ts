@@ -6,6 +6,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { rollRoutes } from './roll/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
+import { objectionRoutes } from './objections/routes.ts';
 import { resultRoutes } from './results/routes.ts';
 import { viewRoutes } from './view/routes.ts';
 
@@ -17,5 +18,6 @@ export async function assemblyRoutes(app: App, { deps, acts }: { deps: Deps; act
   await app.register(keyRoutes, { deps });
   await app.register(actRoutes, { deps, acts });
   await app.register(rollRoutes, { deps });
+  await app.register(objectionRoutes, { deps });
   await app.register(resultRoutes, { deps });
 }

@@ -62,7 +62,10 @@ export async function addEstate(deps: Deps, units: readonly RegistryUnit[], esta
 /** Imports the register again, as it stands now. */
 export async function feed(deps: Deps, units: readonly RegistryUnit[], estate = ESTATE): Promise<void> {
   const request = { estate, file: new Uint8Array(1), by: randomUUID(), mayLoseUnits: true };
-  const imported = await importRegistry(deps, { ...request, feed: { asOf: '2026-02-28' as LocalDay, notes: [], units } });
+  const imported = await importRegistry(deps, {
+    ...request,
+    feed: { asOf: '2026-02-28' as LocalDay, notes: [], units },
+  });
   if (!imported.ok) throw new Error(imported.error.code);
 }
 

@@ -91,6 +91,10 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   ),
   'POST /api/estates/:estate/assemblies/:assembly/roll/objections/:objection/answer': inEstate('committee'),
 
+  // Assemblies: objections to the vote. Whose are shown is for the handler to say.
+  'POST /api/estates/:estate/assemblies/:assembly/objections': inEstate('owner', 'committee', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/objections': inEstate('owner', 'committee', 'community', 'officer'),
+
   // Ballots. An entry is shown to everybody after the close, before it to whoever made it.
   'GET /api/estates/:estate/assemblies/:assembly/ballot': inEstate('owner'),
   'POST /api/estates/:estate/assemblies/:assembly/bindings': inEstate('owner'),

@@ -269,6 +269,7 @@ export interface Opening {
 export interface OwnerObjection {
   about: number | null;
   account_id: string;
+  answer: Buffer | null;
   answer_seq: number | null;
   assembly_id: string;
   document: Json;
@@ -277,6 +278,7 @@ export interface OwnerObjection {
   objection_id: string;
   raised_at: Timestamp;
   seq: number | null;
+  statement: Buffer;
 }
 
 export interface Ownership {

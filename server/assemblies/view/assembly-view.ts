@@ -1,7 +1,7 @@
 import type { Instant } from '../../../crypto/brands.ts';
 import { fingerprint } from '../../../crypto/bundle/trust.ts';
 import type { Body } from '../../../crypto/entries/bodies.ts';
-import { CHANNELS, type DocumentRef } from '../../../crypto/entries/fields.ts';
+import { CHANNELS } from '../../../crypto/entries/fields.ts';
 import type { Motion } from '../../../crypto/entries/notice.ts';
 import { resolvePack } from '../../../crypto/law/packs/resolve.ts';
 import { thresholdOf } from '../../../crypto/law/thresholds.ts';
@@ -13,7 +13,7 @@ import { logWriter } from '../../log/log-service.ts';
 import { assemblyStore, type Assembly } from '../assembly-store.ts';
 import { noticeClockOf } from '../drafts/check-draft.ts';
 import { estateOf } from '../estates-port.ts';
-import type { MotionDocument } from '../notice/motion-document.ts';
+import { readMotion } from '../notice/read-motion.ts';
 import { rulesInWords } from '../notice/rules-in-words.ts';
 import { stageOf } from './stage.ts';
 
@@ -104,13 +104,6 @@ async function motionFacts({ files }: Deps, notice: Body<'notice'>, motion: Moti
     cost: document.cost.kind === 'amount' ? document.cost : null,
     attachments: document.attachments.map(({ title, document: ref }) => ({ title, document: ref })),
   };
-}
-
-/** Null only if the file store lost what the log names, which no page can do without. */
-async function readMotion(files: Deps['files'], { sha256 }: DocumentRef): Promise<MotionDocument> {
-  const bytes = await files.read(sha256);
-  if (!bytes) throw new Error('the document of a motion is missing from the file store');
-  return JSON.parse(Buffer.from(bytes).toString('utf8')) as MotionDocument;
 }
 
 function clockOf(at: Instant, packId: string) {

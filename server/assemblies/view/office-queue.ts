@@ -7,6 +7,7 @@ import { holdsRole } from '../actor-roles.ts';
 import { assemblyStore } from '../assembly-store.ts';
 import { estates } from '../estates-port.ts';
 import { keyRequestStore } from '../keys/role-store.ts';
+import { ownerObjections } from '../objections/objection-store.ts';
 import { summaryOf, type AssemblySummary } from './assembly-view.ts';
 
 export interface QueueLine extends AssemblySummary {
@@ -16,6 +17,7 @@ export interface QueueLine extends AssemblySummary {
   readonly closedAt: string | null;
   /** Keys that wait to be enrolled. */
   readonly waitingKeys: number;
+  /** Filed by owners and not answered, logged or not. */
   readonly openObjections: number;
   /** Late ballots that are recorded and do not count. */
   readonly lateBallots: number;
@@ -41,7 +43,7 @@ export async function officeQueue(deps: Deps, actor: Actor): Promise<readonly Qu
       submittedAt: (each.submittedAt ?? each.createdAt).toISOString(),
       closedAt: state?.closed?.at ?? null,
       waitingKeys: state ? requests.filter(({ kid }) => !state.roleKeys.has(kid)).length : 0,
-      openObjections: state?.openObjections ?? 0,
+      openObjections: await ownerObjections(deps, each).open(),
       lateBallots: state ? lateBallots(state) : 0,
       rollAmendments: state?.roll?.amended ?? 0,
     });

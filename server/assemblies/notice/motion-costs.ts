@@ -1,0 +1,36 @@
+import type { Deps } from '../../deps.ts';
+import type { LogRef } from '../../log/log-ref.ts';
+import { logWriter } from '../../log/log-service.ts';
+import { Lru } from '../../platform/lru.ts';
+import { readMotion } from './read-motion.ts';
+
+/** Cost in fen by hash of the motion's document, which cannot change. */
+const known = new Lru<string, number>(1_000);
+
+/** What the motions of the notice cost, in fen, by motion id; those that cost nothing are missing. */
+export async function motionCosts(deps: Deps, log: LogRef): Promise<ReadonlyMap<string, number>> {
+  const motions = (await logWriter(deps).state(log))?.notice?.body.motions ?? [];
+  const costs = new Map<string, number>();
+  for (const { id, text } of motions) {
+    const fen = known.get(text.sha256) ?? costOf(await readMotion(deps.files, text));
+    known.set(text.sha256, fen);
+    if (fen > 0) costs.set(id, fen);
+  }
+  return costs;
+}
+
+const costOf = ({ cost }: Awaited<ReturnType<typeof readMotion>>): number => (cost.kind === 'amount' ? cost.fen : 0);
+
+/**
+ * A voter's share of a cost by area (Civil Code art. 283), to the nearest fen, half up; the shares of all need not add up to
+ * the cost to the fen. The product passes 2^53, so it is taken in big integers. Throws on an electorate without area.
+ *
+ * @param costFen whole cost of the motion
+ * @param voterAreaCm2 the voter's counted area in the motion's electorate
+ * @param electorateAreaCm2 counted area of the whole electorate
+ */
+export function costShareFen(costFen: number, voterAreaCm2: number, electorateAreaCm2: number): number {
+  if (electorateAreaCm2 <= 0) throw new RangeError('an electorate without area shares no cost');
+  const [cost, part, whole] = [BigInt(costFen), BigInt(voterAreaCm2), BigInt(electorateAreaCm2)];
+  return Number((2n * cost * part + whole) / (2n * whole));
+}

@@ -1,0 +1,34 @@
+import { defineProblems } from '../../platform/problems.ts';
+import { rollProblems } from '../roll/problems.ts';
+
+const own = defineProblems({
+  OBJECTIONS_NOT_OPEN: {
+    status: 409,
+    zh: { title: '现在不受理对表决的异议', detail: '异议没有提交。公告发布后、结果宣布前可以提出。' },
+    en: {
+      title: 'Objections are not taken now',
+      detail: 'Nothing was filed. They are taken from the notice until the result is declared.',
+    },
+  },
+  OBJECTION_ENTRY_UNKNOWN: {
+    status: 409,
+    zh: { title: '没有所指的记录', detail: '异议没有提交。请核对记录编号。' },
+    en: { title: 'No such entry', detail: 'Nothing was filed. Check the number of the entry.' },
+  },
+  OBJECTION_LOGGED: {
+    status: 409,
+    zh: { title: '这件异议已经登记', detail: '没有任何改动，登记为第 {seq} 条记录。' },
+    en: { title: 'The objection is in the log', detail: 'Nothing was changed; it is entry {seq}.' },
+  },
+  OBJECTION_NOT_LOGGED: {
+    status: 409,
+    zh: { title: '这件异议还没有登记', detail: '没有任何改动。请先登记，再答复。' },
+    en: { title: 'The objection is not in the log yet', detail: 'Nothing was changed. Log it first, then answer it.' },
+  },
+});
+
+export const objectionProblems = {
+  ...own,
+  OBJECTION_UNKNOWN: rollProblems.OBJECTION_UNKNOWN,
+  OBJECTION_ANSWERED: rollProblems.OBJECTION_ANSWERED,
+};
