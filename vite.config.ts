@@ -30,7 +30,7 @@ const onNode = (
 });
 
 // The machine may be small and busy; a test that hangs still ends.
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 120_000 };
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** Tests that need a database share one PostgreSQL for the run. */
 const withPostgres = { globalSetup: ['server/testing/global-setup.ts'] };

@@ -62,7 +62,7 @@ function toConfig(env: Environment): Config {
     mode: env.YIJUE_MODE,
     host: env.HOST,
     port: env.PORT,
-    publicHost: env.PUBLIC_HOST ?? `localhost:${env.PORT}`,
+    publicHost: env.PUBLIC_HOST ?? (env.PORT === 0 ? 'localhost' : `localhost:${env.PORT}`),
     dataDir: resolve(PROJECT_ROOT, env.DATA_DIR ?? join(PROJECT_ROOT, '.data')),
     database: {
       url: env.DATABASE_URL ?? null,

@@ -15,27 +15,33 @@ import { DEMO_PREPARATIONS } from './startup.ts';
 
 const DATABASE = 'yijue';
 
-/** From nothing to a listening service. */
+/** From nothing to a listening service. A signal meanwhile ends it between two steps. */
 async function start(config: Config, life: Lifecycle): Promise<void> {
   await requireFreePort(config);
   becomeOwnerOf(config.dataDir);
   const web = buildWebIfStale(config);
-  const logins = await database(config, life);
-  await migrate(logins);
-  const deps = await createDeps({ config, log: createLog(config), databaseUrl: logins.serviceUrl });
-  life.add(() => closeDeps(deps));
-  await refuseMovedClock(deps);
-  await followClock(deps, life);
-  const sheet = await prepareDemo(deps);
+  const deps = await openDeps(config, life);
+  const sheet = await life.goOnAfter(prepareDemo(deps));
   await life.unlessStopping(web);
-  const app = await buildApp(deps);
+  const app = await life.goOnAfter(buildApp(deps));
   life.add(() => app.close());
   await deps.jobs.start();
   life.add(() => deps.jobs.stop());
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? takenSentence(config) : error;
   });
-  process.stdout.write(welcome(app, config, sheet));
+  // Production's stdout is its log, which says where it listens.
+  if (config.mode === 'demo') process.stdout.write(welcome(app, config, sheet));
+}
+
+async function openDeps(config: Config, life: Lifecycle): Promise<Deps> {
+  const logins = await life.goOnAfter(database(config, life));
+  await life.goOnAfter(migrate(logins));
+  const deps = await createDeps({ config, log: createLog(config), databaseUrl: logins.serviceUrl });
+  life.add(() => closeDeps(deps));
+  await refuseMovedClock(deps);
+  await followClock(deps, life);
+  return deps;
 }
 
 async function database(config: Config, life: Lifecycle): Promise<MigrationLogins> {

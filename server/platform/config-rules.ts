@@ -24,8 +24,8 @@ export const ENVIRONMENT = Type.Object({
     ...said(' 0 到 65535 的端口号', 'a port, 0 to 65535'),
   }),
   PUBLIC_HOST: optional(
-    '^[A-Za-z0-9.-]+(:[0-9]+)?$',
-    said('对外的主机名', 'the host name that owners see, without http://'),
+    '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9][0-9]{0,4})?$',
+    said('对外的主机名（小写，不带 http://）', 'the host name that owners see, in lower case, without http://'),
   ),
   DATA_DIR: optional('.', said('数据文件夹', 'a folder')),
   DATABASE_URL: optional('^postgres(ql)?://', postgresUrl),

@@ -17,6 +17,7 @@ export class Lifecycle {
     this.#close(reason.err ?? null),
   );
   #starting: Promise<void> = Promise.resolve();
+  #isStopping = false;
   #announceStop: (reason: Stopping) => void = () => undefined;
   readonly #stopRequested = new Promise<never>((_resolve, reject) => {
     this.#announceStop = reject;
@@ -46,7 +47,14 @@ export class Lifecycle {
     this.#closers.push(close);
   }
 
-  /** The work's outcome, or the end of the start if the process is to stop meanwhile. */
+  /** Waits for a step of the start, and ends the start there if the process is to stop. */
+  async goOnAfter<T>(step: Promise<T>): Promise<T> {
+    const outcome = await step;
+    if (this.#isStopping) throw new Stopping();
+    return outcome;
+  }
+
+  /** The same for work that may be left alone. */
   unlessStopping<T>(work: Promise<T>): Promise<T> {
     return Promise.race([work, this.#stopRequested]);
   }
@@ -67,9 +75,8 @@ export class Lifecycle {
     void this.#closing.close();
   }
 
-  #isStopping = false;
-
   async #close(error: Error | null): Promise<void> {
+    this.#isStopping = true;
     if (error) say(`意外错误，正在停止 / stopping on an unexpected error: ${error.stack ?? error.message}`);
     this.#announceStop(new Stopping());
     // A start that is under way first opens what it is opening, so that it can be closed.

@@ -66,7 +66,9 @@ const migrationError = (cause: unknown, name = 'the list of migrations'): Error 
 async function allowServiceLogin(db: Kysely<unknown>, service: URL): Promise<void> {
   await sql`grant select on kysely_migration to ${sql.id(SERVICE_ROLE)}`.execute(db);
   const login = decodeURIComponent(service.username);
-  const { rows } = await sql<{ may: boolean }>`select pg_has_role(${login}, ${SERVICE_ROLE}, 'member') as may`.execute(db);
+  const { rows } = await sql<{ may: boolean }>`select pg_has_role(${login}, ${SERVICE_ROLE}, 'member') as may`.execute(
+    db,
+  );
   if (!rows[0]?.may) await sql`grant ${sql.id(SERVICE_ROLE)} to ${sql.id(login)}`.execute(db);
 }
 

@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts';
 import type { App } from './app-type.ts';
 
-/** What the terminal shows once the service listens: where to go and, in the demonstration, how to sign in as whom. */
-export function welcome(app: App, { host, mode }: Config, sheet: readonly string[]): string {
+/** What the terminal shows once a demonstration listens: where to go, and how to sign in as whom. */
+export function welcome(app: App, { host }: Config, sheet: readonly string[]): string {
   const address = addressOf(app, host);
   const lines = [
     '',
-    mode === 'demo' ? '议决 Yijue · 演示 demonstration' : '议决 Yijue',
+    '议决 Yijue · 演示 demonstration',
     `打开 Open   ${address}`,
     `接口 API    ${address}/api/docs`,
     ...(sheet.length > 0 ? ['', ...sheet] : []),

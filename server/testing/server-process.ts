@@ -28,7 +28,7 @@ export function serverProcess({ env, command = SERVER, user }: ServerSetup): Ser
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(program, args, {
     cwd: PROJECT_ROOT,
-    env: { PATH, HOME: user ? '/tmp' : HOME, PORT: '0', WEB_BUILD: 'off', ...env },
+    env: { PATH, HOME: user ? '/tmp' : HOME, PORT: '0', WEB_BUILD: 'off', DEMO_ESTATE: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,
   });
@@ -44,7 +44,7 @@ export function serverProcess({ env, command = SERVER, user }: ServerSetup): Ser
     output: () => text,
     async address() {
       for (;;) {
-        const address = /(http:\/\/localhost:\d+)\n/.exec(text)?.[1];
+        const address = /(http:\/\/(?:localhost|127\.0\.0\.1):\d+)[\n"]/.exec(text)?.[1];
         if (address !== undefined) return address;
         if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended: ${text}`);
         await sleep(20);
