@@ -1,11 +1,10 @@
 import type { VoterId } from '../brands.ts';
 import { canonicalize, type Json } from '../canonical.ts';
-import { countAssembly, type Count, type Openings } from '../count/count.ts';
+import { countAssembly, type Count, type CountInput } from '../count/count.ts';
 import { readDeliveryList } from '../count/delivery-list.ts';
 import { declarationFault, talliesOf } from '../count/tally.ts';
 import { tallyFault } from '../count/tally-check.ts';
 import type { LogState } from '../replay/state.ts';
-import type { Roll } from '../roll/roll.ts';
 import { fault, type Fault } from './checks.ts';
 import { documentPath } from './paths.ts';
 import type { BundleSource } from './source.ts';
@@ -31,8 +30,9 @@ export interface Recount {
 }
 
 /** Check 8 with everything open: the count made again is the tally, and the declaration says the same. */
-export function recount(state: LogState, roll: Roll, openings: Openings, delivered: ReadonlySet<VoterId>): Recount {
-  const counted = countAssembly({ state, roll, openings, delivered });
+export function recount(input: CountInput): Recount {
+  const { state } = input;
+  const counted = countAssembly(input);
   if (!counted.ok) return { count: null, fault: fault('无法重新计票', counted.error.what, { seq: counted.error.seq }) };
   return { count: counted.value, fault: tallyDifference(state, counted.value) ?? declaredFault(state) };
 }

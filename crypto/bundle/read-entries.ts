@@ -9,7 +9,7 @@ import type { Broken } from '../replay/broken.ts';
 import { readEntry } from '../replay/read-entry.ts';
 import type { VoterLookup } from '../replay/rule.ts';
 import { newState, type LogState } from '../replay/state.ts';
-import { step } from '../replay/step.ts';
+import { stepSigned } from '../replay/step.ts';
 import { verifyClaims } from '../replay/verify-signatures.ts';
 import type { SignatureChecks } from '../signatures.ts';
 import { fault, type CheckId, type Fault } from './checks.ts';
@@ -114,11 +114,10 @@ class EntriesPass {
 
   #replay(entry: Entry, leaf: Uint8Array, seq: number): void {
     const authority = authorityOf(this.#state, entry);
-    if ('code' in authority && (this.#state.opened || entry.type === 'open-log')) return this.#stop(5, authority, seq);
-    const claims = 'code' in authority ? [] : authority.claims;
-    const stepped = step(this.#state, entry, leaf, this.#wanted.hasVoter);
+    if ('code' in authority) return this.#stop(this.#state.opened || seq === 0 ? 5 : 7, authority, seq);
+    const stepped = stepSigned(this.#state, entry, leaf, authority, this.#wanted.hasVoter);
     if (!stepped.ok) return this.#stop(checkOf(entry, stepped.error), stepped.error, seq);
-    const verified = verifyClaims(claims, this.#wanted.checks);
+    const verified = verifyClaims(authority.claims, this.#wanted.checks);
     const judge = (result: Awaited<typeof verified>) => {
       if (!result.ok) this.blame(5, faultOf(result.error, seq));
     };

@@ -1,5 +1,6 @@
 import type { VoterLookup } from '../replay/rule.ts';
-import { effectiveBallots } from '../count/effective.ts';
+import { effectiveBallots, type EffectiveBallot } from '../count/effective.ts';
+import type { LogState } from '../replay/state.ts';
 import type { Roll } from '../roll/roll.ts';
 import type { SignatureChecks } from '../signatures.ts';
 import { certificateFault } from './check-certificate.ts';
@@ -7,7 +8,7 @@ import { readDelivered, recount, statedTallyFault } from './check-count.ts';
 import { headsFault, readBrought, type Brought } from './check-heads.ts';
 import { openingsFault, readOpenings, type OpeningsRead } from './check-openings.ts';
 import { readBundleRoll, rollFault, type RollRead } from './check-roll.ts';
-import { fault, type CheckId } from './checks.ts';
+import { fault } from './checks.ts';
 import { filesOfLogFault, readFiles, type FilesRead } from './files.ts';
 import { readHeads, requiredHeadsFault, type Heads } from './heads.ts';
 import { CHECKPOINT, ENTRIES, OPENINGS } from './paths.ts';
@@ -103,7 +104,7 @@ interface LogRead {
 
 /** What can be said once the whole log is known to stand: the rest of 0 and 1, and 4, 6, 8, 9. */
 async function judgeLog(findings: Findings, source: BundleSource, read: LogRead): Promise<void> {
-  const { files, heads, rollRead, entries } = read;
+  const { files, heads, entries } = read;
   const { state } = entries;
   const broken = findings.firstFailed([2, 3, 5, 7, 9]);
   if (broken !== null) return findings.restNotRun(broken);
@@ -111,8 +112,9 @@ async function judgeLog(findings: Findings, source: BundleSource, read: LogRead)
   if (files.policy) findings.failIf(1, requiredHeadsFault(state, heads, files.policy));
   judgeRoll(findings, read);
   const openings = files.paths.has(OPENINGS) ? await readOpenings(source) : null;
-  judgeOpenings(findings, read, openings);
-  await judgeCount(findings, source, read, rollRead.roll, openings);
+  const effective = effectiveBallots(state);
+  judgeOpenings(findings, state, openings, effective);
+  await judgeCount(findings, source, read, openings, effective);
   if (!state.certified) findings.closed(9, 0, 0, '尚未核验', 'not certified');
   else if (files.paths.has('certificate.jws')) findings.failIf(9, await certificateFault(source, state));
   else findings.notRun(9, 0);
@@ -128,8 +130,12 @@ function judgeRoll(findings: Findings, { rollRead: { roll, fault: found }, entri
     findings.closed(4, roll.closed, roll.lines.length, '名册各户未公开', 'areas and electorates rest on closed lines');
 }
 
-function judgeOpenings(findings: Findings, { entries: { state } }: LogRead, openings: OpeningsRead | null): void {
-  const effective = effectiveBallots(state);
+function judgeOpenings(
+  findings: Findings,
+  state: LogState,
+  openings: OpeningsRead | null,
+  effective: readonly EffectiveBallot[],
+): void {
   if (openings === null)
     return findings.closed(6, effective.length, effective.length, '表决内容未公开', 'marks are not disclosed');
   findings.failIf(6, openings.fault ?? openingsFault(state, openings.openings, effective));
@@ -138,9 +144,9 @@ function judgeOpenings(findings: Findings, { entries: { state } }: LogRead, open
 async function judgeCount(
   findings: Findings,
   source: BundleSource,
-  { files, entries: { state } }: LogRead,
-  roll: Roll | null,
+  { files, rollRead: { roll }, entries: { state } }: LogRead,
   openings: OpeningsRead | null,
+  effective: readonly EffectiveBallot[],
 ): Promise<void> {
   const failed = findings.firstFailed([4, 6]);
   if (failed !== null) return findings.notRun(8, failed);
@@ -148,7 +154,7 @@ async function judgeCount(
   if (!roll || roll.root !== state.roll?.root) return findings.notRun(8, 0);
   if (openings === null || roll.closed > 0) {
     findings.failIf(8, statedTallyFault(state));
-    const ballots = effectiveBallots(state).length;
+    const ballots = effective.length;
     return openings === null
       ? findings.closed(8, ballots, ballots, '仅核对合计与法定比例', 'only sums and thresholds were checked')
       : findings.closed(
@@ -160,7 +166,5 @@ async function judgeCount(
         );
   }
   const delivered = await readDelivered(source, state, files.paths);
-  findings.failIf(8, recount(state, roll, openings.openings, delivered).fault);
+  findings.failIf(8, recount({ state, roll, openings: openings.openings, delivered, effective }).fault);
 }
-
-export type { CheckId };

@@ -46,6 +46,8 @@ export interface CountInput {
   readonly openings: Openings;
   /** Who was served and warned, from the delivery lists; matters only where silent owners are counted. */
   readonly delivered?: ReadonlySet<VoterId>;
+  /** `effectiveBallots(state)`, where the caller has it. */
+  readonly effective?: readonly EffectiveBallot[];
 }
 
 /** What one voter's effective ballots say, motion by motion. */
@@ -62,7 +64,7 @@ export function countAssembly(input: CountInput): Result<Count, CountFault> {
   const notice = input.state.notice?.body;
   if (!notice || input.state.roll?.root !== input.roll.root) return err({ seq: null, what: 'no notice for this roll' });
   if (input.roll.closed > 0) return err({ seq: null, what: `${input.roll.closed} lines of the roll are closed` });
-  const ballots = effectiveBallots(input.state);
+  const ballots = input.effective ?? effectiveBallots(input.state);
   const electorates = electorateWeights(input.roll, notice);
   const voters = new Map<VoterId, VoterItems>();
   for (const ballot of ballots) {

@@ -32,18 +32,8 @@ export interface EntrySignatures {
   readonly proof: Jws | null;
 }
 
-const known = new WeakMap<Entry, EntrySignatures | Broken>();
-
-/** Reads the signatures of an entry; verifies nothing. Remembered per entry, as replay and verification both ask. */
+/** Reads the signatures of an entry; verifies nothing. */
 export function signaturesOf(entry: Entry): EntrySignatures | Broken {
-  const before = known.get(entry);
-  if (before) return before;
-  const read = readSignatures(entry);
-  known.set(entry, read);
-  return read;
-}
-
-function readSignatures(entry: Entry): EntrySignatures | Broken {
   const body = entry.body as unknown as { jws?: string; jws2?: string };
   const found = { jws: body.jws, jws2: body.jws2, proof: proofText(entry) };
   const read: Record<keyof EntrySignatures, Jws | null> = { jws: null, jws2: null, proof: null };

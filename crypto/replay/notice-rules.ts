@@ -49,7 +49,9 @@ export const NOTICE: Rules<'consent' | 'notice' | 'delivery' | 'announce' | 'ext
     if (state.closed || at >= end) return broken('too-late-to-extend');
     if (body.to <= end) return broken('bad-window');
     return () => {
-      for (const [channel, { from }] of state.windows) state.windows.set(channel, { from, to: body.to });
+      // A channel that has ended stays ended, though others go on.
+      for (const [channel, { from, to }] of state.windows)
+        if (at < to) state.windows.set(channel, { from, to: body.to });
     };
   },
 };

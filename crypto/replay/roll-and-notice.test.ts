@@ -185,6 +185,19 @@ test('a vote is extended only before it ends, only where the notice allows it, a
   expect(judge(ended, (play) => extend(play, 86_400_000))).toEqual(refused('too-late-to-extend'));
 });
 
+test('a channel that has ended is not opened again by an extension', () => {
+  const paperEndsFirst = (fields: JsonObject) => {
+    const { paper, ...others } = windows(fields);
+    return { ...fields, channels: { ...others, paper: { ...paper!, to: addMs(paper!.to, -86_400_000) } } };
+  };
+  const play = playTo('voting', { notice: paperEndsFirst });
+  play.log.until(addMs(play.ends, -3_600_000));
+  const to = addMs(play.ends, 86_400_000);
+  play.act('extend', { document: play.document('extension'), to }, convener);
+  const ends = Object.fromEntries([...play.state().windows].map(([channel, window]) => [channel, window.to]));
+  expect(ends).toEqual({ assisted: to, online: to, paper: addMs(play.ends, -86_400_000) });
+});
+
 test('an extension moves the end of every channel and with it the close', () => {
   const play = playTo('voting');
   const to = addMs(play.ends, 86_400_000);

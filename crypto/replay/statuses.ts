@@ -36,6 +36,9 @@ export function voterStatuses(state: LogState, voter: VoterId): Judged[] {
   const rules = state.notice?.body.rules;
   if (!rules) return [];
   const { ballots } = voterOf(state, voter);
+  const [only] = ballots;
+  // Nearly every voter casts one ballot.
+  if (only && ballots.length === 1) return [{ ...(ownFault(state, only) ?? { status: 'effective' }), ballot: only }];
   const statuses = new Map<Ballot, BallotStatus>();
   const candidates: Ballot[] = [];
   for (const ballot of ballots) {

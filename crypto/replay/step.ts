@@ -2,7 +2,7 @@ import type { Hex32, Instant } from '../brands.ts';
 import { toHex } from '../bytes.ts';
 import type { Entry, EntryType } from '../entries/bodies.ts';
 import { err, ok, type Result } from '../result.ts';
-import { authorityOf } from './authority.ts';
+import { authorityOf, type Authority } from './authority.ts';
 import { BALLOTS } from './ballot-rules.ts';
 import { broken, type Broken } from './broken.ts';
 import { CERTIFYING } from './certifying-rules.ts';
@@ -61,7 +61,19 @@ export function step(
   const fault = orderFault(state, entry) ?? stageFault(state, entry.type);
   if (fault) return err(fault);
   const authority = authorityOf(state, entry);
-  if ('code' in authority) return err(authority);
+  return 'code' in authority ? err(authority) : stepSigned(state, entry, leaf, authority, hasVoter);
+}
+
+/** The step of an entry whose signers are known: `authority` is what `authorityOf` gives for this very state. */
+export function stepSigned(
+  state: LogState,
+  entry: Entry,
+  leaf: Uint8Array,
+  authority: Authority,
+  hasVoter: VoterLookup = NOBODY_KNOWS,
+): Result<void, Broken> {
+  const fault = orderFault(state, entry) ?? stageFault(state, entry.type);
+  if (fault) return err(fault);
   const context: Context<EntryType> = {
     ...{ state, entry, body: entry.body, authority, hasVoter },
     ...{ at: entry.at as Instant, seq: entry.seq, leaf: toHex(leaf) as Hex32 },

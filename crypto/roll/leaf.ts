@@ -15,6 +15,8 @@ export type UnitUse = (typeof UNIT_USES)[number];
 
 /** 10^12 cm², a hundred square kilometres: no voter holds more, and sums over a roll stay exact. */
 export const MAX_VOTER_AREA = 1_000_000_000_000;
+/** The most that an entry can state of a roll. */
+export const MAX_ROLL_AREA = 10 * MAX_VOTER_AREA;
 /** Units of one voter; the developer of a large estate comes first. */
 const MAX_UNITS = 100_000;
 

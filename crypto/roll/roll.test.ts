@@ -68,6 +68,15 @@ test('a voter with more area than an estate has is refused, so that sums stay ex
   expect(() => leafBytes({ ...leafOf('bo'), units })).toThrow('area');
 });
 
+test('a roll with more area than an estate has is refused', () => {
+  const huge = (i: number): RollLeaf => ({
+    ...leafOf('bo'),
+    units: [{ ...flat, areaCm2: 999_999_999_999, id: `U${i}` as RollUnit['id'] }],
+    voter: voterNamed(`huge ${i}`),
+  });
+  expect(() => rollOf(Array.from({ length: 11 }, (_, i) => huge(i)))).toThrow('more area');
+});
+
 test('the owner hash depends on salt, names and numbers and not on their order', () => {
   const [husband, wife] = [
     { idNo: '1', name: '甲' },

@@ -3,7 +3,7 @@ import { fromHex, fromUtf8, toHex, utf8 } from '../bytes.ts';
 import { rootOfLeaves } from '../log/memory-tree.ts';
 import { leafHash } from '../log/merkle.ts';
 import { err, ok, type Result } from '../result.ts';
-import { byVoter, leafBytes, readLeaf, type RollLeaf } from './leaf.ts';
+import { byVoter, leafBytes, MAX_ROLL_AREA, readLeaf, type RollLeaf } from './leaf.ts';
 
 /** What roll entries state of a roll: over all units, counted or not. */
 export interface RollTotals {
@@ -74,15 +74,17 @@ export function readRoll(lines: readonly string[]): Result<Roll, RollFault> {
 function assemble(root: Hex32, lines: readonly (RollLeaf | null)[]): Result<Roll, RollFault> {
   const leaves = new Map<VoterId, RollLeaf>();
   const units = new Set<string>();
-  let last = '';
+  let [last, area] = ['', 0];
   for (const [line, leaf] of lines.entries()) {
     if (leaf === null) continue;
     if (leaf.voter <= last) return err({ line, what: 'voters do not stand in ascending order' });
     last = leaf.voter;
-    for (const { id } of leaf.units) {
+    for (const { id, areaCm2 } of leaf.units) {
       if (units.has(id)) return err({ line, what: `unit ${id} stands in two lines` });
       units.add(id);
+      area += areaCm2;
     }
+    if (area > MAX_ROLL_AREA) return err({ line, what: 'the roll holds more area than an estate has' });
     leaves.set(leaf.voter, leaf);
   }
   return ok({ root, lines, closed: lines.length - leaves.size, leaves });
