@@ -75,15 +75,12 @@ function motionView(motion: NoticedMotion, followMajority: boolean): MotionView 
     case 'decide':
       return { kind: 'decide', id, title, text, followMajority };
     case 'choose':
-      return { kind: 'choose', id, title, text, options: motion.options };
-    case 'elect':
-      return {
-        ...{ kind: 'elect', id, title, text, seats: motion.seats },
-        candidates: motion.candidates.map(({ id: candidate, name, profile }) => ({
-          id: candidate,
-          name,
-          text: profile,
-        })),
-      };
+      return { kind: 'choose', id, title, text, options: motion.options ?? [] };
+    case 'elect': {
+      const candidates = (motion.candidates ?? []).map(({ id: candidate, name, profile }) => {
+        return { id: candidate, name, text: profile };
+      });
+      return { kind: 'elect', id, title, text, seats: motion.seats ?? 0, candidates };
+    }
   }
 }

@@ -1,5 +1,4 @@
 import { call } from '../api/call.ts';
-import { request } from '../api/request.ts';
 import type { SignInForm } from './sign-in.ts';
 
 export function startChallenge(form: SignInForm): Promise<{ challenge: string }> {
@@ -20,11 +19,21 @@ export interface DemoPerson {
 }
 
 /** Null outside the demonstration, where there is no such address. */
-export const demoPeople = (): Promise<readonly DemoPerson[] | null> =>
-  request<{ people: readonly DemoPerson[] }>('GET', '/api/demo/accounts').then(
-    ({ people }) => people,
-    () => null,
-  );
+export async function demoPeople(): Promise<readonly DemoPerson[] | null> {
+  const accounts = await call('get', '/api/demo/accounts').catch(() => null);
+  if (!accounts) return null;
+  const { estate, owners, staff } = accounts;
+  return [
+    ...owners.map(({ name, idType, idNo, phone, noteZh, noteEn }) => ({
+      label: { zh: `${name} · ${noteZh}`, en: `${name} · ${noteEn}` },
+      form: { staff: false, estate, name, idType: idType as SignInForm['idType'], idNo, phone },
+    })),
+    ...staff.map(({ name, phone, noteZh, noteEn }) => ({
+      label: { zh: `${name} · ${noteZh}`, en: `${name} · ${noteEn}` },
+      form: { staff: true, phone },
+    })),
+  ];
+}
 
 /** The code in the newest message to a number. */
 export async function demoCode(phone: string): Promise<string | null> {
