@@ -1,26 +1,28 @@
 import { phaseOf } from '../../crypto/replay/state.ts';
+import { ok } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
-import { logWriter } from '../log/log-service.ts';
+import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import { STATEMENT } from './certify-acts.ts';
 import { fileChecks } from './file-checks.ts';
 import { newestVerification } from './verification.ts';
 
-/** The file that an officer opens to certify; null if there is no such log. */
+/** The file that an officer opens to certify. */
 export async function officeFile(deps: Deps, log: LogRef) {
   const leaves = await rollReader(deps.db).leaves(log);
   const newest = await newestVerification(deps, log);
-  const state = await logWriter(deps).state(log);
-  if (!state) return null;
+  const current = await stateOf(deps, log);
+  if (!current.ok) return current;
+  const state = current.value;
   // Of a log that has grown since, it says nothing.
   const verification = newest?.size === state.size ? newest : null;
-  return {
+  return ok({
     phase: phaseOf(state),
     size: state.size,
     title: state.notice?.body.title ?? null,
     statement: STATEMENT,
     checks: fileChecks({ state, leaves, verification }).map((check) => ({ ...check, title: { ...check.title } })),
     verification: verification && { ...verification, at: verification.at.toISOString() },
-  };
+  });
 }

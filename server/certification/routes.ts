@@ -76,7 +76,7 @@ export async function certificationRoutes(app: App, { deps }: { deps: Deps }): P
     },
     async (request, reply) => {
       const file = await officeFile(deps, logOf(request.params));
-      return file ? (file as never) : reply.problem(logProblems.LOG_NOT_FOUND);
+      return file.ok ? (file.value as never) : reply.refuse(logProblems, file.error);
     },
   );
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
-import { logWriter } from '../log/log-service.ts';
+import { stateOf, type StateRefusal } from '../log/log-service.ts';
 import type { Actor } from '../platform/authorize.ts';
 import { recipientOf } from './disclosed-act.ts';
 import { disclosureStore } from './disclosure-store.ts';
@@ -21,10 +21,10 @@ export async function certifyingBundle(
   log: LogRef,
   actor: Actor,
   jwk: EcPublicJwk,
-): Promise<Result<string, DisclosureRefusal | { readonly code: 'LOG_NOT_FOUND' }>> {
-  const state = await logWriter(deps).state(log);
-  if (!state) return err({ code: 'LOG_NOT_FOUND' });
-  const recipient = recipientOf(state, jwk);
+): Promise<Result<string, DisclosureRefusal | StateRefusal>> {
+  const current = await stateOf(deps, log);
+  if (!current.ok) return current;
+  const recipient = recipientOf(current.value, jwk);
   if (!recipient.ok) return recipient;
   if (!(await disclosureStore(deps.db, log).isRecorded(recipient.value, actor.accountId)))
     return err({ code: 'DISCLOSURE_NOT_RECORDED' });

@@ -3,7 +3,7 @@ import { bundleFiles, type BundleLevel } from '../../crypto/bundle/write.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { refKey, type LogRef } from '../log/log-ref.ts';
-import { logWriter } from '../log/log-service.ts';
+import { stateOf, type StateRefusal } from '../log/log-service.ts';
 import { disclosureStore, type PublicBundle } from './disclosure-store.ts';
 import { gatherBundle } from './gather.ts';
 import type { DisclosureRefusal } from './problems.ts';
@@ -23,10 +23,10 @@ const building = new Map<string, Promise<PublicBundle>>();
 export async function publicBundle(
   deps: Deps,
   log: LogRef,
-): Promise<Result<OpenBundle, DisclosureRefusal | { readonly code: 'LOG_NOT_FOUND' }>> {
-  const state = await logWriter(deps).state(log);
-  if (!state) return err({ code: 'LOG_NOT_FOUND' });
-  const { size, certified, archived, notice } = state;
+): Promise<Result<OpenBundle, DisclosureRefusal | StateRefusal>> {
+  const current = await stateOf(deps, log);
+  if (!current.ok) return current;
+  const { size, certified, archived, notice } = current.value;
   if (!certified && !archived) return err({ code: 'BUNDLE_NOT_YET' });
   // What was called off reveals nobody's part in it.
   const level: BundleLevel = certified && notice ? notice.body.rules.disclosure : 'totals';

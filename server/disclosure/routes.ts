@@ -10,7 +10,7 @@ import { disclosureProblems } from './problems.ts';
 import { publicBundle } from './public-bundle.ts';
 
 const LogParams = Type.Object({ assembly: Type.String({ pattern: '^[0-9a-f]{16}$' }) });
-const problems = { ...disclosureProblems, LOG_NOT_FOUND: logProblems.LOG_NOT_FOUND };
+const problems = { ...logProblems, ...disclosureProblems };
 
 /** Records for everybody at the level of the notice, and the whole of them for an officer or a court, encrypted. */
 export async function disclosureRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import { decodeEntry } from '../../crypto/log/entry.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logReader } from '../log/log-reader.ts';
-import { logWriter } from '../log/log-service.ts';
+import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import type { Actor } from '../platform/authorize.ts';
 import { listPapers, roomsOf, viewOf } from './list-papers.ts';
@@ -26,24 +26,22 @@ export interface Asking {
   readonly actor: Actor;
 }
 
-type NoLog = { readonly code: 'LOG_NOT_FOUND' };
-
 /** Everything about papers that the desk may see. */
 export async function papersOf({ deps, log, actor }: Asking) {
   const leaves = await rollReader(deps.db).leaves(log);
   const readers = await paperStore(deps.db, log).readers();
-  const state = await logWriter(deps).state(log);
-  return state
-    ? ok(listPapers({ state, leaves, readers, accountId: actor.accountId }))
-    : err<NoLog>({ code: 'LOG_NOT_FOUND' });
+  const state = await stateOf(deps, log);
+  if (!state.ok) return state;
+  return ok(listPapers({ state: state.value, leaves, readers, accountId: actor.accountId }));
 }
 
 /** What to do with the paper in somebody's hand. */
 export async function findPaper(asking: Asking, typed: string) {
   const { deps, log } = asking;
   const serial = readSerial(log, typed);
-  const state = await logWriter(deps).state(log);
-  if (!state) return err<NoLog>({ code: 'LOG_NOT_FOUND' });
+  const current = await stateOf(deps, log);
+  if (!current.ok) return current;
+  const state = current.value;
   const paper = serial === null ? undefined : state.papers.get(serial);
   const found: LookUp =
     serial === null
@@ -68,8 +66,9 @@ async function factsOf({ deps, log, actor }: Asking, state: LogState, paper: Pap
 /** What the second reader's device needs to come to the same commitment by itself. Never for the first reader. */
 export async function reviewTerms(asking: Asking, typed: string) {
   const { deps, log, actor } = asking;
-  const state = await logWriter(deps).state(log);
-  if (!state) return err<NoLog>({ code: 'LOG_NOT_FOUND' });
+  const current = await stateOf(deps, log);
+  if (!current.ok) return current;
+  const state = current.value;
   const serial = readSerial(log, typed) ?? typed;
   const open = openReading(state, serial);
   if (!open.ok) return open;
@@ -91,8 +90,9 @@ export async function scanOf(
   typed: string,
 ): Promise<Result<{ readonly type: string; readonly content: NodeJS.ReadableStream }, ActRefusal>> {
   const serial = readSerial(log, typed);
-  const state = await logWriter(deps).state(log);
-  const ballot = serial === null ? null : state?.papers.get(serial)?.ballot;
+  const state = await stateOf(deps, log);
+  if (!state.ok) return state;
+  const ballot = serial === null ? null : state.value.papers.get(serial)?.ballot;
   const row = ballot && (await logReader(deps.db).entry(log, ballot.seq));
   const entry = row && decodeEntry(row.entry);
   if (!entry?.ok) return err({ code: 'SCAN_NOT_THERE' });

@@ -1,13 +1,15 @@
 import type { VoterId } from '../../crypto/brands.ts';
 import { voterOf, type LogState } from '../../crypto/replay/state.ts';
+import { ok, type Result } from '../../crypto/result.ts';
 import type { RollLeaf } from '../../crypto/roll/leaf.ts';
 import { namesOf } from '../estates/owners.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { peopleOf } from '../log/roll-people.ts';
 import { rollReader } from '../log/roll-reader.ts';
-import { logWriter } from '../log/log-service.ts';
-import { byAddress } from './issue-acts.ts';
+import { stateOf } from '../log/log-service.ts';
+import type { LogRefusal } from '../log/problems.ts';
+import { byAddress, refusedAs } from './issue-acts.ts';
 import { roomsOf } from './list-papers.ts';
 import { motionsOf } from './own-motions.ts';
 
@@ -28,22 +30,29 @@ export interface BuildingRound {
   readonly voted: number;
 }
 
-/** A round through the estate, or through one building: who still has to be asked. Null if there is no such log or no notice yet. */
+export interface Round {
+  readonly buildings: readonly BuildingRound[];
+  readonly voters: readonly PaperVoter[];
+}
+
+/** A round through the estate, or through one building: who still has to be asked. From the notice on. */
 export async function paperVoters(
   deps: Deps,
   log: LogRef,
   building: string | undefined,
-): Promise<{ readonly buildings: readonly BuildingRound[]; readonly voters: readonly PaperVoter[] } | null> {
+): Promise<Result<Round, LogRefusal>> {
   const leaves = await rollReader(deps.db).leaves(log);
-  const state = await logWriter(deps).state(log);
-  const notice = state?.notice?.body;
-  if (!state || !notice) return null;
+  const current = await stateOf(deps, log);
+  if (!current.ok) return current;
+  const state = current.value;
+  const notice = state.notice?.body;
+  if (!notice) return refusedAs('not-ready');
   const voting = leaves.filter((leaf) => motionsOf(notice, leaf).length > 0).sort(byAddress);
   const here = building === undefined ? voting : voting.filter((leaf) => leaf.units[0]?.building === building);
   const rows = here.map((leaf) => rowOf(state, leaf));
   const buildings = roundsOf(state, voting);
   const names = await maskedNames(deps, log, here);
-  return { buildings, voters: rows.map((row) => ({ ...row, names: names.get(row.voter) ?? [] })) };
+  return ok({ buildings, voters: rows.map((row) => ({ ...row, names: names.get(row.voter) ?? [] })) });
 }
 
 function rowOf(state: LogState, leaf: RollLeaf): Omit<PaperVoter, 'names'> {

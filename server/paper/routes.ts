@@ -50,8 +50,8 @@ function listRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const found = await paperVoters(deps, logOf(request.params), request.query.building);
-      return found ? (found as never) : reply.problem(logProblems.LOG_NOT_FOUND);
+      const result = await paperVoters(deps, logOf(request.params), request.query.building);
+      return result.ok ? (result.value as never) : refuseLog(reply, paperProblems, result.error);
     },
   );
 }
