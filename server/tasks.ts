@@ -1,5 +1,6 @@
 import { closeAssembly } from './assemblies/closing/close-assembly.ts';
+import { tellOpening } from './assemblies/notice/tell-opening.ts';
 import type { Task } from './platform/jobs.ts';
 
 /** Every task that a timer can ring, listed by hand: a timer whose task is missing here is never done. */
-export const TASKS: readonly Task<never>[] = [closeAssembly];
+export const TASKS: readonly Task<never>[] = [closeAssembly, tellOpening];

@@ -66,7 +66,7 @@ test('what was cancelled is not closed, and the timer is done with', async () =>
   await succeed(act(app, assembly, 'cancel', { document, reason: '另行召集' }, officers[0]));
   await app.moveTo(after(end, 2 * MINUTE));
   expect(await closes(world)).toHaveLength(0);
-  expect(await app.deps.jobs.nextDue()).toBeNull();
+  expect(await app.deps.jobs.nextDue(new Date(0))).toBeNull();
 });
 
 test('a roll that nobody confirmed cannot be voted on, so there is nothing to close', async () => {
@@ -75,5 +75,5 @@ test('a roll that nobody confirmed cannot be voted on, so there is nothing to cl
   const world = { app, assembly, convener, officers };
   await app.moveTo(after(await endOf(world), 2 * MINUTE));
   expect(await closes(world)).toHaveLength(0);
-  expect(await app.deps.jobs.nextDue()).toBeNull();
+  expect(await app.deps.jobs.nextDue(new Date(0))).toBeNull();
 });

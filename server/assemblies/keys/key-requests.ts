@@ -3,6 +3,7 @@ import type { LogState } from '../../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
+import { staffName } from '../../identity/staff-name.ts';
 import { logWriter, signatureChecks } from '../../log/log-service.ts';
 import { originOf } from '../../log/open-log.ts';
 import type { Actor } from '../../platform/authorize.ts';
@@ -73,14 +74,21 @@ export async function myKey(deps: Deps, log: LogRef, actor: Actor): Promise<KeyR
   return request && state && toView(state, request);
 }
 
-/** Every key that was asked for, for the officers who enrol them. */
-export async function keyRequests(
-  deps: Deps,
-  log: LogRef,
-): Promise<readonly (KeyRequestView & { readonly accountId: string })[]> {
+export interface KeyRequestLine extends KeyRequestView {
+  readonly accountId: string;
+  /** Whose key it would be; null where the account has no name. */
+  readonly name: string | null;
+}
+
+/** Every key that was asked for, for the officers who enrol them and have to know whose it is. */
+export async function keyRequests(deps: Deps, log: LogRef): Promise<readonly KeyRequestLine[]> {
   const requests = await keyRequestStore(deps.db, log).list();
+  const names = await Promise.all(requests.map(({ accountId }) => staffName(deps, accountId)));
   const state = await logWriter(deps).state(log);
-  return state ? requests.map((request) => ({ ...toView(state, request), accountId: request.accountId })) : [];
+  if (!state) return [];
+  return requests.map((request, index) => {
+    return { ...toView(state, request), accountId: request.accountId, name: names[index] ?? null };
+  });
 }
 
 function toView(state: LogState, { kid, person, role, requestedAt }: KeyRequest): KeyRequestView {

@@ -160,7 +160,13 @@ function requestRoutes(app: App, deps: Deps): void {
         params: AssemblyParams,
         response: {
           200: Type.Object({
-            requests: Type.Array(Type.Object({ ...KeyRequestSchema, accountId: Type.String() })),
+            requests: Type.Array(
+              Type.Object({
+                ...KeyRequestSchema,
+                accountId: Type.String(),
+                name: Type.Union([Type.String(), Type.Null()]),
+              }),
+            ),
           }),
         },
       },

@@ -13,6 +13,7 @@ import { InstantSchema } from '../drafts/draft-schema.ts';
 import { Hex32Schema } from '../schemas.ts';
 import { composeNotice } from './compose-notice.ts';
 import { noticeProblems } from './problems.ts';
+import { scheduleTelling } from './tell-opening.ts';
 
 const closed = { additionalProperties: false } as const;
 const PLAIN = '^[^\\u0000-\\u001f\\u007f]+$';
@@ -27,11 +28,18 @@ export const notice = defineAct('notice', {
     const fields = await composeNotice(context);
     return fields.ok ? ok({ fields: fields.value }) : fields;
   },
-  finish: async ({ deps, log }, { fields }) =>
-    ok({ within: (tx) => scheduleClose(deps, tx, log, lastEnd(fields['channels'] as unknown as Channels)) }),
+  finish: async ({ deps, log }, { fields }) => {
+    const channels = fields['channels'] as unknown as Channels;
+    return ok({
+      within: async (tx) => {
+        await scheduleTelling(deps, tx, log, channels['online']!.from);
+        await scheduleClose(deps, tx, log, lastEnd(channels));
+      },
+    });
+  },
 });
 
-type Channels = Readonly<Record<string, { readonly to: Instant }>>;
+type Channels = Readonly<Record<string, { readonly from: Instant; readonly to: Instant }>>;
 
 const lastEnd = (channels: Channels): Instant =>
   Object.values(channels)

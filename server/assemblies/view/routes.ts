@@ -6,6 +6,7 @@ import { holdsRole } from '../actor-roles.ts';
 import { assemblyProblems } from '../problems.ts';
 import { AssemblyParams, logOf } from '../schemas.ts';
 import { assembliesOf, assemblyView } from './assembly-view.ts';
+import { milestoneRoutes } from './milestone-routes.ts';
 import { officeQueue } from './office-queue.ts';
 import { AssemblyListSchema, AssemblyViewSchema, OfficeQueueSchema } from './schemas.ts';
 
@@ -48,6 +49,8 @@ export async function viewRoutes(app: App, { deps }: { deps: Deps }): Promise<vo
       return view ? reply.send(view as never) : reply.problem(assemblyProblems.ASSEMBLY_UNKNOWN);
     },
   );
+
+  milestoneRoutes(app, deps);
 
   app.get(
     '/api/office/assemblies',

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { begun, member, pathOf, send, startWithEstate, succeed } from '../testing.ts';
+import { testDraft } from '../testing-draft.ts';
+import { as } from '../../testing/sessions.ts';
+
+async function world() {
+  const app = await startWithEstate();
+  const convener = member('committee');
+  const assembly = await begun(app, convener);
+  const upload = async (who: typeof convener, type: string, content: string) => {
+    const body = [
+      '--x',
+      `content-disposition: form-data; name="file"; filename="a"\r\ncontent-type: ${type}`,
+      '',
+      content,
+      '--x--',
+      '',
+    ].join('\r\n');
+    const headers = { ...as(who.actor), 'content-type': 'multipart/form-data; boundary=x' };
+    const reply = await app.app.inject({ method: 'POST', url: pathOf(assembly, '/documents'), headers, payload: body });
+    return { status: reply.statusCode, body: reply.json() };
+  };
+  return { app, convener, assembly, upload };
+}
+
+test('a document is named by the SHA-256 of its bytes, as a file or as text', async () => {
+  const { app, convener, assembly, upload } = await world();
+  const file = await upload(convener, 'application/pdf', '%PDF-1.7 x');
+  expect(file).toMatchObject({ status: 201, body: { bytes: 10, type: 'application/pdf' } });
+  const text = await succeed(send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: 'abc' }));
+  expect(text).toEqual({
+    bytes: 3,
+    sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    type: 'text/plain',
+  });
+});
+
+test('bytes that are not what they are said to be, and kinds that are not accepted, are refused', async () => {
+  const { convener, upload } = await world();
+  for (const [type, content] of [
+    ['application/pdf', 'GIF89a'],
+    ['image/png', '%PDF-1.7'],
+    ['text/html', '<script>alert(1)</script>'],
+    ['application/json', '{"open":'],
+  ] as const)
+    expect(await upload(convener, type, content)).toMatchObject({
+      status: 415,
+      body: { code: 'DOCUMENT_TYPE_REFUSED' },
+    });
+});
+
+test('nobody reads what is neither published nor in the draft, except whoever gave it', async () => {
+  const { app, convener, assembly } = await world();
+  const clerk = member('community');
+  const { sha256 } = await succeed(send(app, clerk, 'POST', pathOf(assembly, '/documents'), { text: '扫描件' }));
+  const read = (who: Parameters<typeof send>[1]) => send(app, who, 'GET', pathOf(assembly, `/documents/${sha256}`));
+  expect((await read(clerk)).status).toBe(200);
+  for (const who of [null, convener, member('officer'), member('community'), member('committee', 'elsewhere')])
+    expect([(await read(who)).status, (await read(who)).body.code]).toEqual([404, 'DOCUMENT_UNKNOWN']);
+});
+
+test('the staff reads what the draft names, and the public only once an entry of the log publishes it', async () => {
+  const { app, convener, assembly } = await world();
+  const document = await succeed(send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '议事规则' }));
+  const draft = testDraft(app.clock.now(), { attachments: [{ kind: 'other', title: '议事规则', document }] });
+  await succeed(send(app, convener, 'PUT', pathOf(assembly, '/draft'), draft, { 'if-match': '"2"' }));
+  const read = (who: Parameters<typeof send>[1]) =>
+    send(app, who, 'GET', pathOf(assembly, `/documents/${document.sha256}`));
+  expect((await read(member('officer'))).text).toBe('议事规则');
+  expect((await read(null)).status).toBe(404);
+});
+
+test('an upload never runs as a page of this site', async () => {
+  const { app, convener, assembly } = await world();
+  const { sha256 } = await succeed(
+    send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '{"a":1}', type: 'application/json' }),
+  );
+  const { headers } = await send(app, convener, 'GET', pathOf(assembly, `/documents/${sha256}`));
+  expect(headers).toMatchObject({
+    'content-disposition': `attachment; filename="${sha256}"`,
+    'content-security-policy': expect.stringContaining('sandbox'),
+    'x-content-type-options': 'nosniff',
+  });
+});
+
+test('documents of one assembly are none of another', async () => {
+  const { app, convener, assembly } = await world();
+  const other = await begun(app, convener);
+  const { sha256 } = await succeed(send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '附件' }));
+  expect((await send(app, convener, 'GET', pathOf(other, `/documents/${sha256}`))).status).toBe(404);
+});
