@@ -16,8 +16,20 @@ const serverBuild: ViteUserConfig = {
         main: 'server/main.ts',
         roster: 'server/registry/cli.ts',
         verify: 'server/disclosure/verify-cli.ts',
+        appoint: 'server/identity/appoint-cli.ts',
       },
     },
+  },
+};
+
+/** `vite build --mode loadtest` makes each scenario one file, because k6 finds no packages. */
+const loadtestBuild: ViteUserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/loadtest',
+    target: 'es2020',
+    rollupOptions: { external: [/^k6(\/|$)/], input: { 'evening-rush': 'loadtest/evening-rush.ts' } },
   },
 };
 
@@ -49,12 +61,13 @@ const projects: TestProjectInlineConfiguration[] = [
       exclude: ['web/e2e/**'],
     },
   },
-  onNode('e2e', 'web/e2e/**/*.test.ts', { ...withPostgres, fileParallelism: false }),
+  onNode('e2e', 'web/e2e/**/*.test.ts', { globalSetup: ['web/e2e/global-setup.ts'] }),
 ];
 
 /** `vite build` makes the web app. */
 const webBuild = (mode: string): ViteUserConfig => ({
   root: 'web',
+  publicDir: 'static',
   plugins: [svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
   build: { outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
@@ -62,4 +75,6 @@ const webBuild = (mode: string): ViteUserConfig => ({
   test: { root: '.', reporters: ['default'], projects },
 });
 
-export default defineConfig(({ mode }) => (mode === 'server' ? serverBuild : webBuild(mode)));
+const BUILDS: Readonly<Record<string, ViteUserConfig>> = { server: serverBuild, loadtest: loadtestBuild };
+
+export default defineConfig(({ mode }) => BUILDS[mode] ?? webBuild(mode));

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Config } from '../config.ts';
 import type { App } from './app-type.ts';
@@ -38,7 +38,7 @@ export const security = fp(
     });
     await app.register(cookie);
     await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true });
-    await app.register(underPressure, { maxEventLoopDelay: 3_000, exposeStatusRoute: false, retryAfter: 5 });
+    await app.register(underPressure, { maxEventLoopDelay: 3_000, exposeStatusRoute: false, pressureHandler });
     // Only JSON and forms with files are read: a form of another site can send plain text without asking.
     app.removeContentTypeParser('text/plain');
     app.addHook('onRequest', async (request, reply) => {
@@ -50,6 +50,11 @@ export const security = fp(
   },
   { name: 'security', dependencies: ['problems'] },
 );
+
+/** An interval in which nothing was sampled has a delay that is no number; only a measured delay turns people away. */
+async function pressureHandler(_request: FastifyRequest, _reply: FastifyReply, _type: string, value?: number) {
+  if (Number.isFinite(value)) throw Object.assign(new Error('the event loop is late'), { statusCode: 503 });
+}
 
 /** A browser says where a request comes from; another site may link to us but not act for the person. */
 function isForeignWrite({ method, headers }: FastifyRequest): boolean {

@@ -103,7 +103,7 @@ function formOf(files: readonly Upload[]): Blob {
   return new Blob([...parts, `--${BOUNDARY}--\r\n`]);
 }
 
-const answerOf = (status: number, bytes: Uint8Array, headers: Readonly<Record<string, string>>): Answer => ({
+export const answerOf = (status: number, bytes: Uint8Array, headers: Readonly<Record<string, string>>): Answer => ({
   status,
   bytes,
   headers,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { toBase64Url } from '../../../crypto/bytes.ts';
 import type { JsonObject } from '../../../crypto/canonical.ts';
 import { createDeviceKey, type DeviceKey } from './device-key.ts';
@@ -134,5 +133,7 @@ export async function act(
   return done as Done;
 }
 
-export const freshNonce = (): string => toBase64Url(new Uint8Array(randomBytes(16)));
-export const freshSalt = (): Uint8Array => new Uint8Array(randomBytes(32));
+export const freshNonce = (): string => toBase64Url(random(16));
+export const freshSalt = (): Uint8Array => random(32);
+
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));

@@ -1,0 +1,19 @@
+/** k6's JavaScript has no TextEncoder and TextDecoder; the core needs them for UTF-8. Nothing happens where they exist. */
+class Encoder {
+  encode(text: string): Uint8Array {
+    const bytes = unescape(encodeURIComponent(text));
+    return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+  }
+}
+
+class Decoder {
+  decode(bytes: Uint8Array): string {
+    let text = '';
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return decodeURIComponent(escape(text));
+  }
+}
+
+const globals = globalThis as Record<string, unknown>;
+globals['TextEncoder'] ??= Encoder;
+globals['TextDecoder'] ??= Decoder;
