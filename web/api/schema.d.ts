@@ -1059,7 +1059,7 @@ export interface paths {
                         address: string;
                         /** @description Division code of the street (9 digits) or the community (12). */
                         areaCode: string;
-                        /** @description Jurisdiction whose rules apply, e.g. CN-11. */
+                        /** @description Rule pack of the place, e.g. CN or FJ-漳平. */
                         pack: string;
                     };
                 };
@@ -2421,6 +2421,79 @@ export interface paths {
                                     en: string;
                                 }[];
                             } | null;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that stand in the log: when, and by which keys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            milestones: {
+                                /** @description Type of the entry */
+                                type: string;
+                                /** @description Number of the entry in the log */
+                                seq: number;
+                                at: string;
+                                signatures: {
+                                    /** @enum {unknown} */
+                                    role: "convener" | "clerk" | "counter" | "officer" | "service";
+                                    /** @description The signer's name in this log */
+                                    person: string;
+                                    /** @description RFC 7638 thumbprint of the key */
+                                    kid: string;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -3861,6 +3934,7 @@ export interface paths {
                                 state: "waiting" | "enrolled" | "dismissed";
                                 requestedAt: string;
                                 accountId: string;
+                                name: string | null;
                             }[];
                         };
                     };
@@ -4247,6 +4321,8 @@ export interface paths {
          *     - `announce`: `{"type":"object","required":["document","subject"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"subject":{"enum":["roll","notice","provisional","result","other"]}},"additionalProperties":false}`
          *     - `extend`: `{"type":"object","required":["document","to"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"UTC, YYYY-MM-DDTHH:MM:SS.sssZ"}},"additionalProperties":false}`
          *     - `cancel`: `{"type":"object","required":["document","reason"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
+         *     - `objection`: `{"type":"object","required":["objection"],"properties":{"objection":{"type":"string","pattern":"^[0-9a-f-]{36}$"}},"additionalProperties":false}`
+         *     - `objection-answered`: `{"type":"object","required":["objection","text"],"properties":{"objection":{"type":"string","pattern":"^[0-9a-f-]{36}$"},"text":{"type":"string","minLength":1,"maxLength":4000}},"additionalProperties":false}`
          *     - `paper-issued`: `{"type":"object","properties":{"all":{"type":"boolean","const":true},"voters":{"type":"array","items":{"type":"string","pattern":"^[0-9a-f]{32}$"},"minItems":1,"maxItems":200,"uniqueItems":true}},"additionalProperties":false,"minProperties":1,"maxProperties":1}`
          *     - `paper-spoiled`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `paper-registered`: `{"type":"object","required":["box","scan","serial"],"properties":{"box":{"type":"string","pattern":"^(?:[0-9A-Z-]{1,16})$","maxLength":16},"scan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
@@ -4594,6 +4670,134 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections: your own, or all of them for those who log and answer them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            objections: {
+                                id: string;
+                                raisedAt: string;
+                                /** @enum {unknown} */
+                                kind: "not-mine" | "not-counted" | "roll" | "procedure" | "other";
+                                /** @description Entry that it is about, e.g. a ballot */
+                                about: number | null;
+                                statement: string;
+                                mine: boolean;
+                                /** @description Its entry in the log; null until it is logged */
+                                seq: number | null;
+                                answer: {
+                                    /** @description Number of the entry in the log */
+                                    seq: number;
+                                    text: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Objects to the vote or its result; the desk may write down what somebody says there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "not-mine" | "not-counted" | "roll" | "procedure" | "other";
+                        /** @description Entry that it is about, e.g. a ballot */
+                        about: number | null;
+                        statement: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
                 };
                 /** @description Refusal */
                 "4XX": {
@@ -5761,7 +5965,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTION_ANSWERED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_AMBIGUOUS" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_AMBIGUOUS" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {

@@ -1,0 +1,98 @@
+import { area, integer, moment } from '../../i18n/format.svelte.ts';
+import { t } from '../../i18n/index.svelte.ts';
+import type { MessageKey } from '../../i18n/zh-CN.ts';
+import { d, type DeskKey } from '../desk-text.ts';
+import { motionNumber, outcomeName } from '../signing/act-words.ts';
+import type { FileCheck } from './office-api.ts';
+
+export interface FactLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** The numbers and instants behind a finding, in words; what has no words here is not shown rather than shown raw. */
+export function factLines({ id, facts }: FileCheck): readonly FactLine[] {
+  switch (id) {
+    case 'notice-period':
+      return noticeLines(facts);
+    case 'matters':
+      return motionLines(facts);
+    case 'ballots':
+      return [...counted('ballotStatus', facts['byStatus']), ...counted('channel', facts['effectiveByChannel'])];
+    case 'paper':
+      return [...plain(facts, ['issued', 'registered', 'spoiled', 'outstanding', 'readAgain']), ...boxLines(facts)];
+    case 'declaration':
+      return outcomeLines(facts);
+    case 'roll':
+      return [
+        ...plain(facts, ['units', 'voters', 'areaCm2', 'amended', 'objections', 'unanswered']),
+        ...counted('areaSource', facts['sources']),
+      ];
+    default:
+      return plain(facts, ['raised', 'unanswered', 'until', 'at', 'size']);
+  }
+}
+
+function plain(facts: Facts, names: readonly string[]): readonly FactLine[] {
+  return names.flatMap((name) => {
+    const value = facts[name];
+    if (value === undefined || value === null) return [];
+    return [{ name: d(`file.${name}` as DeskKey), value: inWords(name, value as string | number) }];
+  });
+}
+
+const inWords = (name: string, value: string | number): string => {
+  if (name === 'areaCm2') return area(Number(value));
+  return typeof value === 'number' ? integer(value) : /T.*Z$/.test(value) ? moment(value) : value;
+};
+
+function noticeLines(facts: Facts): readonly FactLine[] {
+  if (!facts['posted']) return [];
+  const dates = plain(facts, ['posted', 'firstFullDay', 'lastFullDay', 'days', 'opensNotBefore', 'opens']);
+  return dates;
+}
+
+const motionLines = (facts: Facts): readonly FactLine[] =>
+  ((facts['motions'] as readonly (Row & { electorate?: Row })[] | undefined) ?? []).map(
+    ({ id, title, item, threshold, electorate }) => ({
+      name: motionNumber(String(id)),
+      value: [
+        String(title),
+        d('matter.frozen', { n: Number(item), threshold: d(`threshold.${threshold as 'over-half'}`) }),
+        ...(electorate
+          ? [
+              `${d('figure.heads', { n: integer(Number(electorate['heads'])) })} · ${area(Number(electorate['areaCm2']))}`,
+            ]
+          : []),
+      ].join('\n'),
+    }),
+  );
+
+const outcomeLines = (facts: Facts): readonly FactLine[] =>
+  ((facts['outcomes'] as readonly Row[] | undefined) ?? []).map(({ id, outcome }) => ({
+    name: motionNumber(String(id)),
+    value: outcomeName(String(outcome)),
+  }));
+
+const boxLines = (facts: Facts): readonly FactLine[] =>
+  ((facts['boxes'] as readonly Row[] | undefined) ?? []).map(({ id, registered, sealed, reviewed }) => ({
+    name: d('file.box', { id: String(id) }),
+    value: d('file.boxNumbers', { registered: Number(registered), sealed: sealed ?? '–', reviewed: Number(reviewed) }),
+  }));
+
+/** Counts by a closed list of words: statuses, channels, sources of area. */
+function counted(list: 'ballotStatus' | 'channel' | 'areaSource', counts: unknown): readonly FactLine[] {
+  return Object.entries((counts ?? {}) as Record<string, number>).map(([name, count]) => ({
+    name: list === 'channel' ? t(`channel.${name}` as MessageKey) : statusName(list, name),
+    value: integer(count),
+  }));
+}
+
+function statusName(list: 'ballotStatus' | 'areaSource', name: string): string {
+  const [status = '', reason] = name.split(':');
+  const words = d(`${list}.${status}` as DeskKey);
+  return reason ? `${words}（${reason}）` : words;
+}
