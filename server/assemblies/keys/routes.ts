@@ -149,7 +149,10 @@ function requestRoutes(app: App, deps: Deps): void {
     },
     async (request) => ({ key: await myKey(deps, logOf(request.params), request.actor!) }),
   );
+  listRoute(app, deps);
+}
 
+function listRoute(app: App, deps: Deps): void {
   app.get(
     '/api/estates/:estate/assemblies/:assembly/key-requests',
     {
