@@ -25,7 +25,7 @@ import {
 } from './fields.ts';
 import { noticeBody } from './notice.ts';
 
-const vkey = text(/[!-*,-~]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}/, 260);
+export const vkey = text(/[!-*,-~]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}/, 260);
 const rollTotals = { areaCm2, root: hex32, units: integer(1, 1_000_000), voters: integer(1, 1_000_000) };
 const reason = shortText(200);
 const head = object({ root: hex32, size: seq });

@@ -18,7 +18,6 @@ export const BROKEN = {
   archived: says('本次会议已归档', 'the assembly was archived'),
   // Signatures and keys
   'signature-missing': says('缺少签名', 'a signature is missing'),
-  'signature-unexpected': says('多出签名', 'a signature is not expected here'),
   'bad-signature-form': says('签名格式不符合规定', 'a signature does not have the accepted form'),
   'wrong-signature-type': says('签名用途不符', 'the signature was made for another purpose'),
   'signed-text-differs': says('签署的内容与记录不一致', 'what was signed differs from the entry'),

@@ -1,0 +1,63 @@
+import { BODIES, type EntryType } from '../entries/bodies.ts';
+import { rollOf, totalsOf } from '../roll/roll.ts';
+import { addMs } from '../time.ts';
+import { testKey } from './fixed-keys.ts';
+import { playTo } from './refusals.ts';
+import type { TestAssembly } from './test-assembly.ts';
+import { TEST_LEAVES, voterNamed } from './test-estate.ts';
+import { PEOPLE } from './test-preparation.ts';
+import { playWhole } from './whole-assembly.ts';
+
+const { officer, convener, clerk } = PEOPLE;
+
+/** One entry of every type, as it stands in a log that replays. */
+export function exampleEntries(whole: TestAssembly = playWhole()): ReadonlyMap<EntryType, string> {
+  const examples = new Map<EntryType, string>();
+  for (const play of [whole, rarerPlay(), amendedPlay()]) {
+    play.state();
+    for (const bytes of play.log.entries) {
+      const text = new TextDecoder().decode(bytes);
+      const { type } = JSON.parse(text) as { type: EntryType };
+      if (!examples.has(type)) examples.set(type, text);
+    }
+  }
+  const missing = Object.keys(BODIES).filter((type) => !examples.has(type as EntryType));
+  if (missing.length > 0) throw new Error(`no example of ${missing.join(', ')}`);
+  return examples;
+}
+
+/** What a smooth assembly does not need. */
+function rarerPlay(): TestAssembly {
+  const play = playTo('noticed');
+  play.act('consent', { document: play.document('reply'), gate: 'party', result: 'obtained' }, convener);
+  play.act('announce', { document: play.document('poster'), subject: 'notice' }, convener);
+  play.act('delivery', { document: play.document('delivery list'), method: '上门送达', units: 14 }, convener);
+  play.act('dismiss', { kid: PEOPLE.thirdClerk.kid, reason: '岗位调整' }, officer);
+  play.freezeRoll().open();
+  play.bind('bo');
+  const { kid } = testKey('device bo bo 0', 'bo');
+  play.act('unbind', { kid, reason: '手机遗失', voter: voterNamed('bo') }, clerk);
+  const to = addMs(play.ends, 86_400_000);
+  play.act('extend', { document: play.document('extension'), to }, convener);
+  play.ends = to;
+  play.close();
+  play.act('disclosed', { level: 'certifying', recipient: officer.kid }, officer);
+  play.act('cancel', { document: play.document('reason'), reason: '名册有重大错误' }, convener);
+  return play;
+}
+
+function amendedPlay(): TestAssembly {
+  const play = playTo('opened');
+  const first = rollOf(TEST_LEAVES.slice(1));
+  const published = { ...totalsOf(first), asOf: '2026-11-01', document: play.document('roll') };
+  play.act('roll-published', published, convener);
+  const objection = play.act('objection', { about: null, document: play.document('o'), kind: 'roll' }, clerk)!;
+  const amendment = {
+    document: play.document('amendment'),
+    objection: objection.seq,
+    oldRoot: first.root,
+    reason: '补登一户',
+  };
+  play.act('roll-amended', { ...play.totals(), ...amendment }, convener);
+  return play;
+}
