@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import type { Acts } from './acts/open-act.ts';
 import { actRoutes } from './acts/routes.ts';
+import { answerDamaged } from './damaged-log.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { rollRoutes } from './roll/routes.ts';
@@ -12,6 +13,7 @@ import { viewRoutes } from './view/routes.ts';
 
 /** Everything about an assembly but votes and paper. `acts`: what can be signed in the whole product. */
 export async function assemblyRoutes(app: App, { deps, acts }: { deps: Deps; acts: Acts }): Promise<void> {
+  app.setErrorHandler(answerDamaged);
   await app.register(viewRoutes, { deps });
   await app.register(draftRoutes, { deps });
   await app.register(documentRoutes, { deps });

@@ -11,6 +11,7 @@ import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { logWriter } from '../../log/log-service.ts';
 import { assemblyStore, type Assembly } from '../assembly-store.ts';
+import { DAMAGED, stateForList } from '../damaged-log.ts';
 import { noticeClockOf } from '../drafts/check-draft.ts';
 import { estateOf } from '../estates-port.ts';
 import { readMotion } from '../notice/read-motion.ts';
@@ -120,9 +121,12 @@ export interface AssemblySummary {
   readonly motions: readonly string[];
   readonly opens: string | null;
   readonly closes: string | null;
+  /** Its log is damaged; everything stands still until that is explained. */
+  readonly isStopped: boolean;
 }
 
-export function summaryOf(found: Assembly, state: LogState | null, now: Instant): AssemblySummary {
+export function summaryOf(found: Assembly, read: LogState | typeof DAMAGED | null, now: Instant): AssemblySummary {
+  const state = read === DAMAGED ? null : read;
   const windows = CHANNELS.flatMap((channel) => state?.windows.get(channel) ?? []);
   const froms = windows.map(({ from }) => from).sort();
   const tos = windows.map(({ to }) => to).sort();
@@ -130,10 +134,11 @@ export function summaryOf(found: Assembly, state: LogState | null, now: Instant)
     estate: found.estate,
     assembly: found.assembly,
     title: state?.notice?.body.title ?? found.draft.title,
-    phase: stageOf(found, state, now),
+    phase: read === DAMAGED ? 'opened' : stageOf(found, state, now),
     motions: state?.notice?.body.motions.map(({ title }) => title) ?? [],
     opens: froms[0] ?? null,
     closes: tos.at(-1) ?? null,
+    isStopped: read === DAMAGED,
   };
 }
 
@@ -143,7 +148,7 @@ export async function assembliesOf(deps: Deps, estate: string, isStaff: boolean)
   const now = instant(deps.clock.now().getTime());
   const summaries = [];
   for (const each of found) {
-    const state = each.openedAt ? await logWriter(deps).state(each) : null;
+    const state = each.openedAt ? await stateForList(deps, each) : null;
     if (state || isStaff) summaries.push(summaryOf(each, state, now));
   }
   return summaries;

@@ -1,10 +1,10 @@
 import type { LogState } from '../../../crypto/replay/state.ts';
 import { instant } from '../../../crypto/time.ts';
 import type { Deps } from '../../deps.ts';
-import { logWriter } from '../../log/log-service.ts';
 import type { Actor } from '../../platform/authorize.ts';
 import { holdsRole } from '../actor-roles.ts';
 import { assemblyStore } from '../assembly-store.ts';
+import { DAMAGED, stateForList } from '../damaged-log.ts';
 import { estates } from '../estates-port.ts';
 import { keyRequestStore } from '../keys/role-store.ts';
 import { ownerObjections } from '../objections/objection-store.ts';
@@ -36,9 +36,10 @@ export async function officeQueue(deps: Deps, actor: Actor): Promise<readonly Qu
   const lines: QueueLine[] = [];
   for (const each of found) {
     const requests = await keyRequestStore(deps.db, each).list();
-    const state = each.openedAt ? await logWriter(deps).state(each) : null;
+    const read = each.openedAt ? await stateForList(deps, each) : null;
+    const state = read === DAMAGED ? null : read;
     lines.push({
-      ...summaryOf(each, state, now),
+      ...summaryOf(each, read, now),
       estateName: names.get(each.estate) ?? '',
       submittedAt: (each.submittedAt ?? each.createdAt).toISOString(),
       closedAt: state?.closed?.at ?? null,

@@ -93,6 +93,7 @@ const Summary = {
   motions: Type.Array(Text),
   opens: Nullable(Text),
   closes: Nullable(Text),
+  isStopped: Type.Boolean({ description: 'Its log is damaged; nothing can be done in it' }),
 };
 
 export const AssemblyListSchema = Type.Object({ assemblies: Type.Array(Type.Object(Summary)) });
