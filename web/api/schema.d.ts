@@ -2117,6 +2117,8 @@ export interface paths {
                                 motions: string[];
                                 opens: string | null;
                                 closes: string | null;
+                                /** @description Its log is damaged; nothing can be done in it */
+                                isStopped: boolean;
                             }[];
                         };
                     };
@@ -2561,6 +2563,8 @@ export interface paths {
                                 motions: string[];
                                 opens: string | null;
                                 closes: string | null;
+                                /** @description Its log is damaged; nothing can be done in it */
+                                isStopped: boolean;
                                 estateName: string;
                                 submittedAt: string;
                                 closedAt: string | null;
