@@ -46,8 +46,8 @@ async function appointAdministrator(deps: Deps): Promise<void> {
 }
 
 async function playInto(deps: Deps, registry: Uint8Array): Promise<void> {
-  // Dependencies of its own identity: closing this application must not close the log writer of the one that will listen.
-  const app = await buildApp({ ...deps });
+  // The log writer goes with the handle of the database: closing this application must not close that of the one that will listen.
+  const app = await buildApp({ ...deps, db: deps.db.withoutPlugins() });
   try {
     const http = injectHttp(app);
     await setUpEstate(http, registry);
