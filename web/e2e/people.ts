@@ -1,0 +1,18 @@
+import { zh } from '../i18n/zh-CN.ts';
+
+/** People of the demonstration, as its sign-in page offers them. */
+export const OWNER = '卢兰';
+export const OWNER_OF_THREE = '侯勇岩';
+export const CO_OWNER = '段宏宁';
+export const CHAIR = '林致远';
+export const CLERK = '陈秀兰';
+export const SECOND_CLERK = '何建国';
+export const OFFICER = '周正平';
+export const SECOND_OFFICER = '吴岚清';
+
+export const ESTATE = '枫林花园';
+export const OPEN_VOTE = '枫林花园2026年第二次业主大会会议';
+export const CERTIFIED_VOTE = '枫林花园3幢业主表决：更换单元门禁';
+
+/** Words that would give a choice away, wherever they stood. */
+export const CHOICES = [zh['mark.for'], zh['mark.against'], zh['mark.abstain']] as const;

@@ -1,0 +1,13 @@
+/**
+ * The screens in a real browser, on the product as `npm start` runs it. All parts share one product, and its clock moves
+ * forward only: what needs the open vote comes before what closes it.
+ */
+import { afterAll, beforeAll } from 'vitest';
+import { closeBrowser, saySkipped, theProduct } from './visit.ts';
+import { whenReady } from './product.ts';
+
+beforeAll(() => whenReady(theProduct()), 300_000);
+afterAll(closeBrowser);
+
+await import('./owner-votes.ts');
+saySkipped();
