@@ -1,5 +1,4 @@
 import { addressOf, call, type Reply } from '../api/call.ts';
-import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import type { MessageKey } from '../i18n/zh-CN.ts';
 import type { AssemblyPath } from '../public/assembly-api.ts';
 import type { Marks } from './motion-view.ts';
@@ -21,8 +20,7 @@ export const loadTerms = ({ estate, assembly }: AssemblyPath): Promise<BallotTer
   call('get', `${OF}/ballot`, { path: { estate, assembly } });
 export const loadMine = ({ estate, assembly }: AssemblyPath) =>
   call('get', `${OF}/ballots/mine`, { path: { estate, assembly } });
-export const bindKey = ({ estate, assembly }: AssemblyPath, body: { voter: string; jwk: EcPublicJwk; bind: string }) =>
-  call('post', `${OF}/bindings`, { path: { estate, assembly }, body });
+export const bindingsPath = (path: AssemblyPath): string => addressOf(`${OF}/bindings`, path);
 export const ballotsPath = (path: AssemblyPath): string => addressOf(`${OF}/ballots`, path);
 
 /** Whether this voter can still send a ballot from here. */

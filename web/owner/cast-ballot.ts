@@ -7,7 +7,7 @@ import { isProblem } from '../api/problem.ts';
 import type { AssemblyPath } from '../public/assembly-api.ts';
 import { createKey, findKey, type SigningKey } from '../state/signing-keys.ts';
 import { jwsInEntry, verifyReceipt } from '../state/verify-receipt.ts';
-import { ballotsPath, bindKey, loadTerms, type CastReply, type SignedBallot } from './ballot-api.ts';
+import { ballotsPath, bindingsPath, loadTerms, type CastReply, type SignedBallot } from './ballot-api.ts';
 import type { BallotTerms, Voter } from './ballot-api.ts';
 import { deliver } from './deliver.ts';
 import type { Marks } from './motion-view.ts';
@@ -32,7 +32,7 @@ export async function castBallot(
   marks: Marks,
   onRetry: () => void,
 ): Promise<Cast> {
-  const { key, n } = await boundKey(path, terms, voter);
+  const { key, n } = await boundKey(path, terms, voter, onRetry);
   const ballot = await sign(key, terms, voter.voter, n, marks);
   const body = JSON.stringify(ballot);
   writePending(path.assembly, voter.voter, body);
@@ -64,24 +64,31 @@ async function boundKey(
   path: AssemblyPath,
   { aud }: BallotTerms,
   voter: Voter,
+  onRetry: () => void,
 ): Promise<{ readonly key: SigningKey; readonly n: number }> {
   const name = `device:${path.assembly}:${voter.voter}:${voter.person}`;
   const found = await findKey(name);
   if (found && found.kid === voter.boundKid) return { key: found, n: voter.nextN };
   // A key that this browser has while another is bound was replaced elsewhere, and no key is ever bound twice.
   const key = found && voter.boundKid === null ? found : await createKey(name);
-  if (await bind(path, aud, voter, key)) return { key, n: 0 };
+  if (await bind(path, aud, voter, key, onRetry)) return { key, n: 0 };
   const fresh = await createKey(name);
-  if (await bind(path, aud, voter, fresh)) return { key: fresh, n: 0 };
+  if (await bind(path, aud, voter, fresh, onRetry)) return { key: fresh, n: 0 };
   throw new Error('two fresh keys were known already');
 }
 
 /** True once the key is bound; false where it was bound in the past and another has taken its place. */
-async function bind(path: AssemblyPath, aud: string, { voter, person }: Voter, key: SigningKey): Promise<boolean> {
+async function bind(
+  path: AssemblyPath,
+  aud: string,
+  { voter, person }: Voter,
+  key: SigningKey,
+  onRetry: () => void,
+): Promise<boolean> {
   const nonce = toBase64Url(random(NONCE_BYTES));
   const proof = await key.sign('bind+jws', { aud, nonce, person, voter });
   try {
-    await bindKey(path, { voter, jwk: key.jwk, bind: proof });
+    await deliver(bindingsPath(path), JSON.stringify({ voter, jwk: key.jwk, bind: proof }), onRetry);
     return true;
   } catch (failure) {
     // The reply may have been lost on the way; the service knows whether the key is bound.
