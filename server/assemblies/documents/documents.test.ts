@@ -83,6 +83,14 @@ test('an upload never runs as a page of this site', async () => {
   });
 });
 
+test('the same bytes given again keep their first type, so that they have one name', async () => {
+  const { app, convener, assembly } = await world();
+  const give = (type: string) =>
+    succeed(send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '[]', type }));
+  const first = await give('application/json');
+  expect(await give('text/plain')).toEqual(first);
+});
+
 test('documents of one assembly are none of another', async () => {
   const { app, convener, assembly } = await world();
   const other = await begun(app, convener);

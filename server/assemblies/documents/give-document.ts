@@ -28,7 +28,9 @@ export async function giveDocument(
 ): Promise<Result<DocumentRef, GiveRefusal>> {
   if (!(await assemblyStore(deps.db).find(log))) return err({ code: 'ASSEMBLY_UNKNOWN' });
   if (!isOfType(type, content)) return err({ code: 'DOCUMENT_TYPE_REFUSED' });
-  return ok(await keepDocument(deps, log, { content, type, by: actor.accountId }));
+  const kept = await keepDocument(deps, log, { content, type, by: actor.accountId });
+  // The same bytes keep the type under which they were first given, and whatever names them has to say the same.
+  return ok((await documentStore(deps.db, log).find(kept.sha256)) ?? kept);
 }
 
 /** The document if this reader may have it: everybody what is published, the staff what the draft names or they gave. */
