@@ -5,8 +5,8 @@ import { thresholdOf, type Threshold } from '../law/thresholds.ts';
 import type { Bilingual } from '../law/findings.ts';
 import { explain } from '../tally/explain.ts';
 import { statedDecision } from '../count/tally-check.ts';
-import { DEEMED, type MotionTally } from '../count/tally.ts';
-import { shapeOf } from '../count/count.ts';
+import { type MotionTally } from '../count/tally.ts';
+import { DEEMED, shapeOf } from '../count/motion-shape.ts';
 import { marksOf } from '../tally/group.ts';
 import type { LogState } from '../replay/state.ts';
 

@@ -9,10 +9,13 @@ import { err, never, ok, type Result } from '../result.ts';
 import type { LogState } from '../replay/state.ts';
 import { weightsOf, type ElectorateWeights } from '../roll/electorate.ts';
 import type { Roll } from '../roll/roll.ts';
-import { addItem, closeCount, openCount, type Item, type MotionCount, type MotionShape } from '../tally/group.ts';
+import { addItem, closeCount, openCount, type Item, type MotionCount } from '../tally/group.ts';
 import { itemsOf } from '../tally/readings.ts';
 import { settleChoice, settleElection, settleMotion, type Decision } from '../tally/settle.ts';
+import { shapeOf } from './motion-shape.ts';
 import { effectiveBallots, type EffectiveBallot } from './effective.ts';
+
+export { shapeOf };
 
 /** Openings by the number of the entry that holds the commitment. */
 export type Openings = ReadonlyMap<number, Opening>;
@@ -153,19 +156,6 @@ function countMotion(
   const count = closeCount(open, weights.total);
   const decision = settle(count, motion, rules, silentDelivered);
   return { motion, count, channels: Object.fromEntries(channels), silentDelivered, decision };
-}
-
-export function shapeOf(motion: Motion, followMajority: boolean): MotionShape {
-  switch (motion.kind) {
-    case 'decide':
-      return { kind: 'decide', followMajority };
-    case 'choose':
-      return { kind: 'choose', options: motion.options.map(({ id }) => id) };
-    case 'elect':
-      return { kind: 'elect', candidates: motion.candidates };
-    default:
-      return never(motion);
-  }
 }
 
 /** Decides a counted motion by its kind, item and the frozen rules. */

@@ -5,8 +5,9 @@ import { hasOwn } from '../shape.ts';
 import { marksOf, type MotionCount } from '../tally/group.ts';
 import type { Decision } from '../tally/settle.ts';
 import { sum, without } from '../tally/weights.ts';
-import { settle, shapeOf } from './count.ts';
-import { DEEMED, joinedSilently, returnedOf, type MotionTally } from './tally.ts';
+import { settle } from './count.ts';
+import { DEEMED, shapeOf } from './motion-shape.ts';
+import { joinedSilently, returnedOf, type MotionTally } from './tally.ts';
 
 type Notice = Body<'notice'>;
 

@@ -4,11 +4,10 @@ import { never } from '../result.ts';
 import type { Decision } from '../tally/settle.ts';
 import { isNothing } from '../tally/weights.ts';
 import type { Count, MotionResult } from './count.ts';
+import { DEEMED } from './motion-shape.ts';
 
+export { DEEMED };
 export type MotionTally = Body<'tally'>['motions'][number];
-
-/** The mark under which a tally states silent owners who joined a side; beside the marks on offer, and never cast. */
-export const DEEMED = 'deemed';
 
 /** The sums that a `tally` entry states, motion by motion. */
 export const talliesOf = (count: Count): MotionTally[] => count.motions.map(tallyOf);

@@ -50,6 +50,10 @@ export const BROKEN = {
   'bad-motions': says('表决事项编号或内容有误', 'the motions are not numbered or composed as they must be'),
   'bad-electorates': says('表决范围有误', 'the electorates are not those that the motions name'),
   'bad-rules': says('规则缺少依据或不允许', 'a frozen rule is not allowed or lacks its basis'),
+  'too-large-to-tally': says(
+    '事项或候选人过多，计票结果无法记录',
+    'the result of so many motions or candidates would not fit into an entry',
+  ),
   'not-extendable': says('公告不允许延长', 'the notice does not allow an extension'),
   'too-late-to-extend': says('表决已截止，不能延长', 'the vote has ended and cannot be extended'),
   // Device keys and ballots

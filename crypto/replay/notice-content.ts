@@ -1,6 +1,7 @@
 import type { Body } from '../entries/bodies.ts';
 import type { ElectorateDefinition, Motion } from '../entries/notice.ts';
 import { RULE_CATALOGUE, RULE_KEYS } from '../law/rule-catalogue.data.ts';
+import { largestTallyBytes, MAX_TALLY_BYTES } from '../count/tally-room.ts';
 import type { RuleKey } from '../law/rules.ts';
 import { hasOwn } from '../shape.ts';
 import { broken, type Broken } from './broken.ts';
@@ -9,7 +10,7 @@ type Notice = Body<'notice'>;
 
 /** What must fit together inside a notice, beyond the shape of each part. */
 export function noticeFault(notice: Notice): Broken | null {
-  return motionsFault(notice.motions) ?? electoratesFault(notice) ?? rulesFault(notice);
+  return motionsFault(notice.motions) ?? electoratesFault(notice) ?? rulesFault(notice) ?? roomFault(notice);
 }
 
 function motionsFault(motions: readonly Motion[]): Broken | null {
@@ -74,6 +75,9 @@ function rulesFault({ bases, firstAssembly, rules }: Notice): Broken | null {
     return broken('bad-rules', 'not at a first assembly');
   return null;
 }
+
+const roomFault = (notice: Notice): Broken | null =>
+  largestTallyBytes(notice) <= MAX_TALLY_BYTES ? null : broken('too-large-to-tally');
 
 function basisNeeded(key: RuleKey, value: string | number) {
   const rule = RULE_CATALOGUE[key];

@@ -150,6 +150,19 @@ test('a contested rule names its clause, and a rule for silence its page; a firs
   expect(notified({ ...silent, notice: pageless })).toEqual(refused('bad-rules'));
 });
 
+test('a notice whose result could not be written down is refused before anybody votes', () => {
+  const elections = (count: number, candidates: number) =>
+    notice((fields) => {
+      const election = (fields['motions'] as JsonObject[])[3]!;
+      const standing = Array.from({ length: candidates }, (_, i) => `c${i + 1}`);
+      const motions = Array.from({ length: count }, (_, i) => ({ ...election, id: `m${i + 1}`, candidates: standing }));
+      const { e2 } = fields['electorates'] as JsonObject;
+      return { motions, electorates: { e2: e2! } };
+    });
+  expect(elections(1, 80)).toBe('accepted');
+  expect(elections(2, 80)).toEqual(refused('too-large-to-tally'));
+});
+
 test('deliveries follow the notice and end with the close; postings follow what they are about', () => {
   const deliver = (play: TestAssembly) =>
     play.act('delivery', { document: play.document('list'), method: '上门', units: 3 }, convener);
