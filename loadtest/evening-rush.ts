@@ -8,9 +8,10 @@ import './k6-runtime.ts';
 import k6http from 'k6/http';
 import { check } from 'k6';
 import exec from 'k6/execution';
+import { SharedArray } from 'k6/data';
 import { Counter } from 'k6/metrics';
 import type { Options } from 'k6/options';
-import { householdsOf } from '../server/demo/register-people.ts';
+import { householdsIn } from '../server/demo/register-people.ts';
 import { answerOf, type Http } from '../server/demo/players/http.ts';
 import { utf8 } from '../crypto/bytes.ts';
 import { ownerJourney } from './journey.ts';
@@ -21,8 +22,10 @@ const ASSEMBLY = __ENV['ASSEMBLY'] ?? '';
 const PEOPLE = Number(__ENV['PEOPLE'] ?? 200);
 const accepted = new Counter('ballots_accepted');
 
-// Read once when the script is loaded, as k6 demands of files.
-const households = householdsOf(utf8(open('../../server/demo/fenglin/registry.json')));
+// Read once for all virtual people, when the script is loaded.
+const people = new SharedArray('people', () =>
+  householdsIn(open('../../server/demo/fenglin/registry.json')).map(({ facts }) => facts),
+);
 
 export const options: Options = {
   scenarios: {
@@ -49,7 +52,7 @@ const http: Http = async ({ method, path, token, body, headers }) => {
 };
 
 export async function evening(): Promise<void> {
-  const { facts } = households[exec.scenario.iterationInTest % households.length]!;
+  const facts = people[exec.scenario.iterationInTest % people.length]!;
   const { receipts, statuses } = await ownerJourney(http, { estate: ESTATE, assembly: ASSEMBLY }, facts);
   accepted.add(receipts.length);
   check(statuses, { 'every ballot was accepted or had been cast before': (all) => all.every((s) => s < 500) });

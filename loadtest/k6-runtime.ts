@@ -1,8 +1,10 @@
 /** k6's JavaScript has no TextEncoder and TextDecoder; the core needs them for UTF-8. Nothing happens where they exist. */
 class Encoder {
   encode(text: string): Uint8Array {
-    const bytes = unescape(encodeURIComponent(text));
-    return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+    const characters = unescape(encodeURIComponent(text));
+    const bytes = new Uint8Array(characters.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+    return bytes;
   }
 }
 

@@ -22,8 +22,11 @@ export interface Household {
 const COUNTED_USES = new Set(['住宅', '商业', '办公', '其他']);
 
 /** Everybody with a phone who owns something that votes, a household once; companies are left to the desk. */
-export function householdsOf(registry: Uint8Array): Household[] {
-  const { units } = JSON.parse(new TextDecoder().decode(registry)) as RegisterFile;
+export const householdsOf = (registry: Uint8Array): Household[] => householdsIn(new TextDecoder().decode(registry));
+
+/** The same from the file's text. */
+export function householdsIn(registry: string): Household[] {
+  const { units } = JSON.parse(registry) as RegisterFile;
   const byOwners = new Map<string, { household: Household; addresses: string[]; buildings: Set<string> }>();
   for (const { address, building, use, delivered, owners } of units) {
     const first = owners[0];
