@@ -55,6 +55,6 @@ export default ts.config(
       ],
     },
   },
-  { files: ['**/*.test.ts', 'server/testing/**', '**/*.data.ts', 'web/i18n/**'], rules: noSizes },
+  { files: ['**/*.test.ts', 'server/testing/**', 'web/e2e/**', '**/*.data.ts', 'web/i18n/**'], rules: noSizes },
   { files: ['vite.config.ts', '.eslint.config.js'], rules: { 'no-restricted-syntax': 'off', ...noSizes } },
 );

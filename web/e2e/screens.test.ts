@@ -9,5 +9,7 @@ import { whenReady } from './product.ts';
 beforeAll(() => whenReady(theProduct()), 300_000);
 afterAll(closeBrowser);
 
+await import('./public-result.ts');
 await import('./owner-votes.ts');
+await import('./owner-ways.ts');
 saySkipped();
