@@ -171,6 +171,7 @@ export const en: Messages = {
     'Several units of one owner are one head and their areas add up; the co-owners of a unit are one head together. Areas come from the register (Civil Code art. 278; SPC interpretation arts. 8 and 9).',
   'vote.notCounted': 'not counted here',
   'vote.coOwned': 'This unit has {n} co-owners and one vote. The first valid ballot counts.',
+  'vote.coOwnedUnanimous': 'This unit has {n} co-owners and one vote. Co-owners must agree, or the ballot is invalid.',
   'vote.choose': 'Which units are you voting for?',
   'vote.begin': 'Go to the motions',
   'vote.position': 'Motion {n} of {of}',
