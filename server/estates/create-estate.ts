@@ -5,9 +5,7 @@ import { areaCovers, type Actor } from '../platform/authorize.ts';
 import { estateStore, type Estate } from './estate-store.ts';
 
 export type CreateEstateRefusal =
-  | { readonly code: 'AREA_NOT_YOURS' }
-  | { readonly code: 'PACK_UNKNOWN' }
-  | { readonly code: 'ESTATE_EXISTS' };
+  { readonly code: 'AREA_NOT_YOURS' } | { readonly code: 'PACK_UNKNOWN' } | { readonly code: 'ESTATE_EXISTS' };
 
 /** Sets up an estate in an area that the administrator administers. */
 export async function createEstate(

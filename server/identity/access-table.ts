@@ -53,6 +53,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   // Assemblies: draft, documents, result. Who may read a document before the notice is for the handler to say.
   'GET /api/estates/:estate/assemblies': 'public',
   'GET /api/estates/:estate/assemblies/:assembly': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/milestones': 'public',
   'GET /api/office/assemblies': anywhere('officer', 'district'),
   'POST /api/estates/:estate/assemblies': inEstate('committee'),
   'GET /api/estates/:estate/assemblies/:assembly/draft': inEstate('committee', 'community', 'officer'),
