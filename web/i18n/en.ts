@@ -5,8 +5,6 @@ export const en: Messages = {
   'app.tagline': 'Owners decide together, and every vote can be checked',
   'app.skip': 'Skip to content',
   'app.elder': 'Large type',
-  'app.standard': 'Standard',
-  'app.language': 'Language',
   'app.help': 'Need help? The community desk can assist you or give you a paper ballot.',
   'app.loading': 'Opening…',
   'app.pageFailed': 'This page could not be opened. What you entered is still here; try again once you are online.',
@@ -14,7 +12,6 @@ export const en: Messages = {
   'app.back': 'Back',
   'app.signIn': 'Sign in',
   'app.signOut': 'Sign out',
-  'app.signedInAs': 'Signed in',
   'app.desk': 'Desk',
   'app.notFound': 'There is no such page',
   'app.notFoundHint': 'The address may be incomplete. Please enter again from the QR code or link on the notice.',
@@ -22,10 +19,8 @@ export const en: Messages = {
   'problem.offline': 'No connection. What you entered is still here; please try again once you are online.',
   'problem.unknown':
     'That did not work. What you entered is still here; please try again or contact the community desk.',
-  'problem.reference': 'Reference {id}',
 
   'list.comma': ', ',
-  'list.semicolon': '; ',
 
   'scope.all': 'all owners',
   'scope.building': 'building {name}',
@@ -54,7 +49,6 @@ export const en: Messages = {
 
   'estate.assemblies': 'Votes',
   'estate.none': 'There is no vote at present.',
-  'estate.area': 'Counted area',
   'estate.units': 'Units',
 
   'phase.draft': 'Draft',
@@ -72,7 +66,6 @@ export const en: Messages = {
   'phase.archived': 'Archived',
   'phase.cancelled': 'Cancelled',
 
-  'assembly.by': 'Convened by the owners’ committee under the guidance of the street office',
   'assembly.time': 'Takes about 2 minutes',
   'assembly.opens': 'Opens {at}',
   'assembly.closes': 'Closes {at}',
@@ -93,7 +86,6 @@ export const en: Messages = {
   'assembly.scope': 'Electorate: {heads} heads, {area}',
   'assembly.rules': 'Rules of the count',
   'assembly.rulesHint': 'Frozen with the notice; nobody can change them during the vote.',
-  'assembly.clause': 'Based on {clause}, page {page}',
   'assembly.documents': 'Attachments',
   'assembly.roll': 'Roll of owners',
   'assembly.rollHint': 'Rooms and areas only; no names.',
@@ -159,7 +151,6 @@ export const en: Messages = {
   'signIn.idType.company': 'Unified social credit code',
   'signIn.demo': 'Demonstration',
   'signIn.demoHint': 'All people here are fictional. One tap fills the form; the code appears here as well.',
-  'signIn.demoCode': 'Demo message',
   'signIn.estateChoose': 'Choose an estate',
   'signIn.codeDigits': 'Please enter the 6 digits from the message.',
   'signIn.showCode': 'Show the code',
@@ -319,14 +310,10 @@ export const en: Messages = {
   'check.input': 'Receipt number or full receipt',
   'check.submit': 'Check',
   'check.included': 'Included in the log',
-  'check.includedText': 'This ballot is at position {seq}, received {at}.',
-  'check.codeNotFound': 'No such receipt number in this vote. Compare the 8 characters; 0 and 1 are never O, I or L.',
-  'check.beforeClose': 'Before closing only full receipts can be checked; numbers work afterwards.',
   'check.bad': 'This receipt does not fit its signature',
   'check.badText':
     'It may have been changed or cut. Do not delete it; give it to the street office together with this page.',
   'check.unreadable': 'This was not recognised. Paste a full receipt or enter the 8-character number.',
-  'check.head': 'Log head it rests on',
   'check.noChoice': 'The check only says whether the ballot is there, never the choice.',
   'check.leadFull':
     'Paste a full receipt to check it on your own device. To check an 8-character number, start from the page of that vote.',
