@@ -2,6 +2,7 @@ import type { EntryType } from '../../crypto/entries/bodies.ts';
 import type { DocumentRef, KeyRole } from '../../crypto/entries/fields.ts';
 import type { JsonObject } from '../../crypto/canonical.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
+import { call, type Reply } from '../api/call.ts';
 import type { AssemblyPath } from '../public/assembly-api.ts';
 import { ask, askIfThere, upload } from './http.ts';
 
@@ -96,23 +97,12 @@ export const demoRoleKey = ({ estate, assembly }: AssemblyPath) =>
 
 export const uploadDocument = (path: AssemblyPath, file: File) => upload<DocumentRef>(pathOf(path, '/documents'), file);
 
-export interface RegisteredRoll {
-  readonly state: 'published' | 'frozen' | 'countersigned';
-  readonly publishedAt: string;
-  readonly amended: number;
-  readonly totals: { readonly areaCm2: number; readonly root: string; readonly units: number; readonly voters: number };
-  readonly byUse: readonly { readonly use: string; readonly units: number; readonly areaCm2: number }[];
-  readonly byAreaSource: readonly { readonly areaSource: string; readonly units: number; readonly areaCm2: number }[];
-  readonly largest: readonly { readonly units: number; readonly areaCm2: number }[];
-}
+export type RegisteredRoll = Reply<'/api/estates/{estate}/assemblies/{assembly}/roll', 'get'>;
 
 /** Null until a roll is published. */
 export const registeredRoll = (path: AssemblyPath) => askIfThere<RegisteredRoll>(pathOf(path, '/roll'));
 
-export interface DemoClock {
-  readonly now: string;
-  readonly nextDue: string | null;
-}
+export type DemoClock = Reply<'/api/demo/clock', 'get'>;
 export const demoClock = () => askIfThere<DemoClock>('/api/demo/clock');
 export const moveDemoClock = (to: { to: string } | { forwardSeconds: number }) =>
-  ask<{ readonly now: string; readonly tasksDone: number }>('POST', '/api/demo/clock', to);
+  call('post', '/api/demo/clock', { body: to });

@@ -16,7 +16,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 /** Whose turn it is. They do not trust each other, so no step has two. */
-export type Turn = 'committee' | 'officer' | 'community' | 'owners' | 'counters' | 'officers';
+export type Turn = 'committee' | 'officer' | 'community' | 'owners' | 'counters' | 'officers' | 'either';
 
 export type StepState =
   { readonly state: 'done' } | { readonly state: 'now'; readonly turn: Turn } | { readonly state: 'later' };
@@ -76,7 +76,7 @@ export function stepState(step: Step, facts: StepFacts): StepState {
     case 'certify':
       return between('declared', 'certified', 'officers');
     case 'archive':
-      return between('certified', 'archived', 'committee');
+      return between('certified', 'archived', 'either');
     default:
       return never(step);
   }

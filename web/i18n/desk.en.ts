@@ -23,6 +23,7 @@ export const deskEn: DeskTexts = {
   'turn.community': "now: the community office's turn",
   'turn.owners': 'now: owners vote',
   'turn.counters': 'now: two counters',
+  'turn.either': 'now: convener or street office',
   'turn.officers': 'now: two officers',
 
   'next.draft': 'finish the draft and hand it in',
@@ -60,6 +61,9 @@ export const deskEn: DeskTexts = {
 
   'queue.estate': 'Estate',
   'queue.dates': 'Dates',
+  'queue.days': 'Days',
+  'queue.daysLeft': '{n} left',
+  'queue.daysSince': 'day {n}',
   'queue.flags': 'To note',
   'queue.empty': 'Nothing was handed in from your area. It appears here as soon as a committee does so.',
   'queue.keys': '{n} keys wait to be enrolled',
@@ -87,6 +91,8 @@ export const deskEn: DeskTexts = {
   'sign.close': 'Close',
   'sign.exact': 'Exact text (every byte that the signature covers)',
   'sign.two': 'Two people sign this, each with his own key. After you, the other signs at his own desk.',
+  'sign.underWay':
+    'Somebody has prepared and signed this. The other person signs under "Waiting for your signature" above.',
   'sign.done': 'Signed. It is entry {seq} of the log of this vote.',
   'sign.half': '{have} of {needed} signatures given.',
   'sign.halfHint':
@@ -275,6 +281,7 @@ export const deskEn: DeskTexts = {
   'checks.warning': 'To look at',
   'checks.info': 'To know',
   'checks.whole': 'The whole',
+  'checks.electorate': 'Electorate {n}',
   'checks.none': 'Nothing was found.',
   'checks.passed': 'Nothing stops the notice.',
   'checks.blocked': 'The notice has to wait until everything marked "To mend" is mended.',

@@ -22,6 +22,7 @@ export const deskZh = {
   'turn.community': '进行中，等待社区',
   'turn.owners': '进行中，等待业主表决',
   'turn.counters': '进行中，等待两名计票人',
+  'turn.either': '进行中，等待召集人或街道办',
   'turn.officers': '进行中，等待街道办两人',
 
   'next.draft': '起草完成后送街道办',
@@ -59,6 +60,9 @@ export const deskZh = {
 
   'queue.estate': '小区',
   'queue.dates': '日期',
+  'queue.days': '天数',
+  'queue.daysLeft': '剩 {n} 天',
+  'queue.daysSince': '第 {n} 天',
   'queue.flags': '留意',
   'queue.empty': '辖区内没有送审的表决。业主委员会送审后会出现在这里。',
   'queue.keys': '{n} 把密钥待登记',
@@ -86,6 +90,7 @@ export const deskZh = {
   'sign.close': '知道了',
   'sign.exact': '查看原文（签名所覆盖的全部字节）',
   'sign.two': '需要两个人各用自己的密钥签名。您签名后，等另一人在其工作台签名。',
+  'sign.underWay': '已有人准备并签名。请两人中的另一人在页面上方的“等待您签名”中签名。',
   'sign.done': '已签名，记入本次表决的记录第 {seq} 位。',
   'sign.half': '已有 {have} 个签名，共需 {needed} 个。',
   'sign.halfHint': '另一人登录后会在“等待您签名”中看到。两人都签名后才记入记录。',
@@ -267,6 +272,7 @@ export const deskZh = {
   'checks.warning': '请留意',
   'checks.info': '说明',
   'checks.whole': '全部',
+  'checks.electorate': '表决范围 {n}',
   'checks.none': '没有发现问题。',
   'checks.passed': '没有阻止公告的问题。',
   'checks.blocked': '下列标明“须改正”的问题解决之前，不能公告。',

@@ -1,6 +1,6 @@
+import { call } from '../../api/call.ts';
 import type { Me } from '../../state/session.svelte.ts';
 import { loadAssemblies, loadEstates, type AssemblySummary, type EstateSummary } from '../../public/assembly-api.ts';
-import { ask } from '../http.ts';
 
 export type Role = Me['grants'][number]['role'];
 
@@ -30,20 +30,29 @@ export interface NewEstate {
   areaCode: string;
   pack: string;
 }
-export const createEstate = (estate: NewEstate) => ask<EstateSummary>('POST', '/api/estates', estate);
+export const createEstate = (estate: NewEstate) => call('post', '/api/estates', { body: estate });
 
-export const createAccount = (name: string, phone: string) =>
-  ask<{ readonly account: string }>('POST', '/api/accounts', { name, phone });
+export const createAccount = (name: string, phone: string) => call('post', '/api/accounts', { body: { name, phone } });
 
-export const grantRole = (account: string, grant: { role: string; scope: string; scopeId: string }) =>
-  ask<{ readonly grant: string }>('POST', `/api/accounts/${account}/grants`, grant);
+export type Grant = Me['grants'][number];
+export const grantRole = (account: string, grant: Grant) =>
+  call('post', '/api/accounts/{account}/grants', { path: { account }, body: grant });
+
+export const ID_TYPES = [
+  '居民身份证',
+  '户口簿',
+  '港澳居民来往内地通行证',
+  '台湾居民来往大陆通行证',
+  '护照',
+  '统一社会信用代码',
+] as const;
 
 export interface DeskClaim {
   name: string;
-  idType: string;
+  idType: (typeof ID_TYPES)[number];
   idNo: string;
   phone: string;
   documentSeen: string;
 }
 export const verifyAtDesk = (estate: string, claim: DeskClaim) =>
-  ask<{ readonly verification: string }>('POST', `/api/estates/${estate}/desk-verifications`, claim);
+  call('post', '/api/estates/{estate}/desk-verifications', { path: { estate }, body: claim });

@@ -37,10 +37,7 @@ export class OneReading {
     this.signing = new ActSigning(desk.path);
     const { motions, rules } = desk.view;
     const views = motionsFor(motions, terms.motions, rules?.followMajority === 'on');
-    this.reading = new PaperReading(
-      views,
-      motions.map(({ id }) => id),
-    );
+    this.reading = new PaperReading(views);
   }
 
   static async begin(desk: AssemblyDesk, part: Part, serial: string, rooms: readonly string[]): Promise<OneReading> {

@@ -1,91 +1,30 @@
+import { call, type Reply } from '../../api/call.ts';
 import type { AssemblyPath } from '../../public/assembly-api.ts';
 import { pathOf } from '../desk-api.ts';
-import { ask, download } from '../http.ts';
+import { download } from '../http.ts';
 
-export type NextStep = 'receive' | 'seal-box' | 'enter' | 'review' | 'nothing' | 'somebody-else';
+const OF = '/api/estates/{estate}/assemblies/{assembly}';
 
-export interface Paper {
-  readonly serial: string;
-  readonly state: 'issued' | 'spoiled' | 'registered';
-  readonly rooms: readonly string[];
-  readonly box: string | null;
-  readonly received: string | null;
-  readonly status: string | null;
-  readonly readings: readonly { readonly number: number; readonly state: string; readonly mine: boolean }[];
-  readonly next: NextStep;
-}
-
-export interface Box {
-  readonly id: string;
-  readonly registered: number;
-  readonly sealed: number | null;
-  readonly entered: number;
-  readonly reviewed: number;
-}
-
-export interface PaperList {
-  readonly boxes: readonly Box[];
-  readonly numbers: {
-    readonly issued: number;
-    readonly outstanding: number;
-    readonly registered: number;
-    readonly spoiled: number;
-    readonly reconciled: boolean;
-  };
-  readonly papers: readonly Paper[];
-}
-
+export type PaperList = Reply<`${typeof OF}/papers`, 'get'>;
+export type Paper = PaperList['papers'][number];
+export type Box = PaperList['boxes'][number];
+export type NextStep = Paper['next'];
 /** What to do with a paper that somebody brings. */
-export interface FoundPaper {
-  readonly outcome:
-    'may-receive' | 'voted-otherwise' | 'received-already' | 'not-valid' | 'late' | 'closed' | 'not-open-yet';
-  readonly received?: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly paper?: {
-    readonly serial: string;
-    readonly rooms: readonly string[];
-    readonly aud: string;
-    readonly voter: string;
-    readonly motions: readonly string[];
-    readonly box: string | null;
-    readonly next: NextStep;
-    readonly readings: number;
-  };
-}
-
+export type FoundPaper = Reply<`${typeof OF}/papers/{serial}`, 'get'>;
 /** For the second reader: with the salt his own marks give the same commitment, or they differ. No marks are in it. */
-export interface ReviewTerms {
-  readonly serial: string;
-  readonly reading: number;
-  readonly salt: string;
-  readonly aud: string;
-  readonly voter: string;
-  readonly motions: readonly string[];
-}
+export type ReviewTerms = Reply<`${typeof OF}/papers/{serial}/review-terms`, 'get'>;
+export type PaperVoters = Reply<`${typeof OF}/paper-voters`, 'get'>;
 
-export interface PaperVoters {
-  readonly buildings: readonly { readonly building: string; readonly voters: number; readonly voted: number }[];
-  readonly voters: readonly {
-    readonly voter: string;
-    readonly rooms: readonly string[];
-    readonly names: readonly string[];
-    readonly voted: boolean;
-    readonly paper: string | null;
-  }[];
-}
+const named = ({ estate, assembly }: AssemblyPath) => ({ estate, assembly });
 
-export const loadPapers = (path: AssemblyPath) => ask<PaperList>('GET', pathOf(path, '/papers'));
+export const loadPapers = (path: AssemblyPath) => call('get', `${OF}/papers`, { path: named(path) });
 export const findPaper = (path: AssemblyPath, serial: string) =>
-  ask<FoundPaper>('GET', pathOf(path, `/papers/${encodeURIComponent(serial)}`));
+  call('get', `${OF}/papers/{serial}`, { path: { ...named(path), serial } });
 export const reviewTerms = (path: AssemblyPath, serial: string) =>
-  ask<ReviewTerms>('GET', pathOf(path, `/papers/${serial}/review-terms`));
+  call('get', `${OF}/papers/{serial}/review-terms`, { path: { ...named(path), serial } });
 export const loadScan = (path: AssemblyPath, serial: string) => download(pathOf(path, `/papers/${serial}/scan`));
 export const paperVoters = (path: AssemblyPath, building?: string) =>
-  ask<PaperVoters>(
-    'GET',
-    pathOf(path, `/paper-voters${building === undefined ? '' : `?${new URLSearchParams({ building }).toString()}`}`),
-  );
+  call('get', `${OF}/paper-voters`, { path: named(path), ...(building === undefined ? {} : { query: { building } }) });
 
 /** The serial in what was typed or scanned: a number, or the address that the code on a paper holds. */
 export function serialIn(typed: string): string {

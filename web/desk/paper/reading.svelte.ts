@@ -57,12 +57,10 @@ export class PaperReading {
   #at = $state(0);
   #stage = $state<ReadingStage>('items');
   #isUnsigned = $state(false);
-  readonly #all: readonly string[];
 
-  /** `all`: every motion of the notice; a paper without a signature is void on all of them. */
-  constructor(motions: readonly MotionView[], all: readonly string[]) {
+  /** `motions`: those that stand on this paper. */
+  constructor(motions: readonly MotionView[]) {
     this.items = itemsOf(motions);
-    this.#all = all;
   }
 
   get at(): number {
@@ -85,8 +83,9 @@ export class PaperReading {
   /** The marks, in the log's own words; null until everything was read. */
   get marks(): JsonObject | null {
     if (!this.isComplete) return null;
-    if (this.#isUnsigned) return Object.fromEntries(this.#all.map((id) => [id, 'unsigned']));
     const motions = [...new Set(this.items.map(({ motion }) => motion))];
+    // A paper without a signature is void on everything that stands on it.
+    if (this.#isUnsigned) return Object.fromEntries(motions.map(({ id }) => [id, 'unsigned']));
     return Object.fromEntries(motions.map((motion) => [motion.id, this.#markOf(motion)]));
   }
 

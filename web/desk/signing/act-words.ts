@@ -2,6 +2,7 @@ import type { EntryType } from '../../../crypto/entries/bodies.ts';
 import { SIGNERS } from '../../../crypto/entries/signers.ts';
 import type { KeyRole } from '../../../crypto/entries/fields.ts';
 import type { Json, JsonObject } from '../../../crypto/canonical.ts';
+import { jwkThumbprint, type EcPublicJwk } from '../../../crypto/signatures.ts';
 import { matterOf } from '../../../crypto/law/matters.ts';
 import { area, integer, moment } from '../../i18n/format.svelte.ts';
 import { language, t } from '../../i18n/index.svelte.ts';
@@ -39,6 +40,8 @@ export function actFacts(type: EntryType, payload: JsonObject): readonly ActFact
 const HASHES = new Set(['root', 'oldRoot', 'tally', 'declare', 'notice', 'commitment', 'kid', 'person', 'recipient']);
 
 function factsOf(name: string, value: Json): readonly ActFact[] {
+  if (name === 'jwk')
+    return [{ name: d('fact.kid'), value: jwkThumbprint(value as unknown as EcPublicJwk), isHash: true }];
   const label = labelOf(name);
   if (label === null || value === null) return [];
   if (HASHES.has(name)) return [{ name: label, value: String(value), isHash: true }];
@@ -162,8 +165,13 @@ const weightValues = ({ heads, areaCm2 }: JsonObject) => ({
   area: area(Number(areaCm2)),
 });
 
+/** The order of the ballot; options and candidates follow in that of their ids. */
+const MARK_ORDER = ['for', 'against', 'abstain'];
+const rankOf = (mark: string): number => (MARK_ORDER.includes(mark) ? MARK_ORDER.indexOf(mark) : MARK_ORDER.length);
+
 const marksInWords = (marks: JsonObject): string =>
   Object.entries(marks)
+    .sort(([first], [second]) => rankOf(first) - rankOf(second))
     .map(([mark, weight]) => `${markName(mark)} ${d('fact.weight', weightValues(weight as JsonObject))}`)
     .join('\n');
 
