@@ -5,7 +5,7 @@ import { areaCovers, type Actor } from '../platform/authorize.ts';
 import { estateStore, type Estate } from './estate-store.ts';
 
 export type CreateEstateRefusal =
-  { readonly code: 'AREA_NOT_YOURS' } | { readonly code: 'PACK_UNKNOWN' } | { readonly code: 'ESTATE_EXISTS' };
+  { readonly code: 'AREA_NOT_YOURS' } | { readonly code: 'ESTATE_PACK_UNKNOWN' } | { readonly code: 'ESTATE_EXISTS' };
 
 /** Sets up an estate in an area that the administrator administers. */
 export async function createEstate(
@@ -17,7 +17,7 @@ export async function createEstate(
     ({ role, scope, scopeId }) => role === 'administrator' && scope === 'area' && areaCovers(scopeId, estate.areaCode),
   );
   if (!covered) return err({ code: 'AREA_NOT_YOURS' });
-  if (!resolvePack(estate.pack)) return err({ code: 'PACK_UNKNOWN' });
+  if (!resolvePack(estate.pack)) return err({ code: 'ESTATE_PACK_UNKNOWN' });
   const added = await estateStore(db).add(estate, by.accountId, await clock.inTransaction(db));
   return added ? ok(estate) : err({ code: 'ESTATE_EXISTS' });
 }

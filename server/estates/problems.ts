@@ -11,7 +11,7 @@ export const estateProblems = defineProblems({
     zh: { title: '这个小区编号已被使用', detail: '没有任何改动。请换一个编号。' },
     en: { title: 'This estate id is taken', detail: 'Nothing was changed. Choose another id.' },
   },
-  PACK_UNKNOWN: {
+  ESTATE_PACK_UNKNOWN: {
     status: 422,
     zh: { title: '没有这个地方的规则包', detail: '没有任何改动。请从已有的规则包中选择，或先增加当地规则包。' },
     en: {

@@ -33,7 +33,7 @@ async function serveFiles(app: App, { folder }: { folder: string }): Promise<voi
   });
 }
 
-const isContract = (url: string): boolean => /^\/(api|log)(\/|\?|$)/.test(url);
+const isContract = (url: string): boolean => /^\/(api|log)(\/|\?|$)/i.test(url);
 
 /** A missing picture or script is missing, not a page. */
 const isFile = (url: string): boolean => /\.[a-z][a-z0-9]{1,4}(\?|$)/i.test(url);
