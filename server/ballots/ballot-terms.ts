@@ -6,10 +6,10 @@ import { activeDevice } from '../../crypto/replay/key-rules.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { counts, weightsOf } from '../../crypto/roll/electorate.ts';
 import type { RollLeaf, UnitUse } from '../../crypto/roll/leaf.ts';
-import { err, ok, type Result } from '../../crypto/result.ts';
+import { ok, type Result } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
 import type { LogRef } from '../log/log-ref.ts';
-import { logWriter } from '../log/log-service.ts';
+import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { codeOf, standingBallot } from './admission.ts';
 import { ownMotions } from './own-motions.ts';
@@ -65,8 +65,9 @@ export interface BallotTerms {
 /** All that a device needs to make the ballots of a person: one item for each voter and person that he may act for. */
 export async function ballotTerms(voting: Voting, costsOf: Costs): Promise<Result<BallotTerms, LogRefusal>> {
   const [rights, costs] = await Promise.all([votingRights(voting), costsOf(voting.log)]);
-  const state = await logWriter(voting.deps).state(voting.log);
-  if (!state) return err({ code: 'LOG_NOT_FOUND' });
+  const reading = await stateOf(voting.deps, voting.log);
+  if (!reading.ok) return reading;
+  const state = reading.value;
   const voters = rights.flatMap((right) => right.represented.map((person) => voterTerms(state, right, person, costs)));
   return ok({
     aud: state.origin,

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import { jwkThumbprint, type EcPublicJwk } from '../../crypto/signatures.ts';
 import { instant } from '../../crypto/time.ts';
 import { logReader } from '../log/log-reader.ts';
-import { logWriter, signatureChecks } from '../log/log-service.ts';
+import { logWriter, signatureChecks, stateOf } from '../log/log-service.ts';
 import { entryRefused, type LogRefusal } from '../log/problems.ts';
 import { bindingInsert } from './ballot-store.ts';
 import { timeZh } from './local-time.ts';
@@ -85,8 +85,9 @@ function evidenceOf({ deps, actor }: Voting, { personId, standing }: Represented
 
 /** Everything that the log's rules and the signature say, before the log is locked. */
 async function bindFault({ deps, log }: Voting, body: Body<'bind'>): Promise<VotingRefusal | LogRefusal | null> {
-  const state = await logWriter(deps).state(log);
-  if (!state) return { code: 'LOG_NOT_FOUND' };
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return reading.error;
+  const state = reading.value;
   const verdict = await verifyEntrySignatures(state, candidate(state, body), signatureChecks(deps));
   return verdict.ok ? null : refusalOf(verdict.error.code, entryRefused(verdict.error), state);
 }

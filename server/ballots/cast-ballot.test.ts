@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { shortCode } from '../../crypto/ballot/short-code.ts';
 import { utf8 } from '../../crypto/bytes.ts';
@@ -25,7 +26,7 @@ async function voting(plan: AssemblyPlan = {}) {
   const bound = async (voter: number, person = 0): Promise<VoterDevice> => {
     const device = voterDevice(assembly, assembly.voters[voter]!, person);
     const reply = await session(device).post('bindings', device.bindingRequest());
-    expect(reply.statusCode).toBe(201);
+    expect(reply.statusCode, reply.body).toBe(201);
     return device;
   };
   return { ...test, assembly, session, bound };
@@ -382,6 +383,28 @@ test('a ballot received in the last millisecond of the window is recorded, and o
   expect((late.json() as { detail: string }).detail).toContain('没有被记录');
 });
 
+test('a server that is stopping turns a ballot away with the time after which to send it again', async () => {
+  const { session, bound, deps } = await voting();
+  const device = await bound(0);
+  await logWriter(deps).close();
+  const reply = await session(device).post('ballots', device.sign(FOR_ALL));
+  expect(reply.json()).toMatchObject({ status: 503, code: 'LOG_BUSY', retryAfterSeconds: 3 });
+  expect(reply.headers['retry-after']).toBe('3');
+});
+
+test('ballots to a log that does not agree with its head are turned away, and nothing is written', async () => {
+  const { bound, db, deps, assembly, database } = await voting();
+  const device = await bound(0);
+  await asOwner(database.ownerUrl, `update log_head set checkpoint = replace(checkpoint, 'localhost', 'localhosT')`);
+  const restarted = await start({
+    ...{ sessions: testSessions, standings: sessionStandings, database, deps: { keys: deps.keys, clock: deps.clock } },
+  });
+  const before = await everything(db, assembly);
+  const reply = await sessionOf(restarted.app, assembly, device.actor).post('ballots', device.sign(FOR_ALL));
+  expect(reply.json()).toMatchObject({ status: 503, code: 'LOG_DAMAGED' });
+  expect(await everything(db, assembly)).toEqual(before);
+});
+
 test('ballots that wait together are appended under one signed head', async () => {
   const { session, bound, db, assembly } = await voting({
     voters: Array.from({ length: 20 }, () => ({ building: '1', areaCm2: 900_000 })),
@@ -399,6 +422,12 @@ test('ballots that wait together are appended under one signed head', async () =
   expect(replies.every(({ statusCode }) => statusCode === 201)).toBe(true);
   expect((await heads()) - before).toBeLessThanOrEqual(4);
 });
+
+async function asOwner(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
 
 /** The other signature that verifies: s replaced by n − s. */
 function highS(jws: string): string {

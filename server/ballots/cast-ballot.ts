@@ -8,7 +8,7 @@ import type { NoticeBody } from '../../crypto/entries/notice.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import { logReader } from '../log/log-reader.ts';
-import { logWriter, signatureChecks } from '../log/log-service.ts';
+import { logWriter, signatureChecks, stateOf } from '../log/log-service.ts';
 import { retryable, type LogRefusal } from '../log/problems.ts';
 import { admissionFault, type Repeated } from './admission.ts';
 import { ballotInsert, seqOfBallot } from './ballot-store.ts';
@@ -70,12 +70,13 @@ async function prepare(
   request: Request,
 ): Promise<Result<Prepared, VotingRefusal | LogRefusal | Repeated>> {
   const { ballot, right, received, submission } = request;
-  const state = await logWriter(deps).state(log);
-  if (!state?.opened) return err({ code: 'LOG_NOT_FOUND' });
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return reading;
+  const state = reading.value;
   const fault = admissionFault(state, ballot, right, received);
   if (fault) return err(fault);
   const { jwk } = state.devices.get(ballot.kid)!;
-  const { vkey } = state.opened.body;
+  const { vkey } = state.opened!.body;
   const unfit = choiceFault(state.notice!.body, ballot, right, submission);
   if (unfit) return err(unfit);
   if (!(await isSigned(deps, ballot, jwk))) return err({ code: 'BALLOT_SIGNATURE_WRONG' });

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { logReader } from '../log/log-reader.ts';
 import type { LogRef } from '../log/log-ref.ts';
-import { logWriter } from '../log/log-service.ts';
+import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { votingRights, type Voting } from './voting-right.ts';
 
@@ -32,9 +32,10 @@ export interface OwnBallot {
 export async function ownBallots(voting: Voting): Promise<Result<readonly OwnBallot[], LogRefusal>> {
   const { deps, log } = voting;
   const rights = await votingRights(voting);
-  const state = await logWriter(deps).state(log);
-  if (!state?.opened) return err({ code: 'LOG_NOT_FOUND' });
-  const { vkey } = state.opened.body;
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return reading;
+  const state = reading.value;
+  const { vkey } = state.opened!.body;
   const judged = rights.flatMap(({ voter }) => voterStatuses(state, voter));
   judged.sort((a, b) => a.ballot.seq - b.ballot.seq);
   const ballots = judged.map(async ({ ballot: { seq, leaf, voter, channel, received }, status }) => {
@@ -81,8 +82,9 @@ export async function showEntry(
 
 async function isOpenBefore(deps: Deps, log: LogRef, seq: number, voting: Voting | null): Promise<boolean> {
   const own = voting ? new Set((await votingRights(voting)).map(({ voter }) => voter)) : null;
-  const state = await logWriter(deps).state(log);
-  if (!state) return false;
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return false;
+  const state = reading.value;
   if (state.notice?.seq === seq) return true;
   const voter = voterOfEntry(state, seq, own ?? []);
   return voter !== null;

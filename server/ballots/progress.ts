@@ -5,7 +5,7 @@ import { weightsOf, type ElectorateWeights } from '../../crypto/roll/electorate.
 import type { LogState } from '../../crypto/replay/state.ts';
 import type { Deps } from '../deps.ts';
 import { refKey, type LogRef } from '../log/log-ref.ts';
-import { logWriter } from '../log/log-service.ts';
+import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import { Lru } from '../platform/lru.ts';
 
@@ -46,10 +46,10 @@ export class ProgressBoard {
 
   /** Null before the notice, or without a log. Never says anything of a choice. */
   async of(log: LogRef): Promise<Progress | null> {
-    const notice = (await logWriter(this.#deps).state(log))?.notice;
+    const notice = (await this.#state(log))?.notice;
     if (!notice) return null;
     const weights = await this.#weightsOf(log, `${refKey(log)}/${notice.leaf}`);
-    const state = await logWriter(this.#deps).state(log);
+    const state = await this.#state(log);
     if (!state?.notice || !weights) return null;
     const known = this.#known.get(refKey(log));
     if (known?.size === state.size) return known.progress;
@@ -58,12 +58,17 @@ export class ProgressBoard {
     return progress;
   }
 
+  async #state(log: LogRef): Promise<LogState | null> {
+    const reading = await stateOf(this.#deps, log);
+    return reading.ok ? reading.value : null;
+  }
+
   /** The notice states the root of the roll, so the weights are those of the notice for good. */
   async #weightsOf(log: LogRef, key: string): Promise<ReadonlyMap<string, ElectorateWeights> | null> {
     const known = this.#weights.get(key);
     if (known) return known;
     const leaves = await rollReader(this.#deps.db).leaves(log);
-    const notice = (await logWriter(this.#deps).state(log))?.notice?.body;
+    const notice = (await this.#state(log))?.notice?.body;
     if (!notice) return null;
     const weights = new Map(
       Object.entries(notice.electorates).map(([id, { definition }]) => [

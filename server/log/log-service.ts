@@ -1,6 +1,10 @@
+import type { LogState } from '../../crypto/replay/state.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
 import type { SignatureChecks } from '../../crypto/signatures.ts';
 import type { Deps } from '../deps.ts';
 import { createSignatureChecks } from '../platform/signature-checks.ts';
+import { LogDamaged } from './loaded-log.ts';
+import type { LogRef } from './log-ref.ts';
 import { LogWriter } from './log-writer.ts';
 
 interface LogService {
@@ -23,3 +27,19 @@ export const logWriter = (deps: Deps): LogWriter => serviceOf(deps).writer;
 
 /** The signature checks of this process, which remember parsed keys. */
 export const signatureChecks = (deps: Deps): SignatureChecks => serviceOf(deps).checks;
+
+/** The state of a log, or why there is none to look at. Read it before the next `await`, as with `LogWriter.state`. */
+export async function stateOf(deps: Deps, log: LogRef): Promise<Result<LogState, StateRefusal>> {
+  try {
+    const state = await logWriter(deps).state(log);
+    return state ? ok(state) : err({ code: 'LOG_NOT_FOUND' });
+  } catch (error) {
+    if (!(error instanceof LogDamaged)) throw error;
+    deps.log.fatal({ assembly: log.assembly, incident: error.message }, 'a log is damaged');
+    return err({ code: 'LOG_DAMAGED' });
+  }
+}
+
+export interface StateRefusal {
+  readonly code: 'LOG_NOT_FOUND' | 'LOG_DAMAGED';
+}

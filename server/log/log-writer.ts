@@ -60,6 +60,8 @@ export class LogWriter {
   readonly #mutex = new KeyedMutex();
   readonly #queues = new Map<string, Queue>();
   readonly #runs = new Set<Promise<void>>();
+  /** Readings of a state that have not begun. */
+  readonly #readings = new Map<string, Promise<LogState | null>>();
   #isClosing = false;
 
   constructor(deps: LogDeps, options: LogWriterOptions = {}) {
@@ -87,8 +89,17 @@ export class LogWriter {
    * Everything that the log says now, or null if there is no such log. Look at it before the next `await`: it is the
    * writer's own and grows. Throws `LogDamaged` where entries and head disagree.
    */
-  async state(ref: LogRef): Promise<LogState | null> {
-    return this.#mutex.run(refKey(ref), async () => (await this.#cache.current(ref))?.state ?? null);
+  state(ref: LogRef): Promise<LogState | null> {
+    const key = refKey(ref);
+    const waiting = this.#readings.get(key);
+    if (waiting) return waiting;
+    // Whoever asks before the reading begins shares it: in a rush that is one query a batch instead of one a ballot.
+    const reading = this.#mutex.run(key, async () => {
+      this.#readings.delete(key);
+      return (await this.#cache.current(ref))?.state ?? null;
+    });
+    this.#readings.set(key, reading);
+    return reading;
   }
 
   /** Takes nothing more, and answers what it took. */
