@@ -85,10 +85,10 @@ export class AssemblyDesk {
   }
 
   async refresh(): Promise<void> {
-    const [view, roll, milestones] = await Promise.all([
-      assemblyView(this.path, true),
-      registeredRoll(this.path),
-      loadMilestones(this.path),
+    const view = await assemblyView(this.path, true);
+    const [roll, milestones] = await Promise.all([
+      view.roll ? registeredRoll(this.path) : null,
+      view.log ? loadMilestones(this.path) : [],
     ]);
     this.#view = view;
     this.#roll = roll;

@@ -14,8 +14,10 @@ type Facts = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, string | number | null>>;
 
 /** The numbers and instants behind a finding, in words; what has no words here is not shown rather than shown raw. */
-export function factLines({ id, facts }: FileCheck): readonly FactLine[] {
+export function factLines({ id, facts }: FileCheck, convener: string): readonly FactLine[] {
   switch (id) {
+    case 'convener':
+      return [{ name: d('draft.convenerKind'), value: convener }];
     case 'notice-period':
       return noticeLines(facts);
     case 'matters':
