@@ -24,7 +24,7 @@ describe('an owner with a phone of 360 × 640', () => {
       if (request.method() === 'POST' && request.url().endsWith('/ballots')) sent += 1;
     });
   });
-  afterAll(() => owner.close());
+  afterAll(() => owner?.close());
   afterEach(() => expect(owner.faults).toEqual([]));
 
   fact('finds the open vote from the first page and reads the notice without signing in', async () => {

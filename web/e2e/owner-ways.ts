@@ -5,7 +5,7 @@ import { zh } from '../i18n/zh-CN.ts';
 import { focusIsSeen, tabTo } from './keyboard.ts';
 import { barriers, lookAsOwner } from './look.ts';
 import { CO_OWNER, OPEN_VOTE, OWNER_OF_THREE } from './people.ts';
-import { signIn } from './sign-in.ts';
+import { codeIsThere, signIn } from './sign-in.ts';
 import { fact, PHONE, visit, type Visit } from './visit.ts';
 
 /** A visit for one test, which fails on what went wrong unseen. */
@@ -52,7 +52,7 @@ describe('the ways to vote', () => {
     await use(zh['signIn.send']);
     await page.getByRole('button', { name: zh['signIn.showCode'] }).waitFor();
     await use(zh['signIn.showCode'], 'Space');
-    await expect.poll(() => page.getByLabel(zh['signIn.code']).inputValue()).toMatch(/^\d{6}$/);
+    await codeIsThere(page);
     await page.keyboard.press('Shift+Tab');
     await use(zh['signIn.submit']);
     await page.getByRole('heading', { name: zh['vote.unitsTitle'] }).waitFor();

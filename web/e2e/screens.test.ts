@@ -12,4 +12,7 @@ afterAll(closeBrowser);
 await import('./public-result.ts');
 await import('./owner-votes.ts');
 await import('./owner-ways.ts');
+await import('./desk-opens.ts');
+await import('./desk-paper.ts');
+await import('./desk-certifies.ts');
 saySkipped();
