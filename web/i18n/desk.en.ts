@@ -375,6 +375,23 @@ export const deskEn: DeskTexts = {
   'poster.scan': 'Scan to vote or to read the notice',
   'poster.paper': 'For a paper ballot: {contact}',
 
+  'record.title': 'Records around the notice',
+  'record.there': 'The document is there.',
+  'record.document': 'Upload a document or photograph',
+  'record.method': 'How it was delivered',
+  'record.methodExample': 'for example: signed for at the door, letter box',
+  'record.deliveryHint':
+    'Sign once notice and ballot were delivered by the roll. Whether silent owners count rests on this record alone.',
+  'record.deliveryAll': 'Record delivery to every unit of the roll',
+  'record.subject': 'What was posted',
+  'record.roll': 'roll',
+  'record.notice': 'notice',
+  'record.provisional': 'provisional result',
+  'record.result': 'result',
+  'record.other': 'other',
+  'record.cancelHint':
+    'Calling off needs a reason and a notice, and cannot be undone. What was recorded stays; another vote is begun anew.',
+
   'ballots.turnout': 'Turnout',
   'ballots.issue': 'Issue',
   'ballots.print': 'Print',
