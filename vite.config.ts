@@ -89,7 +89,7 @@ const webBuild = (mode: string): ViteUserConfig => ({
   plugins: [hashesApart, svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
   build: { outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
-  server: { proxy: { '/api': service, '/log': service } },
+  server: { proxy: { '^/api/(?!.*[.]ts)': service, '^/log/': service } },
   test: { root: '.', reporters: ['default'], projects },
 });
 
