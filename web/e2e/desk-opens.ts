@@ -3,7 +3,7 @@ import { deskZh } from '../i18n/desk.zh-CN.ts';
 import { zh } from '../i18n/zh-CN.ts';
 import { look } from './look.ts';
 import { CHAIR, CLERK, OFFICER } from './people.ts';
-import { expectNoFault, isRecorded, press, pressDesk, said, sign, sitsDown, tab } from './staff.ts';
+import { expectNoFault, press, pressDesk, said, sign, sitsDown, tab } from './staff.ts';
 import { fact, type Visit } from './visit.ts';
 
 const TITLE = '枫林花园2027年第一次业主大会会议';
@@ -106,14 +106,15 @@ describe('a new vote at the desks of 1366 × 768', () => {
       await officer.page.goto(`${address}?step=keys`);
       await pressDesk(officer.page, 'keys.enrol');
       await sign(officer.page);
-      await isRecorded(officer.page);
+      const line = officer.page.getByRole('row').filter({ hasText: deskZh['keyRole.convener'] });
+      await line.getByText(deskZh['keys.enrolled'], { exact: true }).waitFor();
       await look(officer.page, 'desk-keys');
       await page.goto(`${address}?step=roll`);
       await pressDesk(page, 'act.roll-published');
       await page.getByText(deskZh['act.roll-published.says']).waitFor();
       await look(page, 'desk-sign');
       await sign(page);
-      await isRecorded(page);
+      await page.getByText(deskZh['roll.published'], { exact: true }).waitFor();
       await look(page, 'desk-roll');
     },
   );
