@@ -3,7 +3,7 @@
  * forward only: what needs the open vote comes before what closes it.
  */
 import { afterAll, beforeAll } from 'vitest';
-import { closeBrowser, saySkipped, theProduct } from './visit.ts';
+import { closeBrowser, theProduct } from './visit.ts';
 import { whenReady } from './product.ts';
 
 beforeAll(() => whenReady(theProduct()), 300_000);
@@ -15,4 +15,3 @@ await import('./owner-ways.ts');
 await import('./desk-opens.ts');
 await import('./desk-paper.ts');
 await import('./desk-certifies.ts');
-saySkipped();

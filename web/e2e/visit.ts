@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
@@ -13,18 +14,11 @@ export const DESK = { width: 1366, height: 768 } as const;
 export const NARROW = { width: 320, height: 640 } as const;
 export type Size = typeof PHONE | typeof DESK | typeof NARROW;
 
-const skipped: string[] = [];
-
-/** A test in a browser. Where there is none it is skipped, and `saySkipped` names it. */
+/** A test in a browser. Where there is none it is skipped, and its name is left for the end of the run, which tells it. */
 export function fact(name: string, run: () => Promise<void>): void {
   if (screens) return void test(name, run);
-  skipped.push(name);
+  appendFileSync(inject('skipped'), `- ${name}\n`);
   test.skip(name, run);
-}
-
-export function saySkipped(): void {
-  if (skipped.length > 0)
-    console.warn(['Skipped, because ' + NO_BROWSER, ...skipped.map((name) => `- ${name}`)].join('\n'));
 }
 
 export function theProduct(): Product {
