@@ -1,0 +1,40 @@
+/**
+ * `npm run bench [-- --full] [-- <section> …]`: one table of what this machine did in this run. Exit 1 when a goal is missed.
+ * The machine may be small and busy: read ratios, not absolute numbers.
+ */
+import { cpus, totalmem } from 'node:os';
+import { cellsOf, missesGoal, type Figure } from './figure.ts';
+import { SECTIONS } from './sections.ts';
+
+const COLUMN_WIDTHS = [64, 26, 34, 0] as const;
+
+function printTable(title: string, figures: readonly Figure[]): void {
+  console.log(`\n${title}`);
+  for (const figure of figures)
+    console.log(
+      `  ${cellsOf(figure)
+        .map((cell, index) => cell.padEnd(COLUMN_WIDTHS[index]!))
+        .join(' ')
+        .trimEnd()}`,
+    );
+}
+
+async function runBench(words: readonly string[]): Promise<boolean> {
+  const full = words.includes('--full');
+  const wanted = words.filter((word) => !word.startsWith('--'));
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
+  let missed = 0;
+  for (const load of SECTIONS) {
+    const section = await load();
+    if (wanted.length > 0 && !wanted.includes(section.name)) continue;
+    const figures = await section.run({ full, note: (text) => console.error(`${section.name}: ${text}`) });
+    printTable(section.title, figures);
+    missed += figures.filter(missesGoal).length;
+  }
+  console.log(missed === 0 ? '\nevery goal was met' : `\n${missed} goals were missed`);
+  return missed === 0;
+}
+
+process.exitCode = (await runBench(process.argv.slice(2))) ? 0 : 1;
