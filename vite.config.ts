@@ -17,6 +17,7 @@ const serverBuild: ViteUserConfig = {
         main: 'server/main.ts',
         roster: 'server/registry/cli.ts',
         verify: 'server/disclosure/verify-cli.ts',
+        tally: 'server/tally/cli.ts',
         appoint: 'server/identity/appoint-cli.ts',
       },
     },

@@ -2,7 +2,7 @@
 import type { Weight } from '../brands.ts';
 import type { Threshold } from '../law/thresholds.ts';
 import { approvalBars, bothPass, quorumBars, type BothMeasures } from './bars.ts';
-import { assertWithin, sum } from './weights.ts';
+import { assertNoFault, fitWithin } from './weights.ts';
 
 export interface OptionVotes {
   readonly id: string;
@@ -38,7 +38,7 @@ export interface ChoiceDecision {
 
 /** Decides one choice. Throws where the votes exceed the participating or two options share an id. */
 export function decideChoice(input: ChoiceInput): ChoiceDecision {
-  assertChoice(input);
+  assertNoFault(choiceInputFault(input));
   const { electorate, participating, threshold } = input;
   const quorum = quorumBars(participating, electorate);
   const options = input.options.map((option) => resultOf(option, input));
@@ -55,13 +55,11 @@ function resultOf(option: OptionVotes, { threshold, participating }: ChoiceInput
   return { id: option.id, approval, passes: bothPass(approval) };
 }
 
-function assertChoice(input: ChoiceInput): void {
-  assertWithin(input.participating, input.electorate, 'the participating');
-  assertWithin(
-    sum([input.none, ...input.options.map((each) => each.for)]),
-    input.participating,
-    'the votes of a choice',
-  );
-  if (new Set(input.options.map((each) => each.id)).size !== input.options.length)
-    throw new RangeError('two options have one id');
+/** Why there can be no such choice, or null. */
+export function choiceInputFault({ electorate, participating, options, none }: ChoiceInput): string | null {
+  if (!fitWithin([participating], electorate)) return 'the participating exceed the electorate';
+  if (new Set(options.map((each) => each.id)).size !== options.length) return 'two options have one id';
+  return fitWithin([none, ...options.map((each) => each.for)], participating)
+    ? null
+    : 'the votes of a choice exceed the participating';
 }

@@ -2,7 +2,7 @@
 import type { Weight } from '../brands.ts';
 import type { TieBreakRule } from '../law/rules.ts';
 import { approvalBars, bothPass, quorumBars, type BothMeasures } from './bars.ts';
-import { assertWithin } from './weights.ts';
+import { assertNoFault, fitWithin } from './weights.ts';
 
 export interface CandidateVotes {
   readonly id: string;
@@ -41,7 +41,7 @@ export interface ElectionDecision {
 
 /** Decides one election. Throws on votes beyond the participating, equal ids, or a number of seats below one. */
 export function decideElection(input: ElectionInput): ElectionDecision {
-  assertElection(input);
+  assertNoFault(electionInputFault(input));
   const quorum = quorumBars(input.participating, input.electorate);
   const results = input.candidates.map((candidate) => resultOf(candidate, input.participating));
   const passed = input.candidates.filter((_, index) => results[index]?.passes);
@@ -93,11 +93,11 @@ function outcomeOf(elected: number, runoff: number, seats: number): ElectionDeci
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function assertElection(input: ElectionInput): void {
-  assertWithin(input.participating, input.electorate, 'the participating');
-  if (!Number.isSafeInteger(input.seats) || input.seats < 1)
-    throw new RangeError(`not a number of seats: ${input.seats}`);
-  if (new Set(input.candidates.map((each) => each.id)).size !== input.candidates.length)
-    throw new RangeError('two candidates have one id');
-  for (const each of input.candidates) assertWithin(each.for, input.participating, `the votes for ${each.id}`);
+/** Why there can be no such election, or null. */
+export function electionInputFault({ electorate, participating, seats, candidates }: ElectionInput): string | null {
+  if (!fitWithin([participating], electorate)) return 'the participating exceed the electorate';
+  if (!Number.isSafeInteger(seats) || seats < 1) return `not a number of seats: ${seats}`;
+  if (new Set(candidates.map((each) => each.id)).size !== candidates.length) return 'two candidates have one id';
+  const over = candidates.find((each) => !fitWithin([each.for], participating));
+  return over ? `the votes for ${over.id} exceed the participating` : null;
 }

@@ -4,7 +4,7 @@ import type { FrozenRules } from '../law/rules.ts';
 import type { Threshold } from '../law/thresholds.ts';
 import { never } from '../result.ts';
 import { approvalBars, bothPass, inBothMeasures, quorumBars, type FourBars } from './bars.ts';
-import { assertWithin, isNothing, sum } from './weights.ts';
+import { assertNoFault, fitWithin, isNothing, sum } from './weights.ts';
 
 export type Side = 'for' | 'against';
 /** Which side is larger in one measure. */
@@ -54,7 +54,7 @@ export interface MotionDecision {
 
 /** Decides one motion. Throws where the groups do not fit into the electorate: that count was wrong. */
 export function decideMotion(input: MotionInput): MotionDecision {
-  assertGroupsFit(input);
+  assertNoFault(motionInputFault(input));
   const cast = castAndCounted(input);
   const leads = { heads: lead(input, 'heads'), area: lead(input, 'areaCm2') };
   const majority = leads.heads === leads.area && leads.heads !== 'tie' ? leads.heads : null;
@@ -120,8 +120,9 @@ function settle(input: MotionInput, participating: Weight, joining: MotionDecisi
   return { kind: 'decide', outcome, threshold, participating, for: inFavour, against, joined, bars, split: null };
 }
 
-function assertGroupsFit(input: MotionInput): void {
+/** Why the groups cannot be those of one electorate, or null. */
+export function motionInputFault(input: MotionInput): string | null {
   const { for: inFavour, against, abstain, followMajority, blank, invalid, silentDelivered } = input;
-  const groups = sum([inFavour, against, abstain, followMajority, blank, invalid, silentDelivered]);
-  assertWithin(groups, input.electorate, 'the groups of a motion');
+  const groups = [inFavour, against, abstain, followMajority, blank, invalid, silentDelivered];
+  return fitWithin(groups, input.electorate) ? null : 'the groups of a motion exceed its electorate';
 }

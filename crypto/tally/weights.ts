@@ -15,11 +15,23 @@ export const without = (whole: Weight, part: Weight): Weight => ({
 
 export const isNothing = (weight: Weight): boolean => weight.heads === 0 && weight.areaCm2 === 0;
 
+/** Whether the parts together fit into the whole in both measures. Exact however large they are: nothing is added up. */
+export function fitWithin(parts: Iterable<Weight>, whole: Weight): boolean {
+  let [headsLeft, areaLeft]: [number, number] = [heads(whole.heads), areaCm2(whole.areaCm2)];
+  for (const part of parts) {
+    headsLeft -= heads(part.heads);
+    areaLeft -= areaCm2(part.areaCm2);
+    if (headsLeft < 0 || areaLeft < 0) return false;
+  }
+  return true;
+}
+
 /** Throws unless `part` is made of whole numbers and fits into `whole` in both measures. */
 export function assertWithin(part: Weight, whole: Weight, what: string): void {
-  for (const weight of [part, whole]) {
-    heads(weight.heads);
-    areaCm2(weight.areaCm2);
-  }
-  if (part.heads > whole.heads || part.areaCm2 > whole.areaCm2) throw new RangeError(`${what} exceed their whole`);
+  if (!fitWithin([part], whole)) throw new RangeError(`${what} exceed their whole`);
+}
+
+/** Throws with the fault, which is a bug of whoever counted. */
+export function assertNoFault(fault: string | null): void {
+  if (fault !== null) throw new RangeError(fault);
 }
