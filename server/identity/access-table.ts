@@ -48,6 +48,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /log/:assembly/checkpoint': 'public',
   'GET /log/:assembly/vkey': 'public',
   'GET /log/:assembly/tile/*': 'public',
+  'GET /log/:assembly/heads/:size': 'public',
+  'GET /log/:assembly/consistency': 'public',
   'GET /api/estates/:estate/assemblies/:assembly/receipts/:code': 'public',
 
   // Assemblies: draft, documents, result. Who may read a document before the notice is for the handler to say.

@@ -61,6 +61,23 @@ export const logProblems = defineProblems({
         'Its log does not agree with its stored head, so nothing more is written. Receipts stay valid. Tell the street office or the operator.',
     },
   },
+  /** Whoever holds a head of a larger size, signed by the log's key, holds evidence that the log was cut. */
+  LOG_SHORTER: {
+    status: 404,
+    zh: { title: '日志没有这么多条记录', detail: '这份日志现有 {size} 条记录，没有您所问的那个树头。' },
+    en: {
+      title: 'The log is not that long',
+      detail: 'It has {size} entries now, and no head of the size you ask for.',
+    },
+  },
+  SIZES_REVERSED: {
+    status: 400,
+    zh: { title: '两个树头的先后颠倒', detail: '请把较小的条数放在前面（from），较大的放在后面（to）。' },
+    en: {
+      title: 'The two sizes are in the wrong order',
+      detail: 'Put the smaller one in from and the larger one in to.',
+    },
+  },
   ENTRIES_SEALED: {
     status: 403,
     zh: { title: '截止前不公开各条记录', detail: '截止前只公开树头、校验数据和公告。截止后可查看全部记录。' },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toBase64, toHex } from '../../crypto/bytes.ts';
+import { fromBase64, toBase64, toHex } from '../../crypto/bytes.ts';
 import { shortCode } from '../../crypto/ballot/short-code.ts';
 import { MemoryTree } from '../../crypto/log/memory-tree.ts';
-import { leafHash } from '../../crypto/log/merkle.ts';
+import { leafHash, verifyConsistency } from '../../crypto/log/merkle.ts';
 import { decodeEntryBundle } from '../../crypto/log/tiles.ts';
 import { verifyTlogProof } from '../../crypto/log/proof.ts';
 import { nodeChecks } from '../../crypto/testing/keys.ts';
@@ -57,6 +57,60 @@ test('full tiles are served for ever, partial ones briefly, and none beyond the 
     expect((await get(path)).statusCode).toBe(404);
 });
 
+test('anybody gets the proof that a later head continues an earlier one, and only for sizes that the log has', async () => {
+  const { assembly, get, reader } = await started();
+  await appendMany(assembly, 300);
+  const { size } = (await reader.head(assembly.log))!;
+  const leaves = (await reader.entries(assembly.log, 0, size)).map((row) => row.leafHash);
+  const rootAt = (n: number) => new MemoryTree(leaves.slice(0, n)).root();
+  for (const [from, to] of [
+    [1, size],
+    [255, 257],
+    [256, 300],
+    [size - 1, size],
+    [size, size],
+  ] as const) {
+    const reply = await get(`consistency?from=${from}&to=${to}`);
+    expect(reply.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8' });
+    expect(reply.headers['cache-control']).toContain('immutable');
+    const proof = reply.body
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => fromBase64(line)!);
+    expect(verifyConsistency(from, rootAt(from), to, rootAt(to), proof)).toBe(true);
+    if (from < to) expect(verifyConsistency(from, rootAt(to), to, rootAt(to), proof)).toBe(false);
+  }
+  const beyond = await get(`consistency?from=1&to=${size + 1}`);
+  expect(beyond.json()).toMatchObject({ status: 404, code: 'LOG_SHORTER', size });
+  expect(beyond.headers['cache-control']).toBe('no-store');
+  expect((await get('consistency?from=3&to=2')).json()).toMatchObject({ status: 400, code: 'SIZES_REVERSED' });
+  for (const query of [
+    'from=0&to=1',
+    'from=01&to=2',
+    'from=1',
+    'from=1&to=2&x=1',
+    'from=1&from=1&to=2',
+    'from=+1&to=2',
+    'from=1.0&to=2',
+    `from=1&to=${'9'.repeat(16)}`,
+  ])
+    expect([query, (await get(`consistency?${query}`)).statusCode]).toEqual([query, 400]);
+});
+
+test('the head of a size at which a batch ended is served, and no other', async () => {
+  const { assembly, get, reader } = await started();
+  const before = (await reader.head(assembly.log))!;
+  await appendMany(assembly, 3);
+  const head = await get(`heads/${before.size}`);
+  expect(head.body).toBe(before.checkpoint);
+  expect(head.headers).toMatchObject({
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'public, max-age=60',
+  });
+  expect((await get(`heads/${before.size + 1}`)).statusCode).toBe(404);
+  for (const size of ['0', '01', 'x', '-1', '1e3']) expect((await get(`heads/${size}`)).statusCode).toBe(400);
+});
+
 test('entries are public only after the close, byte for byte as they were hashed', async () => {
   const { assembly, get, clock, reader } = await started();
   const before = await get('tile/entries/000.p/3');
@@ -101,6 +155,6 @@ test('a receipt number finds its entry after the close, with a proof that verifi
 
 test('a log that does not exist is not found', async () => {
   const { app } = await start();
-  for (const path of ['checkpoint', 'vkey', 'tile/0/000'])
+  for (const path of ['checkpoint', 'vkey', 'tile/0/000', 'heads/1', 'consistency?from=1&to=1'])
     expect((await app.inject({ url: `/log/0123456789abcdef/${path}` })).statusCode).toBe(404);
 });

@@ -2,8 +2,9 @@ import { Type } from 'typebox';
 import { encodeEntryBundle, parseTilePath, TILE_WIDTH } from '../../crypto/log/tiles.ts';
 import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
-import { Lru } from '../platform/lru.ts';
 import { platformProblems } from '../platform/platform-problems.ts';
+import { BRIEFLY, FOREVER, LogParams, logFinder } from './find-log.ts';
+import { headRoutes } from './head-routes.ts';
 import { logReader, type LogReader } from './log-reader.ts';
 import type { LogRef } from './log-ref.ts';
 import { logWriter } from './log-service.ts';
@@ -11,17 +12,12 @@ import { logProblems } from './problems.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 
 const PUBLIC = { access: 'public' } as const;
-const LogParams = Type.Object({ assembly: Type.String({ pattern: '^[0-9a-f]{16}$' }) });
-const TileParams = Type.Object({ assembly: Type.String({ pattern: '^[0-9a-f]{16}$' }), '*': Type.String() });
-
-/** A complete tile never changes; a partial one is the front of what will be there. */
-const FOREVER = 'public, max-age=31536000, immutable';
-const BRIEFLY = 'public, max-age=60';
+const TileParams = Type.Object({ ...LogParams.properties, '*': Type.String() });
 
 /** The public face of the logs, as c2sp.org/tlog-tiles describes it, so that any such client reads them. */
 export async function logRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
   const reader = logReader(deps.db);
-  const find = finder(reader);
+  const find = logFinder(reader);
   app.addHook('onClose', () => logWriter(deps).close());
 
   app.get('/log/:assembly/checkpoint', { config: PUBLIC, schema: { params: LogParams } }, async (request, reply) => {
@@ -53,6 +49,7 @@ export async function logRoutes(app: App, { deps }: { deps: Deps }): Promise<voi
       .send(Buffer.from(bytes));
   });
 
+  await app.register(headRoutes, { deps });
   await app.register(receiptRoutes, { deps });
 }
 
@@ -60,14 +57,4 @@ async function entryBundle(reader: LogReader, log: LogRef, index: number, width:
   const first = index * TILE_WIDTH;
   const rows = await reader.entries(log, first, first + width);
   return rows.length === width ? encodeEntryBundle(rows.map((row) => row.entry)) : null;
-}
-
-/** Logs are not removed, so what was found once is remembered. */
-function finder(reader: LogReader): (assembly: string) => Promise<LogRef | null> {
-  const known = new Lru<string, LogRef>(10_000);
-  return async (assembly) => {
-    const log = known.get(assembly) ?? (await reader.find(assembly));
-    if (log) known.set(assembly, log);
-    return log;
-  };
 }

@@ -1500,6 +1500,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/{assembly}/heads/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed head of exactly this size, with the cosignatures it has, if a batch ended there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assembly: string;
+                    size: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{assembly}/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** RFC 6962 consistency proof between two sizes: a base64 hash a line, no line if the sizes are equal */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/receipts/{code}": {
         parameters: {
             query?: never;
@@ -2770,7 +2846,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -2813,7 +2889,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -2860,7 +2936,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -3030,7 +3106,7 @@ export interface paths {
                                 };
                                 attachments: {
                                     /** @enum {unknown} */
-                                    kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                    kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                     title: string;
                                     document: {
                                         bytes: number;
@@ -3155,7 +3231,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -3198,7 +3274,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -3245,7 +3321,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -3415,7 +3491,7 @@ export interface paths {
                         };
                         attachments: {
                             /** @enum {unknown} */
-                            kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "other";
+                            kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                             title: string;
                             document: {
                                 bytes: number;
@@ -5969,7 +6045,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_AMBIGUOUS" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_AMBIGUOUS" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {
