@@ -1,10 +1,16 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../platform/database.ts';
 
-export interface UsedToken {
+export interface KnownToken {
   readonly session: string;
   readonly account: string;
+  /** How many refreshes of the session came before it. */
+  readonly generation: number;
+  /** When a newer token took its place; null while it is the one to use. */
+  readonly usedAt: Date | null;
 }
+
+export type RevokedFor = 'signed-out' | 'token-reused' | 'disputed';
 
 export const sessionStore = (db: Db | Tx) => ({
   async open(session: string, account: string, at: Date, expiresAt: Date): Promise<void> {
@@ -12,46 +18,74 @@ export const sessionStore = (db: Db | Tx) => ({
     await db.insertInto('session').values(row).execute();
   },
 
-  async addToken(session: string, tokenHash: Buffer, at: Date): Promise<void> {
+  async addToken(session: string, tokenHash: Buffer, generation: number, at: Date): Promise<void> {
     await db
       .insertInto('refresh_token')
-      .values({ token_hash: tokenHash, session_id: session, issued_at: at })
+      .values({ token_hash: tokenHash, session_id: session, generation, issued_at: at })
       .execute();
   },
 
-  /** Marks the token used; of two requests with the same token exactly one gets true. */
-  async useToken(tokenHash: Buffer, at: Date): Promise<boolean> {
-    const { numUpdatedRows } = await db
-      .updateTable('refresh_token')
-      .set({ used_at: at })
-      .where('token_hash', '=', tokenHash)
-      .where('used_at', 'is', null)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows === 1n;
-  },
-
-  /** The session that a token belongs to, if it holds; used or not. */
-  async sessionOfToken(tokenHash: Buffer, now: Date): Promise<UsedToken | null> {
-    const row = await db
-      .selectFrom('refresh_token as t')
-      .innerJoin('session as s', 's.session_id', 't.session_id')
+  /** The session that a token belongs to, if it holds, locked until the transaction ends; the token used or not. */
+  async lockSessionOf(tokenHash: Buffer, now: Date): Promise<KnownToken | null> {
+    const held = await db
+      .selectFrom('session as s')
       .select(['s.session_id', 's.account_id'])
-      .where('t.token_hash', '=', tokenHash)
+      .where('s.session_id', 'in', (select) =>
+        select.selectFrom('refresh_token as t').select('t.session_id').where('t.token_hash', '=', tokenHash),
+      )
       .where('s.revoked_at', 'is', null)
       .where('s.expires_at', '>', now)
+      .forUpdate()
       .executeTakeFirst();
-    return row ? { session: row.session_id, account: row.account_id } : null;
+    if (!held) return null;
+    // Read after the lock: another request with the same token may have used it meanwhile.
+    const { generation, used_at } = await db
+      .selectFrom('refresh_token')
+      .select(['generation', 'used_at'])
+      .where('token_hash', '=', tokenHash)
+      .executeTakeFirstOrThrow();
+    return { session: held.session_id, account: held.account_id, generation, usedAt: used_at };
+  },
+
+  /** The highest generation of a session's tokens. */
+  async newestGeneration(session: string): Promise<number> {
+    const { newest } = await db
+      .selectFrom('refresh_token')
+      .select((select) => select.fn.max('generation').as('newest'))
+      .where('session_id', '=', session)
+      .executeTakeFirstOrThrow();
+    return newest;
+  },
+
+  /** From now on no token of the session so far is the one to use. */
+  async retireTokens(session: string, at: Date): Promise<void> {
+    await db
+      .updateTable('refresh_token')
+      .set({ used_at: at })
+      .where('session_id', '=', session)
+      .where('used_at', 'is', null)
+      .execute();
   },
 
   async prolong(session: string, expiresAt: Date): Promise<void> {
     await db.updateTable('session').set({ expires_at: expiresAt }).where('session_id', '=', session).execute();
   },
 
-  async revoke(session: string, reason: 'signed-out' | 'token-reused', at: Date): Promise<void> {
+  async revoke(session: string, reason: RevokedFor, at: Date): Promise<void> {
     await db
       .updateTable('session')
       .set({ revoked_at: at, revoked_for: reason })
       .where('session_id', '=', session)
+      .where('revoked_at', 'is', null)
+      .execute();
+  },
+
+  /** Every session of an account. */
+  async revokeAll(account: string, reason: RevokedFor, at: Date): Promise<void> {
+    await db
+      .updateTable('session')
+      .set({ revoked_at: at, revoked_for: reason })
+      .where('account_id', '=', account)
       .where('revoked_at', 'is', null)
       .execute();
   },

@@ -58,27 +58,67 @@ test('an access token works for ten minutes, then the refresh token gives a new 
   expect(reply.cookies[0]!.value).not.toBe(cookie.value);
 });
 
-test('a refresh token that comes twice ends the whole session, whoever held the copy', async () => {
-  const { app, cookie, token } = await signedIn();
+const cookieOf = (reply: Awaited<ReturnType<typeof refresh>>): string => reply.cookies[0]!.value;
+
+test('a refresh token that comes again after a minute ends the whole session, whoever held the copy', async () => {
+  const { app, clock, cookie, token } = await signedIn();
   const second = await refresh(app, cookie.value);
+  clock.forward({ seconds: 60 });
   const again = await refresh(app, cookie.value);
   expect(again.json()).toMatchObject({ status: 401, code: 'SESSION_ENDED' });
-  expect((await refresh(app, second.cookies[0]!.value)).statusCode).toBe(401);
+  expect((await refresh(app, cookieOf(second))).statusCode).toBe(401);
   expect(await me(app, token)).toBe(401);
   expect(await me(app, second.json<{ accessToken: string }>().accessToken)).toBe(401);
 });
 
-test('of two refreshes at the same moment one wins and the session ends', async () => {
+test('a refresh whose answer was lost is asked for again within a minute, and nobody is signed out', async () => {
+  const { app, clock, cookie } = await signedIn();
+  await refresh(app, cookie.value);
+  clock.forward({ seconds: 59 });
+  const again = await refresh(app, cookie.value);
+  expect(again.statusCode).toBe(200);
+  expect(await me(app, again.json<{ accessToken: string }>().accessToken)).toBe(200);
+  clock.forward({ days: 1 });
+  expect((await refresh(app, cookieOf(again))).statusCode).toBe(200);
+});
+
+test('a token two refreshes old ends the session at once', async () => {
   const { app, cookie } = await signedIn();
-  const replies = await Promise.all([refresh(app, cookie.value), refresh(app, cookie.value)]);
-  expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401]);
+  const second = await refresh(app, cookie.value);
+  const third = await refresh(app, cookieOf(second));
+  expect((await refresh(app, cookie.value)).statusCode).toBe(401);
+  expect((await refresh(app, cookieOf(third))).statusCode).toBe(401);
+});
+
+test('a copy used within the minute leaves one token to use: the next use of the other ends the session', async () => {
+  const { app, clock, cookie } = await signedIn();
+  const own = await refresh(app, cookie.value);
+  const copied = await refresh(app, cookie.value);
+  expect(copied.statusCode).toBe(200);
+  clock.forward({ seconds: 600 });
+  expect((await refresh(app, cookieOf(own))).statusCode).toBe(401);
+  expect((await refresh(app, cookieOf(copied))).statusCode).toBe(401);
+});
+
+test('two tabs that refresh at the same moment both stay signed in, whichever cookie the browser keeps', async () => {
+  for (const kept of [0, 1]) {
+    const { app, clock, cookie } = await signedIn();
+    const replies = await Promise.all([refresh(app, cookie.value), refresh(app, cookie.value)]);
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    clock.forward({ seconds: 30 });
+    const next = await refresh(app, cookieOf(replies[kept]!));
+    expect(next.statusCode).toBe(200);
+    clock.forward({ seconds: 600 });
+    expect((await refresh(app, cookieOf(next))).statusCode).toBe(200);
+  }
 });
 
 test('another session of the same account is not touched', async () => {
   const world = await signedIn();
   const other = await signInAgain(world);
   await refresh(world.app, world.cookie.value);
-  await refresh(world.app, world.cookie.value);
+  world.clock.forward({ seconds: 120 });
+  expect((await refresh(world.app, world.cookie.value)).statusCode).toBe(401);
   expect(await me(world.app, other.token)).toBe(200);
 });
 

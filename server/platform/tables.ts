@@ -350,6 +350,7 @@ export interface PublishedDocument {
 }
 
 export interface RefreshToken {
+  generation: Generated<number>;
   issued_at: Timestamp;
   session_id: string;
   token_hash: Buffer;

@@ -9,11 +9,12 @@ export const authorisation = (): Record<string, string> =>
 
 export const setAccessToken = (token: string | null): void => void (accessToken = token);
 
-/** One refresh at a time, whoever asks; false when there is no session any more. */
+/** One refresh at a time, whoever asks and in whichever tab; false when there is no session any more. */
 export function refreshSession(): Promise<boolean> {
   refreshing ??= (async () => {
     try {
-      const reply = await fetch('/api/sessions/refresh', { method: 'POST', headers: { 'x-yijue': '1' } });
+      // The cookie is the browser's, not the tab's: a second tab that waits goes on with what the first one was given.
+      const reply = await alone('yijue.refresh', () => ask().catch(ask));
       accessToken = reply.ok ? ((await reply.json()) as { accessToken: string }).accessToken : null;
       return reply.ok;
     } finally {
@@ -21,6 +22,15 @@ export function refreshSession(): Promise<boolean> {
     }
   })();
   return refreshing;
+}
+
+/** Asked again at once where the answer was lost: the service takes the same token once more for a minute. */
+const ask = (): Promise<Response> => fetch('/api/sessions/refresh', { method: 'POST', headers: { 'x-yijue': '1' } });
+
+/** Old kernels and plain HTTP have no locks over tabs; the service bears two refreshes at once. */
+async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = (navigator as { readonly locks?: LockManager }).locks;
+  return locks ? ((await locks.request(name, work)) as T) : work();
 }
 
 /** Once more with a fresh access token where the old one has run out. */
