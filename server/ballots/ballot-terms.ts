@@ -5,6 +5,7 @@ import { castTerms, nextCounter } from '../../crypto/replay/cast-terms.ts';
 import { activeDevice } from '../../crypto/replay/key-rules.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { counts, weightsOf } from '../../crypto/roll/electorate.ts';
+import { costShareFen } from '../../crypto/tally/cost-share.ts';
 import type { RollLeaf, UnitUse } from '../../crypto/roll/leaf.ts';
 import { ok, type Result } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
@@ -102,15 +103,14 @@ function voterTerms(
   };
 }
 
-/** Rounded to the nearest fen; products pass 2^53, so they are taken as big integers. */
+/** What each motion with a cost would cost this voter. */
 function sharesOf(notice: NoticeBody, leaf: RollLeaf, costs: ReadonlyMap<string, number>): Share[] {
   return ownMotions(notice, leaf).flatMap(({ id, electorate }) => {
     const fen = costs.get(id);
     const whole = notice.electorates[electorate];
     if (fen === undefined || !whole) return [];
     const own = weightsOf([leaf], whole.definition, notice.rules).total.areaCm2;
-    const [cost, part, area] = [BigInt(fen), BigInt(own), BigInt(whole.areaCm2)];
-    return [{ motion: id, fen: Number((2n * cost * part + area) / (2n * area)) }];
+    return [{ motion: id, fen: costShareFen(fen, own, whole.areaCm2) }];
   });
 }
 

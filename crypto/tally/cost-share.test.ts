@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { costShareFen } from './motion-costs.ts';
+import { costShareFen } from './cost-share.ts';
 
 const area = fc.integer({ min: 1, max: 1_000_000_000 });
 const cost = fc.integer({ min: 0, max: 1_000_000_000_000 });
