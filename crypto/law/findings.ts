@@ -62,3 +62,7 @@ export const findingOn = (
 /** Whether nothing found stops the notice. */
 export const nothingBlocks = (findings: readonly Finding[]): boolean =>
   findings.every((each) => each.severity !== 'error');
+
+/** A name in quotation marks; marks inside it turn single, so that “随多数” within a sentence does not end it. */
+export const quoted = (name: string): string => `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+export const quotedEn = (name: string): string => `"${name.replaceAll('"', "'")}"`;

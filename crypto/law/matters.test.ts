@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hintedItems } from './keywords.ts';
-import { classify, matterOf } from './matters.ts';
+import { attachmentsFor, classify, isJoint, matterOf } from './matters.ts';
 import { MATTERS } from './matters.data.ts';
 import { LEGAL_ITEMS, thresholdOf } from './thresholds.ts';
 
@@ -49,6 +49,48 @@ test('unanimous matters, petitions, committee decisions and surveys are no vote 
       expect(classify(matter(id), item)).toMatchObject({ ok: false, error: { code: 'not-a-joint-decision' } });
     }
   }
+});
+
+test('what is no vote says in its refusal what is done instead, and that no result may show it as a decision', () => {
+  for (const each of MATTERS) {
+    if (each.decides.kind === 'joint') continue;
+    const refused = classify(each, 9);
+    expect(refused).toMatchObject({ ok: false, error: { remedyZh: expect.stringContaining(each.decides.instead.zh) } });
+    if (!refused.ok) expect(refused.error.zh).toContain('不能作为表决结果公布');
+  }
+  const kinds = MATTERS.filter((each) => !isJoint(each)).map(({ id, decides }) => [id, decides.kind]);
+  expect(kinds).toEqual([
+    ['M23', 'record'],
+    ['M24', 'unanimous'],
+    ['M25', 'unanimous'],
+    ['M26', 'representatives'],
+    ['M27', 'petition'],
+    ['M28', 'committee'],
+    ['M29', 'survey'],
+  ]);
+});
+
+test('every matter names the papers that owners need, and an election always those of an election', () => {
+  for (const each of MATTERS) expect([each.id, each.attachments.length > 0]).toEqual([each.id, true]);
+  expect(attachmentsFor(matter('M04'), 'decide')).toEqual(['grounds']);
+  expect(attachmentsFor(matter('M04'), 'elect')).toEqual(['election-rules', 'candidates']);
+});
+
+test('what follows a decision is named where something follows: filing, a contract, the end of one, the fund', () => {
+  const followed = MATTERS.filter(({ followUps }) => followUps.length > 0);
+  expect(Object.fromEntries(followed.map(({ id, followUps }) => [id, followUps]))).toEqual({
+    M03: ['filing'],
+    M04: ['filing', 'committee-vacancy'],
+    M05: ['contract'],
+    M06: ['dismissal'],
+    M07: ['contract'],
+    M09: ['fund-normal'],
+    M10: ['fund-small'],
+    M11: ['fund-top-up'],
+    M16: ['public-income'],
+    M23: ['fund-emergency'],
+    M29: ['exit-trigger'],
+  });
 });
 
 test('every matter has a name in both languages and an article', () => {

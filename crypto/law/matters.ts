@@ -1,21 +1,38 @@
 /** Matters that owners decide, and how: what the catalogue in matters.data.ts is made of, and how it is asked. */
 import { err, ok, type Result } from '../result.ts';
 import { ARTICLES } from './articles.ts';
-import { finding, type Article, type Bilingual, type Finding } from './findings.ts';
+import { finding, quoted, quotedEn, type Article, type Bilingual, type Finding } from './findings.ts';
 import { MATTERS } from './matters.data.ts';
-import type { FigureKey } from './packs/figures.ts';
 import { thresholdOf, type LegalItem, type Threshold } from './thresholds.ts';
 
 /** How a matter is decided. Only `joint` is a vote under Civil Code art. 278 and may stand in a notice. */
 export type Decides =
   /** Items under which it can fall, the usual one first; the item alone gives the threshold. */
   | { readonly kind: 'joint'; readonly items: readonly [LegalItem, ...LegalItem[]] }
-  /** Everybody concerned must agree, on forms of their own. */
-  | { readonly kind: 'unanimous' }
-  /** A count with a rule of its own: a petition, representatives, a committee. */
-  | { readonly kind: 'own-rule'; readonly rule: Bilingual }
-  /** Nothing is decided: a record, or a survey that must not look like a vote. */
-  | { readonly kind: 'none' };
+  | { readonly kind: ApartKind; readonly instead: Bilingual };
+
+/**
+ * Kinds that are no vote under art. 278, each with a sentence on what is done instead: forms that everybody concerned signs,
+ * an inquiry that decides nothing, a record, signatures for a petition, a committee's own vote, a group's consent to its
+ * representative.
+ */
+export type ApartKind = 'unanimous' | 'survey' | 'record' | 'petition' | 'committee' | 'representatives';
+
+/**
+ * What begins when a matter has passed (or, where nothing is passed, was recorded): ids of the machines of law.md B2 that
+ * remind of what is due. Every decision is also posted, which needs no id.
+ */
+export type FollowUpId =
+  | 'filing'
+  | 'committee-vacancy'
+  | 'contract'
+  | 'dismissal'
+  | 'fund-normal'
+  | 'fund-small'
+  | 'fund-top-up'
+  | 'fund-emergency'
+  | 'public-income'
+  | 'exit-trigger';
 
 /** Whose vote it usually is. */
 export type DefaultScope = 'all' | 'cost-sharing' | 'building' | 'areas-concerned' | 'represented' | 'committee';
@@ -39,6 +56,10 @@ export const ATTACHMENTS = {
   accounts: { zh: '收支明细', en: 'Accounts' },
   'fee-comparison': { zh: '收费标准对照及测算', en: 'Old and new fees with the calculation' },
   map: { zh: '区域范围图', en: 'Map of the area' },
+  consents: { zh: '业主签署的同意书', en: 'Consents signed by owners' },
+  signatures: { zh: '业主签名册（不公开）', en: 'Signatures of owners (not published)' },
+  minutes: { zh: '会议记录', en: 'Minutes' },
+  questionnaire: { zh: '调查问卷及统计', en: 'Questionnaire and its sums' },
 } as const satisfies Record<string, Bilingual>;
 
 export type AttachmentKind = keyof typeof ATTACHMENTS;
@@ -53,8 +74,7 @@ export interface Matter {
   readonly scope: DefaultScope;
   /** Without these the owners cannot know what they vote on. */
   readonly attachments: readonly AttachmentKind[];
-  /** Clocks that start when it passes, by the figure of the rule pack that measures them. */
-  readonly followUps: readonly FigureKey[];
+  readonly followUps: readonly FollowUpId[];
   readonly note: Bilingual | null;
 }
 
@@ -71,32 +91,30 @@ export function classify(matter: Matter, item: LegalItem): Result<Threshold, Fin
   return ok(thresholdOf(item));
 }
 
+/** Papers that owners need to judge a motion of this matter; an election, of whatever matter, needs those of an election. */
+export const attachmentsFor = (matter: Matter, motion: 'decide' | 'choose' | 'elect'): readonly AttachmentKind[] =>
+  motion === 'elect' ? ['election-rules', 'candidates'] : matter.attachments;
+
+/** Whether a matter may be put to the vote in a notice at all. */
+export const isJoint = ({ decides }: Matter): boolean => decides.kind === 'joint';
+
 function notAJointDecision({ name, article, decides }: Matter): Finding {
-  const how = decides.kind === 'own-rule' ? decides.rule : WITHOUT_VOTE[decides.kind];
+  const instead = decides.kind === 'joint' ? { zh: '', en: '' } : decides.instead;
   return finding('error', 'not-a-joint-decision', article, {
     says: {
-      zh: `“${name.zh}”不是业主共同决定的表决事项：${how.zh}`,
-      en: `"${name.en}" is not a vote of the assembly: ${how.en}`,
+      zh: `${quoted(name.zh)}不是第二百七十八条的表决事项，不能写入公告，也不能作为表决结果公布`,
+      en: `${quotedEn(name.en)} is no vote under art. 278: it cannot stand in a notice nor be shown as a decision`,
     },
-    remedy: { zh: '从本次公告中删除，另行办理', en: 'Take it out of this notice and handle it apart' },
+    remedy: { zh: `从公告中删除。${instead.zh}`, en: `Take it out of the notice. ${instead.en}` },
   });
 }
-
-const WITHOUT_VOTE: Readonly<Record<Exclude<Decides['kind'], 'own-rule'>, Bilingual>> = {
-  joint: { zh: '由业主共同决定', en: 'decided jointly' },
-  unanimous: { zh: '须有关业主一致同意，另行签署', en: 'all concerned must agree, on forms of their own' },
-  none: {
-    zh: '只作记录或征求意见，不得作为表决结果公布',
-    en: 'it is a record or a survey and may not be shown as a vote',
-  },
-};
 
 function otherItem({ name }: Matter, items: readonly LegalItem[], item: LegalItem): Finding {
   const fits = items.map((each) => `第${'一二三四五六七八九'[each - 1]}项`).join('或');
   return finding('error', 'item-does-not-fit', ARTICLES.jointMatters, {
     says: {
-      zh: `“${name.zh}”属于${fits}，不属于第${'一二三四五六七八九'[item - 1]}项`,
-      en: `"${name.en}" falls under item ${items.join(' or ')}, not under item ${item}`,
+      zh: `${quoted(name.zh)}属于${fits}，不属于第${'一二三四五六七八九'[item - 1]}项`,
+      en: `${quotedEn(name.en)} falls under item ${items.join(' or ')}, not under item ${item}`,
     },
     remedy: { zh: `改为${fits}；有疑问时按较高门槛办理`, en: 'Choose that item; in doubt the higher threshold' },
   });

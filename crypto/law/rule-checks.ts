@@ -1,6 +1,6 @@
 /** Checks of the rules that a notice is about to freeze: complete, allowed, and resting on what they must rest on. */
 import { ARTICLES } from './articles.ts';
-import { finding, type Finding } from './findings.ts';
+import { finding, quoted, quotedEn, type Finding } from './findings.ts';
 import { RULE_CATALOGUE, RULE_KEYS, type BasisNeeded } from './rule-catalogue.data.ts';
 import type { FrozenRules, RuleBases, RuleBasis, RuleKey, RulesDraft } from './rules.ts';
 
@@ -50,7 +50,7 @@ function undecided(key: RuleKey): Finding {
   const { name, article } = RULE_CATALOGUE[key];
   return finding('error', 'rule-undecided', article, {
     subject: key,
-    says: { zh: `“${name.zh}”还没有确定`, en: `"${name.en}" has not been decided` },
+    says: { zh: `${quoted(name.zh)}还没有确定`, en: `${quotedEn(name.en)} has not been decided` },
     remedy: { zh: '选定一项并写明依据，系统不设默认值', en: 'Choose and give the basis; there is no default' },
   });
 }
@@ -59,7 +59,7 @@ function notAllowed(key: RuleKey): Finding {
   const { name, article } = RULE_CATALOGUE[key];
   return finding('error', 'rule-not-allowed', article, {
     subject: key,
-    says: { zh: `“${name.zh}”的取值不在允许范围内`, en: `"${name.en}" has a value that is not allowed` },
+    says: { zh: `${quoted(name.zh)}的取值不在允许范围内`, en: `${quotedEn(name.en)} has a value that is not allowed` },
     remedy: { zh: '从列出的选项中选择', en: 'Choose one of the values listed' },
   });
 }
@@ -68,7 +68,7 @@ function withoutClause(key: RuleKey): Finding {
   const { name, article } = RULE_CATALOGUE[key];
   return finding('error', 'rule-without-clause', article, {
     subject: key,
-    says: { zh: `“${name.zh}”没有写明依据的条款`, en: `"${name.en}" names no clause` },
+    says: { zh: `${quoted(name.zh)}没有写明依据的条款`, en: `${quotedEn(name.en)} names no clause` },
     remedy: {
       zh: '填写议事规则或本次公告的条款号，首次会议填写筹备组公布的表决办法条款号',
       en: 'Give the clause of the rules of procedure or of this notice; at a first assembly, of the posted voting rules',
@@ -80,7 +80,10 @@ function withoutPage(key: RuleKey): Finding {
   const { name, article } = RULE_CATALOGUE[key];
   return finding('error', 'rule-without-page', article, {
     subject: key,
-    says: { zh: `“${name.zh}”没有写明条款所在页`, en: `"${name.en}" does not say on which page the clause stands` },
+    says: {
+      zh: `${quoted(name.zh)}没有写明条款所在页`,
+      en: `${quotedEn(name.en)} does not say on which page the clause stands`,
+    },
     remedy: { zh: '填写页码并附该页扫描件', en: 'Give the page and attach a scan of it' },
   });
 }
@@ -89,7 +92,10 @@ function withoutScan(key: RuleKey): Finding {
   const { name, article } = RULE_CATALOGUE[key];
   return finding('warning', 'rule-without-scan', article, {
     subject: key,
-    says: { zh: `“${name.zh}”没有附条款所在页的扫描件`, en: `"${name.en}" has no scan of the page it stands on` },
+    says: {
+      zh: `${quoted(name.zh)}没有附条款所在页的扫描件`,
+      en: `${quotedEn(name.en)} has no scan of the page it stands on`,
+    },
     remedy: { zh: '上传该页扫描件，供业主和街道核对', en: 'Attach the scan, for owners and the street office' },
   });
 }

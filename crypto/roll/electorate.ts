@@ -36,6 +36,13 @@ function classOf(use: UnitUse): UseClass {
 }
 
 /**
+ * Whether a unit of this use votes on everything, whatever the rules say of parking. 其他 does: a unit that is neither
+ * parking, storage nor a public room is an exclusive part (SPC interpretation art. 2), and leaving an owner out for a word of
+ * the register would be the graver mistake. That the word says nothing is a doubt for the convener to answer.
+ */
+export const isOrdinaryUse = (use: UnitUse): boolean => classOf(use) === 'ordinary';
+
+/**
  * Whether a unit has a vote in the electorate. Parking and storage count where the frozen rule includes them, or where the
  * electorate names their use: a motion about the garage is for its holders too.
  */

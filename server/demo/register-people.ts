@@ -1,3 +1,4 @@
+import { isCounted, type UnitUse } from '../registry/registry-unit.ts';
 import type { OwnerFacts } from './players/owner.ts';
 
 /** The register as its file has it; the demonstration reads it as a neighbour would who was handed the paper. */
@@ -5,7 +6,7 @@ interface RegisterFile {
   readonly units: readonly {
     readonly address: string;
     readonly building: string;
-    readonly use: string;
+    readonly use: UnitUse;
     readonly delivered: boolean;
     readonly owners: readonly { kind: string; name: string; idType: string; idNo: string; phone: string | null }[];
   }[];
@@ -19,8 +20,6 @@ export interface Household {
   readonly owners: number;
 }
 
-const COUNTED_USES = new Set(['住宅', '商业', '办公', '其他']);
-
 /** Everybody with a phone who owns something that votes, a household once; companies are left to the desk. */
 export const householdsOf = (registry: Uint8Array): Household[] => householdsIn(new TextDecoder().decode(registry));
 
@@ -30,7 +29,7 @@ export function householdsIn(registry: string): Household[] {
   const byOwners = new Map<string, { household: Household; addresses: string[]; buildings: Set<string> }>();
   for (const { address, building, use, delivered, owners } of units) {
     const first = owners[0];
-    if (!COUNTED_USES.has(use) || !delivered || first?.kind !== 'person' || first.phone === null) continue;
+    if (!isCounted({ use }) || !delivered || first?.kind !== 'person' || first.phone === null) continue;
     const group = owners
       .map(({ idNo }) => idNo)
       .sort()

@@ -42,6 +42,7 @@ export const BLOCKING_DOUBTS: ReadonlySet<DoubtCode> = new Set<DoubtCode>([
   'AREA_APPROXIMATE',
   'AREA_DIFFERS_FROM_REGISTRY',
   'TOTAL_DIFFERS',
+  'USE_UNCLEAR',
 ]);
 
 /** Open doubts of the newest roster by code; empty when there is none or no roster was uploaded. */

@@ -14,7 +14,8 @@ export type DoubtCode =
   | 'AREA_MISSING'
   | 'AREA_APPROXIMATE'
   | 'AREA_DIFFERS_FROM_REGISTRY'
-  | 'TOTAL_DIFFERS';
+  | 'TOTAL_DIFFERS'
+  | 'USE_UNCLEAR';
 
 /** What is worth saying and needs no answer. README.md explains each. */
 export type NoteCode =
@@ -59,7 +60,7 @@ export type RegistryNoteCode =
   | 'REGISTRY_DEVELOPER_UNCLEAR';
 
 export type FindingField =
-  'room' | 'owner' | 'idNo' | 'area' | 'phone' | 'certificate' | 'unitCode' | 'remark' | 'sheet' | 'row';
+  'room' | 'owner' | 'idNo' | 'area' | 'phone' | 'certificate' | 'unitCode' | 'remark' | 'sheet' | 'row' | 'use';
 
 /** One finding. Raw cells may hold personal data: findings go to whoever settles them, never to a log. */
 export interface Finding<Code extends string> {

@@ -1,6 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import type { UnitId } from '../../crypto/brands.ts';
+import { counts } from '../../crypto/roll/electorate.ts';
 import { reconcile } from './reconcile.ts';
+import { isCounted, UNIT_USES, type UnitUse } from './registry-unit.ts';
 import { brief, company, feedOf, flat, person, reconciled, sheetsOf } from './testing/small-estate.ts';
+
+/** What the law counts where the rules leave parking out. */
+const countsInRoll = (use: UnitUse): boolean =>
+  counts(
+    {
+      address: '小园1幢101',
+      areaCm2: 1,
+      areaSource: 'register',
+      building: '1',
+      entrance: null,
+      floor: null,
+      id: 'U' as UnitId,
+      room: '101',
+      use,
+    },
+    { all: true },
+    { headcountRule: 'owner', parking: 'excluded' },
+  );
 
 const ID = '11010519491231002X';
 const OTHER_ID = '110105194912310038';
@@ -85,6 +106,19 @@ test('units that nobody listed: a doubt each where they count, one note for a wh
   const { doubts, notes } = reconciled(units, sheetsOf(HEAD, `1,101,张三,${ID},100,,`));
   expect(doubts.map(({ code, parsed }) => [code, parsed])).toEqual([['UNIT_MISSING', '小园1幢102']]);
   expect(notes.filter(({ code }) => code === 'UNITS_NOT_LISTED')).toMatchObject([{ raw: '车位', parsed: 2 }]);
+});
+
+test('a unit whose use the register calls 其他 counts as in the roll, and somebody is asked what it is', () => {
+  const units = [flat('1', null, '101', [zhang]), flat('1', null, '102', [li], { use: '其他' })];
+  const { doubts, totals } = reconciled(
+    units,
+    sheetsOf(HEAD, `1,101,张三,${ID},100,,`, `1,102,李四,${OTHER_ID},100,,`),
+  );
+  expect([totals.heads, totals.countedUnits]).toEqual([2, 2]);
+  expect(doubts.map(({ code, field, parsed }) => [code, field, parsed])).toEqual([
+    ['USE_UNCLEAR', 'use', '小园1幢102'],
+  ]);
+  for (const use of UNIT_USES) expect([use, isCounted({ use })]).toEqual([use, countsInRoll(use)]);
 });
 
 describe('rooms of several numbers', () => {

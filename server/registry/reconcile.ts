@@ -112,8 +112,17 @@ class Run {
     const [main] = this.#countedSheets;
     const mainSheet = this.#countedSheets.size === 1 ? (main?.name ?? null) : null;
     checkCoverage(this.#feed.units, this.#listed, mainSheet, this.findings);
+    this.#askUses();
     checkTotal(sheets, this.#countedSheets, totals.areaCm2, this.findings);
     noteSharedPhones(this.contacts, this.#feed.units, this.findings);
+  }
+
+  /** 其他 counts like a shop, but the word could hide a public room: somebody says which it is. */
+  #askUses(): void {
+    const nowhere = { sheet: null, row: null };
+    for (const unit of this.#feed.units)
+      if (unit.use === '其他')
+        this.findings.doubt(nowhere, unit, 'USE_UNCLEAR', 'use', { raw: unit.use, parsed: unit.address });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AreaCm2, LocalDay, UnitId } from '../../crypto/brands.ts';
+import { isOrdinaryUse } from '../../crypto/roll/electorate.ts';
 
 /** The classes of a unit. The Chinese word is the register's own and what people read. */
 export const UNIT_USES = ['住宅', '商业', '办公', '车位', '储藏', '公建配套', '人防', '其他'] as const;
@@ -46,7 +47,5 @@ export interface RegistryUnit {
   readonly owners: readonly RegistryOwner[];
 }
 
-const COUNTED_USES: ReadonlySet<UnitUse> = new Set(['住宅', '商业', '办公']);
-
 /** Whether a use counts where the rules of procedure say nothing: parking, storage and public rooms do not. */
-export const isCounted = (unit: { readonly use: UnitUse }): boolean => COUNTED_USES.has(unit.use);
+export const isCounted = (unit: { readonly use: UnitUse }): boolean => isOrdinaryUse(unit.use);

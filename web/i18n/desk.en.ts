@@ -349,6 +349,7 @@ export const deskEn: DeskTexts = {
   'doubt.AREA_APPROXIMATE': 'the area is not exact',
   'doubt.AREA_DIFFERS_FROM_REGISTRY': 'another area than registered',
   'doubt.TOTAL_DIFFERS': 'the total is not that of the rows',
+  'doubt.USE_UNCLEAR': 'registered as "other": it counts; if it is a public room, have the register corrected',
 
   'rollObjection.area': 'area',
   'rollObjection.owner': 'owner',

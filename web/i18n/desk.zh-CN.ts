@@ -337,6 +337,7 @@ export const deskZh = {
   'doubt.AREA_APPROXIMATE': '面积不是准确数',
   'doubt.AREA_DIFFERS_FROM_REGISTRY': '面积与登记不同',
   'doubt.TOTAL_DIFFERS': '合计与各行不符',
+  'doubt.USE_UNCLEAR': '登记用途为“其他”：现计入人数和面积；如属公共配套用房，请登记机构更正用途',
 
   'rollObjection.area': '面积',
   'rollObjection.owner': '业主',
