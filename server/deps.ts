@@ -34,6 +34,9 @@ export interface DepsSetup {
   readonly over?: Partial<Deps>;
 }
 
+/** Where the file store keeps its files. */
+export const filesFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'files');
+
 /** Wires the parts; `over` replaces any of them. Opens no connection yet. */
 export async function createDeps({ config, log, databaseUrl, over = {} }: DepsSetup): Promise<Deps> {
   const pool = over.pool ?? openPool({ url: databaseUrl, poolSize: config.database.poolSize, role: SERVICE_ROLE });
@@ -50,7 +53,7 @@ export async function createDeps({ config, log, databaseUrl, over = {} }: DepsSe
     ...clocks,
     keys: config.keys ?? (await demoKeys(config.dataDir)),
     messages: config.sms ? httpGateway(config.sms) : outboxGateway(db, clocks.clock),
-    files: folderStore(join(config.dataDir, 'files')),
+    files: folderStore(filesFolder(config)),
     jobs,
     ...over,
   };

@@ -2,7 +2,7 @@ import { buildApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { closeDeps, createDeps, type Deps } from './deps.ts';
 import { demoOffset } from './platform/clock.ts';
-import { ensureDatabase, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { DATABASE, ensureDatabase, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { requireFreePort, takenSentence } from './platform/free-port.ts';
 import { Lifecycle } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
@@ -12,8 +12,6 @@ import { useNodeHash } from './platform/signature-checks.ts';
 import { buildWebIfStale } from './platform/web-build.ts';
 import { welcome } from './platform/welcome.ts';
 import { DEMO_PREPARATIONS } from './startup.ts';
-
-const DATABASE = 'yijue';
 
 /** From nothing to a listening service. A signal meanwhile ends it between two steps. */
 async function start(config: Config, life: Lifecycle): Promise<void> {

@@ -4,9 +4,9 @@ import pg from 'pg';
 import { runnableBinaries } from './embedded-postgres/binaries.ts';
 import { createCluster, loginOf, startCluster, SUPERUSER, type ClusterSetup } from './embedded-postgres/cluster.ts';
 import { databaseUser } from './embedded-postgres/os-user.ts';
-import { placeOf, prepareDataDir, type Place } from './embedded-postgres/places.ts';
+import { placeOf, prepareDataDir, rememberedPlace, type Place } from './embedded-postgres/places.ts';
 import { OperatorError } from './operator.ts';
-import { stopPostmaster, type Postmaster } from './embedded-postgres/postmaster.ts';
+import { runningPostmaster, stopPostmaster, type Postmaster } from './embedded-postgres/postmaster.ts';
 
 /** A real PostgreSQL of our own, on 127.0.0.1 with a drawn password. */
 export interface EmbeddedPostgres {
@@ -25,6 +25,9 @@ export interface EmbeddedOptions {
   /** The database ended and could not be started again. */
   readonly onLost?: (error: Error) => void;
 }
+
+/** Name of the service's database in it. */
+export const DATABASE = 'yijue';
 
 const SERVICE_LOGIN = 'yijue';
 // Held for as long as the server lives. A killed server loses it with its connection, and the next one takes over.
@@ -48,9 +51,20 @@ export async function startEmbeddedPostgres({
   await createCluster(setup);
   const guard = new Guard(setup, onLost);
   const { port } = await guard.start();
+  return { ...addresses(place, port), stop: () => guard.stop() };
+}
+
+/** The database that runs on a data folder, for a command beside the service that owns it; null when none runs. */
+export async function findRunningPostgres(dataDir: string): Promise<Omit<EmbeddedPostgres, 'stop'> | null> {
+  const place = await rememberedPlace(await prepareDataDir(dataDir));
+  const postmaster = place && (await runningPostmaster(place.folder));
+  return postmaster && addresses(place, postmaster.port);
+}
+
+function addresses(place: Place, port: number): Omit<EmbeddedPostgres, 'stop'> {
   const address = (login: string) => (database: string) =>
     `postgres://${login}:${place.password}@127.0.0.1:${port}/${database}`;
-  return { ownerUrl: address(SUPERUSER), serviceUrl: address(SERVICE_LOGIN), stop: () => guard.stop() };
+  return { ownerUrl: address(SUPERUSER), serviceUrl: address(SERVICE_LOGIN) };
 }
 
 /** Holds the database as its only owner, and starts it again when it falls. */

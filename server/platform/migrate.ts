@@ -29,19 +29,21 @@ export interface MigrationLogins {
   readonly ownerUrl: string;
   /** The service's login, which is allowed to take the service's role. */
   readonly serviceUrl: string;
+  /** Stops after this migration, as a restore needs it; without it all are run. */
+  readonly upTo?: string;
 }
 
 /**
  * Brings the database to the newest schema; safe while several processes start at once. Returns the names of the migrations that
  * were run now.
  */
-export async function migrate({ ownerUrl, serviceUrl }: MigrationLogins): Promise<readonly string[]> {
+export async function migrate({ ownerUrl, serviceUrl, upTo }: MigrationLogins): Promise<readonly string[]> {
   const pool = openPool({ url: ownerUrl, poolSize: 3, role: null });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await db.connection().execute(async (lock) => {
       await sql`select pg_advisory_lock(hashtext('yijue migrations'))`.execute(lock);
-      const names = await runMigrations(db);
+      const names = await runMigrations(db, upTo);
       await installJobTables(pool);
       await allowServiceLogin(db, new URL(serviceUrl));
       return names;
@@ -52,8 +54,9 @@ export async function migrate({ ownerUrl, serviceUrl }: MigrationLogins): Promis
   }
 }
 
-async function runMigrations(db: Kysely<unknown>): Promise<string[]> {
-  const { error, results = [] } = await new Migrator({ db, provider: sqlFiles(MIGRATIONS_FOLDER) }).migrateToLatest();
+async function runMigrations(db: Kysely<unknown>, upTo: string | undefined): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: sqlFiles(MIGRATIONS_FOLDER) });
+  const { error, results = [] } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined) throw migrationError(error, results.at(-1)?.migrationName);
   return results.map((result) => result.migrationName);
 }

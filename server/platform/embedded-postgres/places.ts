@@ -49,7 +49,8 @@ export async function placeOf(dataDir: string, user: OsUser | null): Promise<Pla
   return place;
 }
 
-async function rememberedPlace(dataDir: string): Promise<Place | null> {
+/** The place that was written down for this data folder; null when it has no database. */
+export async function rememberedPlace(dataDir: string): Promise<Place | null> {
   const text = await readFile(placeFile(dataDir), 'utf8').catch(absent);
   if (text === null) return null;
   const place = JSON.parse(text) as Place;

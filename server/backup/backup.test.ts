@@ -1,0 +1,102 @@
+import { mkdtemp, rm, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { createDeps, closeDeps, filesFolder, type Deps } from '../deps.ts';
+import { logReader } from '../log/log-reader.ts';
+import { stateOf } from '../log/log-service.ts';
+import { assemblyInVoting, type TestAssembly } from '../testing/assembly.ts';
+import { freshDatabase, type TestDatabase } from '../testing/database.ts';
+import { startDeps } from '../testing/start.ts';
+import { copyOf } from './manifest.ts';
+import { restoreBackup } from './restore-backup.ts';
+import { takeBackup } from './take-backup.ts';
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'yijue-backup-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+async function emptyDatabase(): Promise<TestDatabase> {
+  const database = await freshDatabase({ isEmpty: true });
+  onTestFinished(() => database.drop());
+  return database;
+}
+
+/** A service with one vote under way and one kept document, and its backup. */
+async function backedUp() {
+  const origin = await startDeps();
+  const { deps, clock, database } = origin;
+  const assembly = await assemblyInVoting(deps, clock);
+  const document = await deps.files.put(Buffer.from('规约 / rules'));
+  const backup = await folder();
+  const manifest = await takeBackup({ ownerUrl: database.ownerUrl, filesFolder: filesFolder(deps.config) }, backup);
+  return { ...origin, assembly, backup, manifest, document: document.ok ? document.value.sha256 : '' };
+}
+
+/** Another machine that has only the backup and the keys. */
+async function serviceOn(database: TestDatabase, { config, log, keys, clock }: Deps, dataDir: string): Promise<Deps> {
+  const moved = { ...config, dataDir };
+  const deps = await createDeps({ config: moved, log, databaseUrl: database.serviceUrl, over: { keys, clock } });
+  onTestFinished(() => closeDeps(deps));
+  return deps;
+}
+
+async function entriesOf(deps: Deps, { log }: TestAssembly): Promise<string> {
+  const entries = await logReader(deps.db).entries(log, 0, 1_000);
+  return entries.map(({ entry }) => Buffer.from(entry).toString('utf8')).join('\n');
+}
+
+test('a restored service holds the same log to the byte, judges it the same from its first entry, and keeps its documents', async () => {
+  const { deps, assembly, backup, manifest, document } = await backedUp();
+  const [database, dataDir] = [await emptyDatabase(), await folder()];
+  const restored = await restoreBackup(backup, { ...database, filesFolder: join(dataDir, 'files') });
+  expect(restored).toEqual({ ok: true, value: manifest });
+  const there = await serviceOn(database, deps, dataDir);
+  expect(await entriesOf(there, assembly)).toBe(await entriesOf(deps, assembly));
+  expect(await logReader(there.db).head(assembly.log)).toEqual(await logReader(deps.db).head(assembly.log));
+  const [state, before] = [await stateOf(there, assembly.log), await stateOf(deps, assembly.log)];
+  expect(state.ok && state.value.size).toBe(before.ok && before.value.size);
+  expect(Buffer.from((await there.files.read(document))!).toString()).toBe('规约 / rules');
+});
+
+test('rows that are drawn a number go on after the highest of the backup', async () => {
+  const { deps, database } = await backedUp();
+  const message = { sent_at: new Date(), recipient: '199', kind: 'code', body: 'x' };
+  await deps.db.insertInto('demo_outbox').values([message, message]).execute();
+  const second = await folder();
+  await takeBackup({ ownerUrl: database.ownerUrl, filesFolder: filesFolder(deps.config) }, second);
+  const target = await emptyDatabase();
+  expect(await restoreBackup(second, { ...target, filesFolder: await folder() })).toMatchObject({ ok: true });
+  const there = await serviceOn(target, deps, await folder());
+  await there.db.insertInto('demo_outbox').values(message).execute();
+  const ids = await there.db.selectFrom('demo_outbox').select('id').orderBy('id').execute();
+  expect(new Set(ids.map(({ id }) => id)).size).toBe(ids.length);
+});
+
+test('nothing is restored over a database that holds anything', async () => {
+  const { database, backup, deps } = await backedUp();
+  const outcome = await restoreBackup(backup, { ...database, filesFolder: filesFolder(deps.config) });
+  expect(outcome).toEqual({ ok: false, error: { code: 'DATABASE_NOT_EMPTY' } });
+});
+
+test('a changed copy is noticed before the first row is written', async () => {
+  const { backup } = await backedUp();
+  const path = join(backup, copyOf('log_entry'));
+  const text = gunzipSync(await readFile(path)).toString('utf8');
+  await writeFile(path, gzipSync(text.replace(/\t0\t/, '\t1\t')));
+  const database = await emptyDatabase();
+  const outcome = await restoreBackup(backup, { ...database, filesFolder: await folder() });
+  expect(outcome).toEqual({ ok: false, error: { code: 'COPY_DAMAGED', table: 'log_entry' } });
+  const whole = await backedUp();
+  expect(await restoreBackup(whole.backup, { ...database, filesFolder: await folder() })).toMatchObject({ ok: true });
+});
+
+test('a folder without a finished manifest is no backup', async () => {
+  const { backup } = await backedUp();
+  await rm(join(backup, 'manifest.json'));
+  const target = { ...(await emptyDatabase()), filesFolder: await folder() };
+  expect(await restoreBackup(backup, target)).toEqual({ ok: false, error: { code: 'NOT_A_BACKUP' } });
+});
