@@ -27,7 +27,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
     const result = await appointFirstAdministrator(deps, { name, phone, area });
     say(
       result.ok
-        ? '已设立首位管理员,可用其手机登录。/ The first administrator can now sign in with his phone.'
+        ? '已设立首位管理员，可用其手机登录。/ The first administrator can now sign in with his phone.'
         : reason(result.error),
     );
     return result.ok ? 0 : 1;
@@ -39,7 +39,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<number> {
 function reason({ code }: FirstAdministratorRefusal): string {
   switch (code) {
     case 'ADMINISTRATOR_EXISTS':
-      return '已有管理员,请由其授权。/ There is an administrator already, who appoints all others.';
+      return '已有管理员，请由其授权。/ There is an administrator already, who appoints all others.';
     case 'ACCOUNT_EXISTS':
       return '该手机号已有账户。/ This phone has an account already.';
     case 'AREA_UNKNOWN':

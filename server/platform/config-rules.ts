@@ -4,7 +4,7 @@ import type { ConfigFault, Values } from './environment.ts';
 const KEY_32 = '^[A-Za-z0-9+/]{43}=$';
 const said = (zh: string, en: string) => ({ zh, description: en });
 const key32 = said(
-  '32 个随机字节的 base64(44 个字符)',
+  '32 个随机字节的 base64（44 个字符）',
   '32 random bytes in base64 (44 characters): openssl rand -base64 32',
 );
 const optional = (pattern: string, words: object) => Type.Optional(Type.String({ pattern, ...words }));

@@ -27,7 +27,7 @@ export async function runnableBinaries(
   const copy = await copyOutside(native, dataDir);
   if (runs(copy, user)) return programs(copy);
   throw new OperatorError(
-    `内置的 PostgreSQL 不能在本机运行(${faultOf(copy, user)})：请用 DATABASE_URL 指定自己的 PostgreSQL。`,
+    `内置的 PostgreSQL 不能在本机运行（${faultOf(copy, user)}）：请用 DATABASE_URL 指定自己的 PostgreSQL。`,
     `The embedded PostgreSQL does not run on this machine: set DATABASE_URL to a PostgreSQL of your own.`,
   );
 }
