@@ -2,7 +2,8 @@
 import { ARTICLES, RULES_OF_PROCEDURE } from './articles.ts';
 import { findingOn, type Finding, type Texts } from './findings.ts';
 import type { DraftChoice, DraftElection } from './notice-draft.ts';
-import { figureValue, type ResolvedPack } from './packs/resolve.ts';
+import { figure, figureValue } from './packs/figure.ts';
+import type { ResolvedPack } from './packs/resolve.ts';
 
 /** A choice has options, and a way to refuse them all. */
 export function checkChoice(motion: DraftChoice): Finding[] {
@@ -64,8 +65,8 @@ function checkCommitteeSize(motion: DraftElection, pack: ResolvedPack): Finding[
     (most !== null && motion.seats > most) ||
     (figureValue(pack, 'committeeOdd') === true && motion.seats % 2 === 0);
   if (!wrong) return [];
-  const figures = [pack.figures.committeeMin, pack.figures.committeeMax, pack.figures.committeeOdd];
-  const severity = figures.every((figure) => !figure || figure.confidence === 'read') ? 'error' : 'warning';
+  const figures = (['committeeMin', 'committeeMax', 'committeeOdd'] as const).map((key) => figure(pack, key));
+  const severity = figures.every(({ value, mayBlock }) => value === null || mayBlock) ? 'error' : 'warning';
   return [
     findingOn(motion.id, severity, 'committee-size', ARTICLES.guideCommittee, [
       {

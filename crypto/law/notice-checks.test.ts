@@ -5,12 +5,22 @@ import type { Window } from './clocks.ts';
 import { nothingBlocks, type Severity } from './findings.ts';
 import { checkBeforeNotice } from './notice-checks.ts';
 import type { DraftChoice, DraftDecision, DraftElection, DraftElectorate, NoticeDraft } from './notice-draft.ts';
-import { unconfirmed, type Pack } from './packs/pack.ts';
-import { PACKS, resolvePack } from './packs/resolve.ts';
+import { PACKS } from './packs/all.ts';
+import { art, read, unconfirmed, type LegalText, type Pack } from './packs/pack.ts';
+import { resolvePack } from './packs/resolve.ts';
 import { RULE_KEYS } from './rule-catalogue.data.ts';
 
 const window = (from: string, to: string): Window => ({ from: dayStart(day(from)), to: dayEnd(day(to)) });
-const zhangping = (packs?: readonly Pack[]) => resolvePack('FJ-漳平', packs) ?? expect.fail('no pack');
+const zhangping = (packs?: readonly Pack[]) =>
+  resolvePack('FJ-漳平', day('2026-06-01'), packs) ?? expect.fail('no pack');
+const A_TEXT: LegalText = {
+  zh: '某条例',
+  en: 'Some regulations',
+  status: 'in-force',
+  inForceFrom: null,
+  inForceUntil: null,
+  seen: '',
+};
 const basis = { clause: '议事规则第十二条', page: 4, document: 'ab'.repeat(32) as Hex32 };
 
 const lift: DraftDecision = {
@@ -230,9 +240,9 @@ test('a longer local period binds where it was read and only warns where it is u
         pack.id === 'FJ-漳平' ? { ...pack, figures: { noticeDays: figure } as Pack['figures'] } : pack,
       ),
     );
-  const sure = local({ value: 20, article: '第一条', source: '某条例', confidence: 'read' });
+  const sure = local(read(20, art(1), A_TEXT));
   expect(found({ pack: sure })).toEqual(['online opens-too-early', 'paper opens-too-early']);
-  const unsure = local(unconfirmed(20, '第一条', '某条例'));
+  const unsure = local(unconfirmed(20, art(1), A_TEXT));
   expect(found({ pack: unsure })).toEqual([]);
   expect(found({ pack: unsure }, 'warning')).toEqual(['online opens-too-early', 'paper opens-too-early']);
 });

@@ -5,7 +5,8 @@ import { ARTICLES, RULES_OF_PROCEDURE } from './articles.ts';
 import { NOTICE_DAYS, noticeClock, type NoticeClock, type Window } from './clocks.ts';
 import { finding, type Finding } from './findings.ts';
 import type { NoticeDraft } from './notice-draft.ts';
-import { figureValue, type ResolvedPack } from './packs/resolve.ts';
+import { bindingFigure, figureValue } from './packs/figure.ts';
+import type { ResolvedPack } from './packs/resolve.ts';
 
 const MS_PER_DAY = 86_400_000;
 /** Longer than any window seen in practice or local law; beyond it a slip of the pen is likelier than intent. */
@@ -40,11 +41,10 @@ const NO_PAPER = finding('warning', 'no-paper-channel', ARTICLES.forms, {
 
 /** An unconfirmed longer period only warns; the fifteen days of the national regulations always hold. */
 function checkNoticePeriod(posted: Instant, windows: readonly [string, Window][], pack: ResolvedPack): Finding[] {
-  const stated = pack.figures.noticeDays;
   const days = figureValue(pack, 'noticeDays');
   const unknown = days === null ? [NOTICE_UNKNOWN] : [];
   const local = noticeClock(posted, days ?? NOTICE_DAYS);
-  const certain = stated?.confidence === 'unconfirmed' ? noticeClock(posted, NOTICE_DAYS) : local;
+  const certain = noticeClock(posted, bindingFigure(pack, 'noticeDays')?.value ?? NOTICE_DAYS);
   const early = windows.flatMap(([channel, window]) => {
     if (window.from < certain.opensNotBefore) return [tooEarly('error', channel, window, certain)];
     return window.from < local.opensNotBefore ? [tooEarly('warning', channel, window, local)] : [];

@@ -1,4 +1,4 @@
-import { resolvePack } from '../../crypto/law/packs/resolve.ts';
+import { PACKS } from '../../crypto/law/packs/all.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { areaCovers, type Actor } from '../platform/authorize.ts';
@@ -17,7 +17,7 @@ export async function createEstate(
     ({ role, scope, scopeId }) => role === 'administrator' && scope === 'area' && areaCovers(scopeId, estate.areaCode),
   );
   if (!covered) return err({ code: 'AREA_NOT_YOURS' });
-  if (!resolvePack(estate.pack)) return err({ code: 'ESTATE_PACK_UNKNOWN' });
+  if (!PACKS.some(({ id }) => id === estate.pack)) return err({ code: 'ESTATE_PACK_UNKNOWN' });
   const added = await estateStore(db).add(estate, by.accountId, await clock.inTransaction(db));
   return added ? ok(estate) : err({ code: 'ESTATE_EXISTS' });
 }

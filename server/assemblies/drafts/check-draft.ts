@@ -1,12 +1,13 @@
 import { noticeClock, NOTICE_DAYS, type NoticeClock } from '../../../crypto/law/clocks.ts';
 import { nothingBlocks, type Finding } from '../../../crypto/law/findings.ts';
 import { checkBeforeNotice } from '../../../crypto/law/notice-checks.ts';
-import { figureValue, resolvePack, type ResolvedPack } from '../../../crypto/law/packs/resolve.ts';
+import { figureValue } from '../../../crypto/law/packs/figure.ts';
+import { resolvePack, type ResolvedPack } from '../../../crypto/law/packs/resolve.ts';
 import { isLegalItem, thresholdOf, type Threshold } from '../../../crypto/law/thresholds.ts';
 import type { Instant } from '../../../crypto/brands.ts';
 import type { RollLeaf } from '../../../crypto/roll/leaf.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
-import { localDay } from '../../../crypto/time.ts';
+import { instant, localDay } from '../../../crypto/time.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { logWriter } from '../../log/log-service.ts';
@@ -48,7 +49,10 @@ export async function checkDraft(
   draft: Draft,
   postedAt: Instant | null,
 ): Promise<Result<DraftChecks, CheckRefusal>> {
-  const pack = resolvePack((await estateOf(deps.db, log.estate))?.pack ?? '');
+  const pack = resolvePack(
+    (await estateOf(deps.db, log.estate))?.pack ?? '',
+    localDay(instant(deps.clock.now().getTime())),
+  );
   if (!pack) return err({ code: 'PACK_UNKNOWN' });
   const { leaves, basis } = await leavesOf(deps, log);
   const openRollObjections = await objectionStore(deps, log).open();

@@ -5,6 +5,7 @@ import type { DocumentRef } from '../../../crypto/entries/fields.ts';
 import { SUITE } from '../../../crypto/hash.ts';
 import { resolvePack } from '../../../crypto/law/packs/resolve.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
+import { instant, localDay } from '../../../crypto/time.ts';
 import type { Deps } from '../../deps.ts';
 import type { Appended, LogRef } from '../../log/log-ref.ts';
 import { signatureChecks } from '../../log/log-service.ts';
@@ -38,7 +39,7 @@ export async function openingTerms(
   if (!assembly || !estate) return err({ code: 'ASSEMBLY_UNKNOWN' });
   if (assembly.openedAt) return err({ code: 'LOG_EXISTS' });
   if (!assembly.submittedAt) return err({ code: 'ASSEMBLY_NOT_SUBMITTED' });
-  const pack = resolvePack(estate.pack);
+  const pack = resolvePack(estate.pack, localDay(instant(deps.clock.now().getTime())));
   if (!pack) return err({ code: 'PACK_UNKNOWN' });
   const document = await keepDocument(deps, log, {
     content: utf8(canonicalize(pack as unknown as Json)),

@@ -6,7 +6,7 @@ import type { Motion } from '../../../crypto/entries/notice.ts';
 import { resolvePack } from '../../../crypto/law/packs/resolve.ts';
 import { thresholdOf } from '../../../crypto/law/thresholds.ts';
 import type { LogState } from '../../../crypto/replay/state.ts';
-import { instant } from '../../../crypto/time.ts';
+import { instant, localDay } from '../../../crypto/time.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { logWriter } from '../../log/log-service.ts';
@@ -58,7 +58,13 @@ function logFacts(state: LogState) {
     notice: notice && { seq: notice.seq, at: notice.at, hash: notice.leaf, text: notice.body.text },
     // With extensions, as the log has them now.
     channels: Object.fromEntries([...state.windows].map(([channel, { from, to }]) => [channel, { from, to }])),
-    log: vkey === null ? null : { origin, vkey, fingerprint: fingerprint(vkey), size },
+    log: opened && {
+      origin,
+      vkey: opened.body.vkey,
+      fingerprint: fingerprint(opened.body.vkey),
+      size,
+      witnesses: [...opened.body.witnesses],
+    },
     vkey,
     cancelled: cancelled?.body.reason ?? null,
   };
@@ -108,7 +114,7 @@ async function motionFacts({ files }: Deps, notice: Body<'notice'>, motion: Moti
 }
 
 function clockOf(at: Instant, packId: string) {
-  const pack = resolvePack(packId);
+  const pack = resolvePack(packId, localDay(at));
   return pack && noticeClockOf(at, pack);
 }
 
