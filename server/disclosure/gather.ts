@@ -1,7 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { requiredHeadSizes, type BundleLevel, type BundleParts } from '../../crypto/bundle/write.ts';
-import { rootOfLeaves } from '../../crypto/log/memory-tree.ts';
-import { leafHash } from '../../crypto/log/merkle.ts';
 import { newState, type LogState } from '../../crypto/replay/state.ts';
 import { stepBytes } from '../../crypto/replay/replay.ts';
 import { rollOf } from '../../crypto/roll/roll.ts';
@@ -11,7 +9,6 @@ import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logReader } from '../log/log-reader.ts';
 import { rollReader } from '../log/roll-reader.ts';
-import { signHead } from '../log/sign-head.ts';
 import { referencedDocuments } from './referenced-documents.ts';
 
 /** Entries read from the database at a time, and replayed before others get their turn. */
@@ -30,7 +27,7 @@ export async function gatherBundle(deps: Deps, log: LogRef, level: BundleLevel):
   const heads = new Map<number, string>();
   for (const size of requiredHeadSizes(state)) {
     const kept = await reader.checkpoint(log, size);
-    heads.set(size, kept ?? (await signHead(deps, log, { size, root: rootAt(entries, size) })));
+    if (kept !== null) heads.set(size, kept);
   }
   const { checkpoint } = head;
   const leaves = state.roll ? await rollReader(deps.db).leaves(log) : null;
@@ -40,10 +37,6 @@ export async function gatherBundle(deps: Deps, log: LogRef, level: BundleLevel):
     documents: await documentsToShow(deps, log, state, entries),
   };
 }
-
-/** Where a milestone shared its batch with later entries, its head was not signed then. */
-const rootAt = (entries: readonly Uint8Array[], size: number): Uint8Array =>
-  rootOfLeaves(entries.slice(0, size).map(leafHash));
 
 export const showsMarks = (level: BundleLevel): boolean => level === 'certifying' || level === 'rooms-and-marks';
 

@@ -1,3 +1,4 @@
+import { needsHead } from '../../crypto/replay/required-heads.ts';
 import { instant } from '../../crypto/time.ts';
 import type { Instant } from '../../crypto/brands.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
@@ -22,6 +23,8 @@ export type Answer = Fate<Result<Appended, Refusal | LogRefusal>>;
  * Appends what waits in one transaction: the head is locked, the clock read, each proposal judged, everything inserted, the
  * head moved and signed. Nothing is answered before the commit. Whoever catches an exception must forget the loaded log:
  * its state may hold entries that the database does not.
+ *
+ * An entry that needs a head of its own ends the batch: who waits behind it has no answer yet and goes into the next.
  *
  * @param take called once the head is locked, so that whatever arrived while waiting for it joins the batch
  */
@@ -55,8 +58,11 @@ function judge<W extends Waiting>(log: LoadedLog, at: Instant, waiting: readonly
   for (const one of waiting) {
     const fate = propose(log, at, one);
     if (fate.kind === 'fails') answers.set(one, fate);
-    else if (fate.value.ok) entries.push(fate.value.value);
-    else answers.set(one, { kind: 'stands', value: err(fate.value.error) });
+    else if (!fate.value.ok) answers.set(one, { kind: 'stands', value: err(fate.value.error) });
+    else {
+      entries.push(fate.value.value);
+      if (needsHead(fate.value.value.type)) break;
+    }
   }
   return { answers, entries };
 }

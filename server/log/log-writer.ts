@@ -134,15 +134,19 @@ export class LogWriter {
   async #nextBatch(ref: LogRef, next: () => Caller[]): Promise<void> {
     let taken: Caller[] | null = null;
     const take = () => (taken ??= next());
+    let left: Caller[] = [];
     try {
       const log = await this.#cache.known(ref);
       if (!log) return refuse(take(), { code: 'LOG_NOT_FOUND' });
       const answers = await appendBatch(this.#deps, log, take);
       for (const [caller, answer] of answers) deliver(caller, answer);
+      left = take().filter((caller) => !answers.has(caller));
     } catch (error) {
       this.#cache.forget(ref);
       await this.#afterFailure(ref, take(), error);
     }
+    // They wait behind an entry that ended the batch.
+    if (left.length > 0) await this.#nextBatch(ref, () => left);
   }
 
   /** Nothing of the batch is stored, unless the connection broke during the commit. */
