@@ -2,17 +2,14 @@ import { isJsonObject, type Json, type JsonObject } from '../canonical.ts';
 import type { Motion } from '../entries/notice.ts';
 import type { FrozenRules } from '../law/rules.ts';
 import { never } from '../result.ts';
-import { hasOwn } from '../shape.ts';
-import type { Reading } from '../tally/readings.ts';
+import { CANDIDATE_MARKS } from '../tally/group.ts';
 
 /** What two counters may read on an item of a paper instead of a mark. */
 export const PAPER_READINGS = ['blank', 'overvote', 'altered', 'illegible', 'unsigned'] as const;
 export type PaperReading = (typeof PAPER_READINGS)[number];
 
 /** Not signed, or not by anybody who may sign: every item of such a paper is invalid. */
-const UNSIGNED = 'unsigned';
-
-const CANDIDATE_MARKS = ['for', 'against', 'abstain'] as const;
+export const UNSIGNED = 'unsigned';
 
 /** Marks come from a screen, which cannot send an unclear one, or are read on a paper. */
 export type MarksSource = 'screen' | 'paper';
@@ -71,28 +68,3 @@ const votesFor = (mark: JsonObject): number => Object.values(mark).filter((each)
 
 const among = (mark: Json, allowed: readonly string[]): string | null =>
   typeof mark === 'string' && allowed.includes(mark) ? null : `none of ${allowed.join(', ')}`;
-
-/** The item of each of the voter's motions as it reads, from marks that fit. */
-export function readingsOf(marks: JsonObject, motions: readonly Motion[]): Map<string, Reading> {
-  const unsigned = Object.values(marks).includes(UNSIGNED);
-  return new Map(
-    motions.map(({ id }) => [
-      id,
-      unsigned ? { kind: 'illegible' } : readingOf(hasOwn(marks, id) ? marks[id] : 'blank'),
-    ]),
-  );
-}
-
-function readingOf(mark: Json | undefined): Reading {
-  if (isJsonObject(mark))
-    return { kind: 'marked', marks: Object.entries(mark).map(([candidate, each]) => `${candidate}:${String(each)}`) };
-  switch (mark) {
-    case 'blank':
-    case 'overvote':
-    case 'altered':
-    case 'illegible':
-      return { kind: mark };
-    default:
-      return { kind: 'marked', marks: [String(mark)] };
-  }
-}

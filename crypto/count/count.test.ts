@@ -185,6 +185,7 @@ property.prop([votes, rules, fc.uniqueArray(fc.constantFrom(...OWNERS))], { numR
       close: state.closed!.head,
       jws: '',
       jws2: '',
+      nonce: '',
       motions: talliesOf(counted.value),
       notice: state.notice!.leaf,
     };

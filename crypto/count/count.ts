@@ -1,41 +1,19 @@
-import { addWeight, NO_WEIGHT, type VoterId, type Weight } from '../brands.ts';
-import { marksFault, readingsOf } from '../ballot/marks.ts';
+import type { VoterId } from '../brands.ts';
+import { marksFault } from '../ballot/marks.ts';
 import { opensTo, type Opening } from '../ballot/commitment.ts';
 import type { Body } from '../entries/bodies.ts';
-import { CHANNELS, type Channel } from '../entries/fields.ts';
-import type { Motion } from '../entries/notice.ts';
-import { thresholdOf } from '../law/thresholds.ts';
-import { err, never, ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '../result.ts';
 import type { LogState } from '../replay/state.ts';
 import { weightsOf, type ElectorateWeights } from '../roll/electorate.ts';
 import type { Roll } from '../roll/roll.ts';
-import { addItem, closeCount, openCount, type Item, type MotionCount } from '../tally/group.ts';
-import { itemsOf } from '../tally/readings.ts';
-import { settleChoice, settleElection, settleMotion, type Decision } from '../tally/settle.ts';
-import { shapeOf } from './motion-shape.ts';
+import { beginCount, type Count, type Counting, type MotionResult } from './counting.ts';
 import { effectiveBallots, type EffectiveBallot } from './effective.ts';
+import { shapeOf } from './motion-shape.ts';
 
-export { shapeOf };
+export { shapeOf, type Count, type MotionResult };
 
 /** Openings by the number of the entry that holds the commitment. */
 export type Openings = ReadonlyMap<number, Opening>;
-
-/** One motion, counted and decided. */
-export interface MotionResult {
-  readonly motion: Motion;
-  readonly count: MotionCount;
-  /** Weight of the effective ballots by channel, whatever they say on this motion; every channel that was offered. */
-  readonly channels: Readonly<Partial<Record<Channel, Weight>>>;
-  /** Of the silent, those who were served and warned, where a rule counts them. */
-  readonly silentDelivered: Weight;
-  readonly decision: Decision;
-}
-
-export interface Count {
-  readonly motions: readonly MotionResult[];
-  /** Effective ballots counted. */
-  readonly ballots: number;
-}
 
 export interface CountFault {
   /** Number of the entry whose opening is missing or wrong; null where something else is. */
@@ -43,20 +21,29 @@ export interface CountFault {
   readonly what: string;
 }
 
-export interface CountInput {
+export interface CountTerms {
   readonly state: LogState;
   readonly roll: Roll;
-  readonly openings: Openings;
   /** Who was served and warned, from the delivery lists; matters only where silent owners are counted. */
   readonly delivered?: ReadonlySet<VoterId>;
   /** `effectiveBallots(state)`, where the caller has it. */
   readonly effective?: readonly EffectiveBallot[];
+  /** True where the caller has checked with `opensTo` that every opening is that of its commitment: it costs a hash each. */
+  readonly commitmentsChecked?: boolean;
 }
 
-/** What one voter's effective ballots say, motion by motion. */
-interface VoterItems {
-  readonly channel: Channel;
-  readonly items: ReadonlyMap<string, Item>;
+export interface CountInput extends CountTerms {
+  readonly openings: Openings;
+}
+
+/** A count that takes the openings one by one, in the order of `effective`, and keeps none. */
+export interface OpeningsCount {
+  /** The ballots whose openings it wants. */
+  readonly effective: readonly EffectiveBallot[];
+  /** The next opening; null where the ballot has none. Why the count cannot go on, or null. */
+  readonly next: (opening: Opening | null) => CountFault | null;
+  /** The result, once every opening was given. */
+  readonly finish: () => Result<Count, CountFault>;
 }
 
 /**
@@ -64,25 +51,48 @@ interface VoterItems {
  * result does not depend on the order of ballots in the log beyond what decides which of them counts.
  */
 export function countAssembly(input: CountInput): Result<Count, CountFault> {
-  const notice = input.state.notice?.body;
-  if (!notice || input.state.roll?.root !== input.roll.root) return err({ seq: null, what: 'no notice for this roll' });
-  if (input.roll.closed > 0) return err({ seq: null, what: `${input.roll.closed} lines of the roll are closed` });
-  const ballots = input.effective ?? effectiveBallots(input.state);
-  const electorates = electorateWeights(input.roll, notice);
-  const voters = new Map<VoterId, VoterItems>();
-  for (const ballot of ballots) {
-    const items = itemsOfBallot(input, notice, ballot, electorates);
-    if (!items.ok) return items;
-    const { voter, channel } = ballot.ballot;
-    const before = voters.get(voter);
-    voters.set(voter, { channel, items: before ? agreed(before.items, items.value) : items.value });
+  const counting = countOpenings(input);
+  if (!counting.ok) return counting;
+  for (const { seq } of counting.value.effective) {
+    const fault = counting.value.next(input.openings.get(seq) ?? null);
+    if (fault) return err(fault);
   }
-  const motions = notice.motions.map((motion) => {
-    const weights = electorates.get(motion.electorate)!;
-    return countMotion(input, notice, motion, weights, voters);
-  });
-  return ok({ motions, ballots: ballots.length });
+  return counting.value.finish();
 }
+
+/** The same count for openings that come as a stream. */
+export function countOpenings(terms: CountTerms): Result<OpeningsCount, CountFault> {
+  const { state, roll, delivered = new Set() } = terms;
+  const notice = state.notice?.body;
+  if (!notice || state.roll?.root !== roll.root) return err({ seq: null, what: 'no notice for this roll' });
+  if (roll.closed > 0) return err({ seq: null, what: `${roll.closed} lines of the roll are closed` });
+  const effective = terms.effective ?? effectiveBallots(state);
+  const counting = beginCount({ state, roll, notice, delivered, effective });
+  let at = 0;
+  const next: OpeningsCount['next'] = (opening) => {
+    const ballot = effective[at++];
+    if (!ballot) return { seq: null, what: 'more openings than ballots that count' };
+    const what = openingFaultOrAdd(terms, counting, ballot, opening);
+    return what === null ? null : { seq: ballot.seq, what };
+  };
+  const finish = (): Result<Count, CountFault> =>
+    at === effective.length ? ok(counting.finish()) : err({ seq: effective[at]?.seq ?? null, what: 'not opened' });
+  return ok({ effective, next, finish });
+}
+
+function openingFaultOrAdd(
+  { state, commitmentsChecked = false }: CountTerms,
+  counting: Counting,
+  ballot: EffectiveBallot,
+  opening: Opening | null,
+): string | null {
+  if (!opening) return 'not opened';
+  if (!commitmentsChecked && !opensTo(opening, ballot.commitment, state.origin, ballot.ballot.voter))
+    return NOT_ITS_OWN;
+  return counting.add(ballot, opening.marks);
+}
+
+const NOT_ITS_OWN = 'does not open the commitment';
 
 /** Weights in each electorate of the notice. */
 export function electorateWeights(roll: Roll, notice: Body<'notice'>): ReadonlyMap<string, ElectorateWeights> {
@@ -101,81 +111,6 @@ export function openingFault(
   { ballot, commitment, source }: EffectiveBallot,
   opening: Opening,
 ): string | null {
-  if (!opensTo(opening, commitment, state.origin, ballot.voter)) return 'does not open the commitment';
+  if (!opensTo(opening, commitment, state.origin, ballot.voter)) return NOT_ITS_OWN;
   return marksFault(opening.marks, notice.motions, notice.rules, source);
-}
-
-function itemsOfBallot(
-  { state, openings }: CountInput,
-  notice: Body<'notice'>,
-  effective: EffectiveBallot,
-  electorates: ReadonlyMap<string, ElectorateWeights>,
-): Result<ReadonlyMap<string, Item>, CountFault> {
-  const opening = openings.get(effective.seq);
-  if (!opening) return err({ seq: effective.seq, what: 'not opened' });
-  const fault = openingFault(state, notice, effective, opening);
-  if (fault !== null) return err({ seq: effective.seq, what: fault });
-  // What a paper says on a motion of others is not even an overvote.
-  const own = notice.motions.filter(({ electorate }) =>
-    electorates.get(electorate)?.byVoter.has(effective.ballot.voter),
-  );
-  return ok(itemsOf(readingsOf(opening.marks, own), notice.rules));
-}
-
-/** Co-owners who must agree: motion by motion, an item on which they differ is invalid. */
-function agreed(a: ReadonlyMap<string, Item>, b: ReadonlyMap<string, Item>): ReadonlyMap<string, Item> {
-  return new Map([...a].map(([id, item]) => [id, sameItem(item, b.get(id)) ? item : { kind: 'invalid' }]));
-}
-
-function sameItem(a: Item, b: Item | undefined): boolean {
-  if (a.kind !== 'marked' || b?.kind !== 'marked') return a.kind === b?.kind;
-  return [...a.marks].sort().join() === [...b.marks].sort().join();
-}
-
-function countMotion(
-  { state, delivered }: CountInput,
-  { channels: offered, rules, firstAssembly }: Body<'notice'>,
-  motion: Motion,
-  weights: ElectorateWeights,
-  voters: ReadonlyMap<VoterId, VoterItems>,
-): MotionResult {
-  const open = openCount(shapeOf(motion, rules.followMajority === 'on'));
-  const channels = new Map<Channel, Weight>(CHANNELS.filter((each) => offered[each]).map((each) => [each, NO_WEIGHT]));
-  let silentDelivered = NO_WEIGHT;
-  for (const [voter, weight] of weights.byVoter) {
-    const cast = voters.get(voter);
-    if (cast) {
-      addItem(open, cast.items.get(motion.id) ?? { kind: 'blank' }, weight);
-      channels.set(cast.channel, addWeight(channels.get(cast.channel) ?? NO_WEIGHT, weight));
-      continue;
-    }
-    // Whoever returned anything, late or disputed, was not silent.
-    const silent = !firstAssembly && rules.silent !== 'not-counted' && !state.voters.get(voter)?.ballots.length;
-    if (silent && delivered?.has(voter)) silentDelivered = addWeight(silentDelivered, weight);
-  }
-  const count = closeCount(open, weights.total);
-  const decision = settle(count, motion, rules, silentDelivered);
-  return { motion, count, channels: Object.fromEntries(channels), silentDelivered, decision };
-}
-
-/** Decides a counted motion by its kind, item and the frozen rules. */
-export function settle(
-  count: MotionCount,
-  motion: Motion,
-  rules: Body<'notice'>['rules'],
-  silentDelivered: Weight,
-): Decision {
-  const threshold = thresholdOf(motion.item);
-  switch (motion.kind) {
-    case 'decide':
-      return settleMotion(count, threshold, rules, silentDelivered);
-    case 'choose': {
-      const options = motion.options.map(({ id }) => id);
-      return settleChoice(count, options, threshold, rules);
-    }
-    case 'elect':
-      return settleElection(count, motion.candidates, motion.seats, rules);
-    default:
-      return never(motion);
-  }
 }

@@ -5,8 +5,8 @@ import { hasOwn } from '../shape.ts';
 import { marksOf, type MotionCount } from '../tally/group.ts';
 import type { Decision } from '../tally/settle.ts';
 import { sum, without } from '../tally/weights.ts';
-import { settle } from './count.ts';
 import { DEEMED, shapeOf } from './motion-shape.ts';
+import { settle } from './settle.ts';
 import { joinedSilently, returnedOf, type MotionTally } from './tally.ts';
 
 type Notice = Body<'notice'>;

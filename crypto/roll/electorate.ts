@@ -86,18 +86,56 @@ export function weightsOf(
   const byVoter = new Map<VoterId, Weight>();
   let [total, totalHeads, units] = [0, 0, 0];
   for (const leaf of leaves) {
-    const counted = leaf.units.filter((unit) => counts(unit, definition, rules));
-    if (counted.length === 0) continue;
-    const weight = weightOfUnits(counted, rules);
+    const weighed = weigh(leaf, definition, rules);
+    if (weighed.units === 0) continue;
+    const weight = { heads: heads(weighed.heads), areaCm2: areaCm2(weighed.areaCm2) };
     byVoter.set(leaf.voter, weight);
     total += weight.areaCm2;
     totalHeads += weight.heads;
-    units += counted.length;
+    units += weighed.units;
   }
   return { byVoter, total: { heads: heads(totalHeads), areaCm2: areaCm2(total) }, units };
 }
 
-const weightOfUnits = (units: readonly RollUnit[], rules: WeighingRules): Weight => ({
-  heads: heads(rules.headcountRule === 'owner' ? 1 : units.length),
-  areaCm2: areaCm2(units.reduce((sum, unit) => sum + unit.areaCm2, 0)),
-});
+/** The same weights by place in the roll, for a count; a voter without a vote in the electorate has no head. */
+export interface WeightColumns {
+  /** Whole numbers of heads. */
+  readonly heads: Float64Array;
+  /** Whole numbers of cm². */
+  readonly areaCm2: Float64Array;
+  readonly total: Weight;
+}
+
+export function weightColumns(
+  leaves: ReadonlyMap<VoterId, RollLeaf>,
+  definition: ElectorateDefinition,
+  rules: WeighingRules,
+): WeightColumns {
+  const columns = { heads: new Float64Array(leaves.size), areaCm2: new Float64Array(leaves.size) };
+  let [place, total, totalHeads] = [0, 0, 0];
+  for (const leaf of leaves.values()) {
+    const weighed = weigh(leaf, definition, rules);
+    columns.heads[place] = heads(weighed.heads);
+    columns.areaCm2[place] = areaCm2(weighed.areaCm2);
+    total += weighed.areaCm2;
+    totalHeads += weighed.heads;
+    place++;
+  }
+  return { ...columns, total: { heads: heads(totalHeads), areaCm2: areaCm2(total) } };
+}
+
+interface Weighed {
+  readonly heads: number;
+  readonly areaCm2: number;
+  readonly units: number;
+}
+
+function weigh(leaf: RollLeaf, definition: ElectorateDefinition, rules: WeighingRules): Weighed {
+  let [units, area] = [0, 0];
+  for (const unit of leaf.units) {
+    if (!counts(unit, definition, rules)) continue;
+    units++;
+    area += unit.areaCm2;
+  }
+  return { heads: rules.headcountRule === 'owner' && units > 0 ? 1 : units, areaCm2: area, units };
+}

@@ -1,8 +1,9 @@
 /**
- * Grouping: a zero result for everything a motion offers, then weights added to it, then closed against the electorate.
- * What nobody chose still appears, and what was not offered cannot be added.
+ * Grouping: a zero for everything a motion offers, then items added to it with their weights, then closed against the
+ * electorate. What nobody chose still appears, and what was not offered has no number to be added under.
  */
 import { areaCm2, heads, NO_WEIGHT, type Weight } from '../brands.ts';
+import { never } from '../result.ts';
 import { assertWithin, sum, without } from './weights.ts';
 
 /** What a motion offers; ids as in the notice. */
@@ -10,13 +11,6 @@ export type MotionShape =
   | { readonly kind: 'decide'; readonly followMajority: boolean }
   | { readonly kind: 'choose'; readonly options: readonly string[] }
   | { readonly kind: 'elect'; readonly candidates: readonly string[] };
-
-/** How one voter's item reads: the marks chosen, or that it is blank or invalid. */
-export type Item =
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'invalid' }
-  /** One mark for a decision (`for`) or a choice (`o1`, `none`); `<candidate>:<mark>` each for an election. */
-  | { readonly kind: 'marked'; readonly marks: readonly string[] };
 
 /**
  * A motion counted, in heads and area. Always cast + blank + invalid + silent = electorate, in both measures. For a
@@ -35,22 +29,6 @@ export interface MotionCount {
   readonly silent: Weight;
 }
 
-interface Cell {
-  heads: number;
-  areaCm2: number;
-}
-
-/** A count under way; only the functions here change it. */
-export interface OpenCount {
-  readonly kind: MotionShape['kind'];
-  readonly marks: ReadonlyMap<string, Cell>;
-  readonly cast: Cell;
-  readonly blank: Cell;
-  readonly invalid: Cell;
-}
-
-const zero = (): Cell => ({ heads: 0, areaCm2: 0 });
-
 /** The marks a motion offers, in the order in which they are shown. */
 export function marksOf(shape: MotionShape): readonly string[] {
   switch (shape.kind) {
@@ -59,53 +37,84 @@ export function marksOf(shape: MotionShape): readonly string[] {
     case 'choose':
       return [...shape.options, 'none', 'abstain'];
     case 'elect':
-      return shape.candidates.flatMap((id) => [`${id}:for`, `${id}:against`, `${id}:abstain`]);
+      return shape.candidates.flatMap((id) => CANDIDATE_MARKS.map((mark) => `${id}:${mark}`));
+    default:
+      return never(shape);
   }
+}
+
+/** What may be said of a candidate, in the order of their numbers within an item. */
+export const CANDIDATE_MARKS = ['for', 'against', 'abstain'] as const;
+
+/*
+ * One voter's item as small integers, so that a million of them need no object each. A decision or a choice takes one
+ * slot: the place of its mark in `marksOf`. An election takes one that says MARKED, and one for each candidate: the place
+ * of the mark in CANDIDATE_MARKS, or UNMARKED. In the first slot BLANK and INVALID stand for the whole item.
+ */
+export const BLANK = -1;
+export const INVALID = -2;
+export const MARKED = 0;
+export const UNMARKED = -1;
+
+/** How many slots an item of the motion takes. */
+export const slotsOf = (shape: MotionShape): number => (shape.kind === 'elect' ? 1 + shape.candidates.length : 1);
+
+/** A count under way; only the functions here change it. Sums by cell: the marks on offer, then cast, blank, invalid. */
+export interface OpenCount {
+  readonly kind: MotionShape['kind'];
+  readonly marks: readonly string[];
+  readonly candidates: number;
+  /** Whole numbers, which a double holds exactly up to 2^53; `closeCount` refuses anything else. */
+  readonly heads: Float64Array;
+  readonly areaCm2: Float64Array;
 }
 
 /** Nothing counted yet, with a zero for every mark on offer. */
 export function openCount(shape: MotionShape): OpenCount {
-  const marks = new Map(marksOf(shape).map((mark) => [mark, zero()]));
-  return { kind: shape.kind, marks, cast: zero(), blank: zero(), invalid: zero() };
+  const marks = marksOf(shape);
+  const candidates = shape.kind === 'elect' ? shape.candidates.length : 0;
+  const cells = marks.length + 3;
+  return { kind: shape.kind, marks, candidates, heads: new Float64Array(cells), areaCm2: new Float64Array(cells) };
 }
 
-/** Adds one voter's item with his frozen weight. Throws on a mark that is not on offer and on marks that contradict. */
-export function addItem(count: OpenCount, item: Item, weight: Weight): void {
-  if (item.kind !== 'marked') return add(count[item.kind], weight);
-  assertOneMarkEach(count, item.marks);
-  for (const mark of item.marks) {
-    const cell = count.marks.get(mark);
-    if (!cell) throw new Error(`mark ${mark} is not offered by this motion`);
-    add(cell, weight);
+/**
+ * Adds one voter's item, which starts at slot `at`, with his frozen weight.
+ * @param voterHeads whole number of heads
+ * @param voterArea whole number of cm²
+ */
+export function addItem(count: OpenCount, slots: Int8Array, at: number, voterHeads: number, voterArea: number): void {
+  const cast = count.marks.length;
+  const first = slots[at]!;
+  if (first === BLANK) return add(count, cast + 1, voterHeads, voterArea);
+  if (first === INVALID) return add(count, cast + 2, voterHeads, voterArea);
+  add(count, cast, voterHeads, voterArea);
+  if (count.kind !== 'elect') return add(count, first, voterHeads, voterArea);
+  for (let candidate = 0; candidate < count.candidates; candidate++) {
+    const mark = slots[at + 1 + candidate]!;
+    if (mark !== UNMARKED) add(count, CANDIDATE_MARKS.length * candidate + mark, voterHeads, voterArea);
   }
-  add(count.cast, weight);
+}
+
+function add(count: OpenCount, cell: number, voterHeads: number, voterArea: number): void {
+  count.heads[cell]! += voterHeads;
+  count.areaCm2[cell]! += voterArea;
 }
 
 /** Ends the count: who is left of the electorate stayed silent. Throws where more was added than the electorate holds. */
 export function closeCount(count: OpenCount, electorate: Weight): MotionCount {
-  const cast = frozen(count.cast);
-  const blank = frozen(count.blank);
-  const invalid = frozen(count.invalid);
+  const first = count.marks.length;
+  const [cast, blank, invalid] = [weightAt(count, first), weightAt(count, first + 1), weightAt(count, first + 2)];
   const returned = sum([cast, blank, invalid]);
   assertWithin(returned, electorate, 'the items of a motion');
-  const marks = Object.fromEntries([...count.marks].map(([mark, cell]) => [mark, frozen(cell)]));
+  const marks = Object.fromEntries(count.marks.map((mark, cell) => [mark, weightAt(count, cell)]));
   return { kind: count.kind, electorate, cast, marks, blank, invalid, silent: without(electorate, returned) };
 }
 
+const weightAt = (count: OpenCount, cell: number): Weight => ({
+  heads: heads(count.heads[cell]!),
+  areaCm2: areaCm2(count.areaCm2[cell]!),
+});
+
 /** The weight of one mark; zero for 随多数 where it was not offered. */
 export const markWeight = (count: MotionCount, mark: string): Weight =>
-  Object.hasOwn(count.marks, mark) ? (count.marks[mark] ?? NO_WEIGHT) : NO_WEIGHT;
-
-function add(cell: Cell, weight: Weight): void {
-  cell.heads = heads(cell.heads + heads(weight.heads));
-  cell.areaCm2 = areaCm2(cell.areaCm2 + areaCm2(weight.areaCm2));
-}
-
-const frozen = (cell: Cell): Weight => ({ heads: heads(cell.heads), areaCm2: areaCm2(cell.areaCm2) });
-
-/** One mark for a decision or a choice, one for each candidate of an election. */
-function assertOneMarkEach(count: OpenCount, marks: readonly string[]): void {
-  const subjects = count.kind === 'elect' ? marks.map((mark) => mark.slice(0, mark.indexOf(':'))) : marks.map(() => '');
-  if (marks.length === 0 || new Set(subjects).size !== marks.length)
-    throw new Error('an item has none or contradicting marks');
-}
+  Object.prototype.hasOwnProperty.call(count.marks, mark) ? (count.marks[mark] ?? NO_WEIGHT) : NO_WEIGHT;
