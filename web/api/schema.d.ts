@@ -2363,6 +2363,8 @@ export interface paths {
                                 vkey: string;
                                 fingerprint: string;
                                 size: number;
+                                /** @description Verifier keys of the programs that may cosign its heads */
+                                witnesses: string[];
                             } | null;
                             vkey: string | null;
                             cancelled: string | null;

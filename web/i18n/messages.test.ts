@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
-import { zh, type MessageKey } from './zh-CN.ts';
+import { watchEn } from '../watch/watch.en.ts';
+import { watchZh } from '../watch/watch.zh-CN.ts';
+import { en as mainEn } from './en.ts';
+import { zh as mainZh } from './zh-CN.ts';
+
+/** What every page has, and what some pages bring along. */
+const zh: Readonly<Record<string, string>> = { ...mainZh, ...watchZh };
+const en: Readonly<Record<string, string>> = { ...mainEn, ...watchEn };
 
 const blanks = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 test('a sentence leaves the same blanks in every language', () => {
-  for (const key of Object.keys(zh) as MessageKey[])
-    expect([key, ...blanks(en[key])]).toEqual([key, ...blanks(zh[key])]);
+  for (const [key, text] of Object.entries(zh)) expect([key, ...blanks(en[key] ?? '')]).toEqual([key, ...blanks(text)]);
 });
 
 test('no sentence says that the system failed; each says what was not lost or what to do', () => {

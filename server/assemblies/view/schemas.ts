@@ -65,7 +65,12 @@ export const AssemblyViewSchema = Type.Object({
   channels: Type.Partial(
     Type.Object({ online: Window, paper: Window, assisted: Window, phone: Window, video: Window }),
   ),
-  log: Nullable(Type.Object({ origin: Text, vkey: Text, fingerprint: Text, size: Type.Integer() })),
+  log: Nullable(
+    Type.Object({
+      ...{ origin: Text, vkey: Text, fingerprint: Text, size: Type.Integer() },
+      witnesses: Type.Array(Text, { description: 'Verifier keys of the programs that may cosign its heads' }),
+    }),
+  ),
   vkey: Nullable(Text),
   cancelled: Nullable(Text),
   firstAssembly: Nullable(Type.Boolean()),
