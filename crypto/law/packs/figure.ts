@@ -1,8 +1,9 @@
 /** How a check, a clock or a screen asks a pack: the value, where it stands, and whether it may stop anybody. */
 import type { Article, Bilingual, Severity } from '../findings.ts';
-import { FIGURES, type FigureKey, type FigureValue, type Use, type ValueOf } from './figures.ts';
+import { FIGURES } from './figures.data.ts';
+import type { FigureKey, FigureValue, Use, ValueOf } from './figures.ts';
 import type { Confidence } from './pack.ts';
-import type { ResolvedPack, StatedFigure } from './resolve.ts';
+import { mayBlock, type ResolvedPack, type StatedFigure } from './resolve.ts';
 
 export interface FigureReading<Value extends FigureValue = FigureValue> {
   readonly key: FigureKey;
@@ -62,17 +63,9 @@ function readingOf<Value extends FigureValue>(
   stated: StatedFigure<Value>,
 ): FigureReading<Value> {
   const { value, confidence, isDraft, from } = stated;
-  const mayBlock = value !== null && confidence === 'read' && !isDraft;
-  return {
-    key,
-    value,
-    confidence,
-    isDraft,
-    mayBlock,
-    citation: citationOf(pack, stated),
-    from,
-    effect: effectOf(key, value, mayBlock),
-  };
+  const blocks = mayBlock(stated);
+  const effect = effectOf(key, value, blocks);
+  return { key, value, confidence, isDraft, mayBlock: blocks, citation: citationOf(pack, stated), from, effect };
 }
 
 const unstated = <Value extends FigureValue>(key: FigureKey): FigureReading<Value> => ({
@@ -86,10 +79,10 @@ const unstated = <Value extends FigureValue>(key: FigureKey): FigureReading<Valu
   effect: 'ask',
 });
 
-function effectOf(key: FigureKey, value: FigureValue | null, mayBlock: boolean): Effect {
+function effectOf(key: FigureKey, value: FigureValue | null, blocks: boolean): Effect {
   if (value === null) return 'ask';
   const { use } = FIGURES[key];
-  return use === 'blocks' && !mayBlock ? 'warns' : use;
+  return use === 'blocks' && !blocks ? 'warns' : use;
 }
 
 function citationOf(

@@ -3,7 +3,7 @@ import { canonicalize, parseCanonical, type Json } from '../../canonical.ts';
 import { day } from '../../time.ts';
 import { PACKS } from './all.ts';
 import { figure, figureValue } from './figure.ts';
-import { FIGURES } from './figures.ts';
+import { FIGURES } from './figures.data.ts';
 import { resolvePack } from './resolve.ts';
 
 const TODAY = day('2026-06-01');

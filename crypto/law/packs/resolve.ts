@@ -1,6 +1,7 @@
 /** From a place and a day to the figures in force there: the nearest layer that knows a figure states it. */
 import type { LocalDay } from '../../brands.ts';
-import { FIGURE_KEYS, type FigureKey, type FigureValue, type ValueOf } from './figures.ts';
+import { FIGURE_KEYS } from './figures.data.ts';
+import type { FigureKey, FigureValue, ValueOf } from './figures.ts';
 import { PACKS } from './all.ts';
 import type { Confidence, Figure, LegalText, Pack } from './pack.ts';
 
@@ -122,15 +123,25 @@ function overlay(layers: readonly Pack[], onDay: LocalDay, insteadOf: string | n
 
 /**
  * The nearest layer that knows a figure states it. What a draft says, or a layer that only says that it does not know,
- * stands beside it and replaces nothing.
+ * stands beside it and replaces nothing; and a copy known from an excerpt does not displace the same figure that was read.
  */
 function applied(key: FigureKey, layers: readonly Pack[]): readonly (readonly [FigureKey, AppliedFigure])[] {
   const nearestFirst = layers
     .flatMap((layer) => (layer.figures[key] ? [stated(layer.figures[key], layer.id)] : []))
     .reverse();
-  const [chosen] = [...nearestFirst].sort((a, b) => rank(a) - rank(b));
-  return chosen ? [[key, { ...chosen, others: nearestFirst.filter((each) => each !== chosen) }]] : [];
+  const [nearest] = [...nearestFirst].sort((a, b) => rank(a) - rank(b));
+  if (!nearest) return [];
+  const chosen = mayBlock(nearest)
+    ? nearest
+    : (nearestFirst.find((each) => mayBlock(each) && same(each, nearest)) ?? nearest);
+  return [[key, { ...chosen, others: nearestFirst.filter((each) => each !== chosen) }]];
 }
+
+/** Only a figure that was read in the text, and the text is in force, can stop anybody. */
+export const mayBlock = ({ value, confidence, isDraft }: StatedFigure): boolean =>
+  value !== null && confidence === 'read' && !isDraft;
+
+const same = (a: StatedFigure, b: StatedFigure): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
 
 const rank = ({ value, isDraft }: StatedFigure): number => (value === null ? 2 : isDraft ? 1 : 0);
 

@@ -1,0 +1,87 @@
+import { day } from '../../time.ts';
+import { art, atLeast, OVER_HALF, read, type LegalText, type Pack } from './pack.ts';
+
+const REGULATIONS: LegalText = {
+  zh: '《北京市物业管理条例》（2024年修正）',
+  en: 'Beijing Property Management Regulations (2024)',
+  status: 'in-force',
+  inForceFrom: day('2024-03-29'),
+  inForceUntil: null,
+  seen: 'github.com/LawRefBook/Laws@2f4c5c2 北京市物业管理条例(2024-03-29).md',
+};
+
+/** Beijing, read in full. Electronic votes go through the city's own system, and art. 35 knows no other. */
+export const BJ: Pack = {
+  id: 'BJ',
+  division: '11',
+  parent: 'CN',
+  name: { zh: '北京市', en: 'Beijing' },
+  version: '2024-03-29',
+  inForceFrom: day('2024-03-29'),
+  inForceUntil: null,
+  figures: {
+    noticeDays: read(15, art(35), REGULATIONS),
+    petitionPercent: read(20, art(35), REGULATIONS),
+    annualMeetingsMin: read(1, art(35), REGULATIONS),
+    internetForm: read(true, art(35), REGULATIONS),
+    votingPlatform: read('市住房和城乡建设主管部门建立的电子投票系统', art(35), REGULATIONS),
+    votingPlatformMandatory: read(true, art(35), REGULATIONS),
+    unpostedMotionsBarred: read(true, art(35), REGULATIONS),
+    decisionPostDays: read(3, art(37), REGULATIONS),
+
+    firstAssemblyTriggers: read([{ areaPercent: 50, headsPercent: null, years: null }], art(30), REGULATIONS),
+    firstAssemblyApplicationPercent: read(5, art(30), REGULATIONS),
+    prepReviewDays: read(30, art(31), REGULATIONS),
+    prepGroupFormDays: read(30, art(31), REGULATIONS),
+    prepGroupOdd: read(true, art(31), REGULATIONS),
+    prepOwnerShareMin: read(atLeast(1, 2), art(31), REGULATIONS),
+    prepListPostDays: read(7, art(31), REGULATIONS),
+    firstNoticeDays: read(15, art(32), REGULATIONS),
+    firstAssemblyDays: read(60, art(32), REGULATIONS),
+
+    committeeMin: read(5, art(39), REGULATIONS),
+    committeeOdd: read(true, art(39), REGULATIONS),
+    smallEstateHouseholdsMax: read(100, art(39), REGULATIONS),
+    smallEstateCommitteeMin: read(3, art(39), REGULATIONS),
+    termYearsMax: read(5, art(41), REGULATIONS),
+    firstCommitteeMeetingDays: read(7, art(42), REGULATIONS),
+    committeeQuorum: read(OVER_HALF, art(45), REGULATIONS),
+    committeePass: read(OVER_HALF, art(45), REGULATIONS),
+    committeeNoProxies: read(true, art(45), REGULATIONS),
+    committeeMeetingDemand: read(atLeast(1, 3), art(45), REGULATIONS),
+    committeeMeetingNoticeDays: read(5, art(45), REGULATIONS),
+    filingDays: read(30, art(43), REGULATIONS),
+    certificateWorkingDays: read(5, art(43), REGULATIONS),
+    changeReportDays: read(30, art(50), REGULATIONS),
+    vacancyRemainMin: read(atLeast(1, 2), art(48), REGULATIONS),
+    sealCustodians: read(['street', 'neighbourhood-committee'], art(38), REGULATIONS),
+
+    reelectionReportMonthsBefore: read(6, art(49), REGULATIONS),
+    reelectionGroupFormDays: read(60, art(49), REGULATIONS),
+
+    temporaryBodyName: read('物业管理委员会', art(52), REGULATIONS),
+    temporaryBodyCauses: read(['no-conditions', 'not-established', 'no-committee'], art(53), REGULATIONS),
+    temporaryBodyMin: read(7, art(54), REGULATIONS),
+    temporaryBodyOdd: read(true, art(54), REGULATIONS),
+    temporaryBodyOwnerShareMin: read(atLeast(1, 2), art(54), REGULATIONS),
+    temporaryBodyChair: read('neighbourhood-committee', art(54), REGULATIONS),
+    temporaryBodyFormedBy: read('street', art(52), REGULATIONS),
+    temporaryBodyQuorum: read(OVER_HALF, art(57), REGULATIONS),
+    temporaryBodyFilingDays: read(30, art(55), REGULATIONS),
+    temporaryBodyTermYearsMax: read(3, art(58), REGULATIONS),
+    temporaryBodyEndsOn: read('committee-filed', art(59), REGULATIONS),
+    temporaryBodyDissolveDays: read(30, art(59), REGULATIONS),
+
+    providerNonRenewNoticeDays: read(90, art(75), REGULATIONS),
+    indefiniteEndNoticeDays: read(60, art(75), REGULATIONS),
+    renewalDecisionMonthsBefore: read(6, art(75), REGULATIONS),
+    contractFilingDays: read(15, art(63), REGULATIONS),
+    exitHandoverDays: read(30, art(76), REGULATIONS),
+    emergencyManagementMonthsMax: read(6, art(77), REGULATIONS),
+
+    fundTopUpBelowPercent: read(30, art(83), REGULATIONS),
+    publicIncomePeriod: read('quarter', art(84), REGULATIONS),
+    publicIncomeToFundPercentMin: read(50, art(74), REGULATIONS),
+  },
+  unread: [],
+};

@@ -1,0 +1,55 @@
+import { day } from '../../time.ts';
+import { art, atLeast, OVER_HALF, read, type LegalText, type Pack } from './pack.ts';
+
+const REGULATIONS: LegalText = {
+  zh: '《潍坊市物业管理条例》',
+  en: 'Weifang Property Management Regulations',
+  status: 'in-force',
+  inForceFrom: day('2022-03-01'),
+  inForceUntil: null,
+  seen: 'github.com/LawRefBook/Laws@2f4c5c2 潍坊市物业管理条例(2022-01-21).md',
+};
+
+/** Weifang, read in full. A proxy must be another owner and have three principals at most. */
+export const SD_WEIFANG: Pack = {
+  id: 'SD-潍坊',
+  division: '3707',
+  parent: 'SD',
+  name: { zh: '山东省潍坊市', en: 'Weifang, Shandong' },
+  version: '2022-01-21',
+  inForceFrom: day('2022-03-01'),
+  inForceUntil: null,
+  figures: {
+    noticeDays: read(15, art(32), REGULATIONS),
+    votingPlatform: read('市住房和城乡建设主管部门建立的电子投票系统', art(32), REGULATIONS),
+    votingPlatformMandatory: read(true, art(32), REGULATIONS),
+    proxyPrincipalsMax: read(3, art(32), REGULATIONS),
+    prepGroupFormDays: read(60, art(30), REGULATIONS),
+    prepGroupMin: read(7, art(30), REGULATIONS),
+    prepGroupOdd: read(true, art(30), REGULATIONS),
+    prepOwnerShareMin: read(atLeast(1, 2), art(30), REGULATIONS),
+    committeeMin: read(5, art(34), REGULATIONS),
+    committeeMax: read(11, art(34), REGULATIONS),
+    committeeOdd: read(true, art(34), REGULATIONS),
+    termYearsMax: read(5, art(38), REGULATIONS),
+    committeeQuorum: read(atLeast(2, 3), art(37), REGULATIONS),
+    committeePass: read(OVER_HALF, art(37), REGULATIONS),
+    committeeNoProxies: read(true, art(37), REGULATIONS),
+    committeeMeetingDemand: read(atLeast(1, 3), art(37), REGULATIONS),
+    committeeMeetingNoticeDays: read(5, art(37), REGULATIONS),
+    vacancyRemainMin: read(atLeast(2, 3), art(38), REGULATIONS),
+    reelectionStartDaysBefore: read(90, art(40), REGULATIONS),
+    reelectionGroupFormDays: read(30, art(40), REGULATIONS),
+    reelectionHeldDays: read(90, art(40), REGULATIONS),
+    temporaryBodyName: read('物业管理委员会', art(42), REGULATIONS),
+    temporaryBodyFormedBy: read('street', art(42), REGULATIONS),
+    temporaryBodyOwnerShareMin: read(atLeast(1, 2), art(43), REGULATIONS),
+    temporaryBodyChair: read('neighbourhood-committee', art(43), REGULATIONS),
+    temporaryBodyEndsOn: read('committee-took-over', art(44), REGULATIONS),
+    exitHandoverDays: read(30, art(50), REGULATIONS),
+    emergencyManagementMonthsMax: read(6, art(51), REGULATIONS),
+    fundTopUpBelowPercent: read(30, art(66), REGULATIONS),
+    fundTopUpPayDays: read(30, art(66), REGULATIONS),
+  },
+  unread: [],
+};
