@@ -25,8 +25,8 @@ export { deliveryListBytes, DELIVERY_LIST_TYPE } from './count/delivery-list.ts'
 export { declarationFault, talliesOf, type MotionTally } from './count/tally.ts';
 export { tallyFault } from './count/tally-check.ts';
 export type { BallotPayload, Body, Entry, EntryOf, EntryType } from './entries/bodies.ts';
-export { joinJws, parseJws, type Jws } from './jws.ts';
-export { actPayload, actTyp, signedFields } from './replay/acts.ts';
+export { detach, joinJws, parseDetachedJws, parseJws, type Jws } from './jws.ts';
+export { actPayload, actText, actTyp, signedFields } from './replay/acts.ts';
 export type { Broken, BrokenCode } from './replay/broken.ts';
 export { castTerms, nextCounter, type CastTerms } from './replay/cast-terms.ts';
 export { readEntry } from './replay/read-entry.ts';

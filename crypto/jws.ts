@@ -24,9 +24,23 @@ export interface Jws {
   readonly text: string;
 }
 
-/** Characters; the largest entry (60,000 bytes) holds an act beside its signed copy. */
-export const MAX_JWS_LENGTH = 50_000;
+/** The two dots with nothing between them (RFC 7515 appendix F): the payload is what the body around it says. */
+export interface DetachedJws {
+  readonly header: JwsHeader;
+  /** As it was signed, in base64url. */
+  readonly headerPart: string;
+  /** r ‖ s, 64 bytes, s in the lower half. */
+  readonly signature: Uint8Array;
+  readonly text: string;
+}
 
+/** Characters of a compact JWS within an entry: proofs of possession and ballots are short. */
+export const MAX_JWS_LENGTH = 2_000;
+/** Characters of a compact JWS over an act as it comes from a device: 60,000 bytes of payload, a third longer. */
+export const MAX_ACT_JWS_LENGTH = 80_500;
+const MAX_DETACHED_LENGTH = 250;
+
+const DETACHED = /^[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]{86}$/;
 const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}$/;
 const HEADER = /^\{"alg":"ES256","kid":"([A-Za-z0-9_-]{43})","typ":"([a-z0-9-]{1,40}\+jws)"\}$/;
 
@@ -35,19 +49,39 @@ export function parseJws(text: string, maxLength: number = MAX_JWS_LENGTH): Resu
   if (text.length > maxLength) return err(`JWS longer than ${maxLength} characters`);
   if (!COMPACT.test(text)) return err('not a compact JWS with an ES256 signature');
   const [headerPart, payloadPart, signaturePart] = text.split('.') as [string, string, string];
-  const header = parseHeader(headerPart);
-  if (header === null) return err('JWS header is not exactly {alg: ES256, kid, typ} in canonical form');
-  const signature = fromBase64Url(signaturePart);
-  if (signature === null) return err('JWS signature is not in strict base64url');
-  if (!isLowS(signature)) return err('JWS signature is not in the lower half (s > n/2) or out of range');
+  const ends = parseEnds(headerPart, signaturePart);
+  if (!ends.ok) return ends;
   const payloadText = textOf(payloadPart);
   if (payloadText === null) return err('JWS payload is not UTF-8 in strict base64url');
   const payload = parseCanonical(payloadText);
   if (!payload.ok) return err(`JWS payload: ${payload.error}`);
   if (!isJsonObject(payload.value)) return err('JWS payload is not an object');
   const signingInput = utf8(text.slice(0, text.length - signaturePart.length - 1));
-  return ok({ header, payload: payload.value, payloadText, signingInput, signature, text });
+  return ok({ ...ends.value, payload: payload.value, payloadText, signingInput, text });
 }
+
+/** Reads a JWS without its payload, or says which rule it breaks. */
+export function parseDetachedJws(text: string): Result<DetachedJws, string> {
+  if (text.length > MAX_DETACHED_LENGTH) return err(`JWS longer than ${MAX_DETACHED_LENGTH} characters`);
+  if (!DETACHED.test(text)) return err('not a detached JWS with an ES256 signature');
+  const [headerPart, , signaturePart] = text.split('.') as [string, string, string];
+  const ends = parseEnds(headerPart, signaturePart);
+  return ends.ok ? ok({ ...ends.value, headerPart, text }) : ends;
+}
+
+/** What was signed, with the payload put back. */
+export function attachPayload({ header, headerPart, signature, text }: DetachedJws, payload: JsonObject): Jws {
+  const payloadText = canonicalize(payload);
+  const signingInput = utf8(`${headerPart}.${toBase64Url(utf8(payloadText))}`);
+  return { header, payload, payloadText, signingInput, signature, text };
+}
+
+/** The compact JWS less what stands between its dots. */
+export const detach = (compact: string): string => compact.replace(/\..*\./, '..');
+
+/** The compact JWS that a detached one came from, as other people's tools read it. */
+export const compactOf = (detached: string, payload: JsonObject): string =>
+  detached.replace('..', `.${toBase64Url(utf8(canonicalize(payload)))}.`);
 
 /** `base64url(header).base64url(payload)`, the text whose UTF-8 is signed. */
 export const jwsSigningInput = (header: JwsHeader, payload: JsonObject): string =>
@@ -62,6 +96,15 @@ export function joinJws(signingInput: string, signature: Uint8Array): string {
 /** Whether the JWS names this key and was signed by it. */
 export function verifyJws(jws: Jws, jwk: EcPublicJwk, checks: SignatureChecks): boolean | Promise<boolean> {
   return jws.header.kid === jwkThumbprint(jwk) && checks.es256(jwk, jws.signingInput, jws.signature);
+}
+
+function parseEnds(headerPart: string, signaturePart: string): Result<Pick<Jws, 'header' | 'signature'>, string> {
+  const header = parseHeader(headerPart);
+  if (header === null) return err('JWS header is not exactly {alg: ES256, kid, typ} in canonical form');
+  const signature = fromBase64Url(signaturePart);
+  if (signature === null) return err('JWS signature is not in strict base64url');
+  if (!isLowS(signature)) return err('JWS signature is not in the lower half (s > n/2) or out of range');
+  return ok({ header, signature });
 }
 
 function parseHeader(part: string): JwsHeader | null {

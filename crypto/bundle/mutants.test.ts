@@ -5,6 +5,7 @@ import { utf8 } from '../bytes.ts';
 import { canonicalize, type Json, type JsonObject } from '../canonical.ts';
 import { deliveryListBytes, DELIVERY_LIST_TYPE } from '../count/delivery-list.ts';
 import { useSha256 } from '../hash.ts';
+import { detach } from '../jws.ts';
 import { leafBytes } from '../roll/leaf.ts';
 import { rollOf, totalsOf } from '../roll/roll.ts';
 import { rememberingChecks, testKey } from '../testing/fixed-keys.ts';
@@ -185,7 +186,7 @@ const KEYS: Mutant[] = [
   [
     5,
     'a text changed after it was signed',
-    'signed-text-differs',
+    'bad-signature',
     log({ body: only('paper-spoiled', (body) => ({ ...body, reason: '另一理由' })) as Tampering['body'] & object }),
   ],
   [
@@ -246,7 +247,8 @@ const KEYS: Mutant[] = [
     'bad-signature-form',
     log({ body: only('cancel', (body) => body) as Tampering['body'] & object }, {}, (play) =>
       play.log.append('paper-spoiled', {
-        jws: `${PEOPLE.clerk.sign('paper-spoiled+jws', {}).slice(0, -86)}${'_'.repeat(85)}w`,
+        jws: `${detach(PEOPLE.clerk.sign('paper-spoiled+jws', {})).slice(0, -86)}${'_'.repeat(85)}w`,
+        nonce: play.log.nonce(),
         reason: 'x',
         serial: 'P-0001',
       }),

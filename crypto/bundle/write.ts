@@ -1,4 +1,4 @@
-import { concat, toHex, utf8 } from '../bytes.ts';
+import { toHex, utf8 } from '../bytes.ts';
 import { effectiveBallots } from '../count/effective.ts';
 import type { Openings } from '../count/count.ts';
 import type { DisclosureLevel } from '../law/rules.ts';
@@ -49,7 +49,7 @@ export interface BundleFile {
   readonly bytes: Uint8Array;
 }
 
-const LINE_FEED = Uint8Array.of(0x0a);
+const LINE_FEED = 0x0a;
 
 /** Sizes of the heads that a bundle must hold: those ending with roll-frozen, notice, close and declare. */
 export const requiredHeadSizes = ({ frozen, notice, closed, declared }: LogState): number[] =>
@@ -62,14 +62,26 @@ export function* bundleFiles(parts: BundleParts): Generator<BundleFile> {
   yield { path: CHECKPOINT, bytes: utf8(parts.checkpoint) };
   for (const [size, head] of requiredHeads(parts)) yield { path: headPath(size), bytes: utf8(head) };
   yield { path: POLICY, bytes: utf8(policyText(state.opened.body)) };
-  yield { path: ENTRIES, bytes: concat(...entries.flatMap((entry) => [entry, LINE_FEED])) };
+  yield { path: ENTRIES, bytes: linesOfEntries(entries) };
   yield* tiles(entries);
   if (roll && state.roll) yield { path: rollPath(roll.root), bytes: utf8(rollFile(roll, () => level !== 'totals')) };
   const showsMarks = state.closed !== null && (level === 'certifying' || level === 'rooms-and-marks');
   if (showsMarks) yield { path: OPENINGS, bytes: utf8(openingsText(parts)) };
   for (const [hash, bytes] of parts.documents) yield { path: documentPath(hash), bytes };
-  if (state.certified) yield { path: CERTIFICATE, bytes: utf8(certificateText(state.certified.body)) };
+  if (state.certified) yield { path: CERTIFICATE, bytes: utf8(certificateText(state.certified.body, state.origin)) };
   yield { path: README, bytes: utf8(README_TEXTS[0]) };
+}
+
+/** Each entry and a line feed. Two million entries are more than a function takes as arguments. */
+function linesOfEntries(entries: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(entries.reduce((sum, { length }) => sum + length + 1, 0));
+  let offset = 0;
+  for (const entry of entries) {
+    whole.set(entry, offset);
+    offset += entry.length;
+    whole[offset++] = LINE_FEED;
+  }
+  return whole;
 }
 
 function requiredHeads({ state, heads }: BundleParts): [number, string][] {

@@ -23,6 +23,7 @@ import {
   voterId,
   weight,
 } from './fields.ts';
+import { act, actOfTwo, actOrNot } from './act-body.ts';
 import { noticeBody } from './notice.ts';
 
 export const vkey = text(/[!-*,-~]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}/, 260);
@@ -62,8 +63,8 @@ export const motionTally = object(
 );
 
 /**
- * Every entry type: the closed shape of its body. `jws` (and `jws2`, by another person) sign the rest of the body, less
- * `received`, plus `aud` and `nonce`; the log's own key proves only order and time.
+ * Every entry type: the closed shape of its body. In an act, `jws` (and `jws2`, by another person) sign the rest of the
+ * body, less `received`, plus `aud`; the log's own key proves only order and time.
  */
 export const BODIES = {
   'open-log': object({
@@ -76,54 +77,48 @@ export const BODIES = {
     vkey,
     witnesses: list(vkey, 10),
   }),
-  enrol: object({ ...roleKey, jws, role: keyRole }),
-  dismiss: object({ jws, kid, reason }),
+  enrol: act({ ...roleKey, role: keyRole }),
+  dismiss: act({ kid, reason }),
 
-  'roll-published': object({ ...rollTotals, asOf: localDay, document: documentRef, jws }),
-  'roll-amended': object({
+  'roll-published': act({ ...rollTotals, asOf: localDay, document: documentRef }),
+  'roll-amended': act({
     ...rollTotals,
     document: documentRef,
-    jws,
     objection: nullable(seq),
     oldRoot: hex32,
     reason,
   }),
-  'roll-frozen': object({ ...rollTotals, jws }),
+  'roll-frozen': act({ ...rollTotals }),
   /** The officer compared the roll with the register and saw this log's key. */
-  'roll-countersigned': object({ jws, root: hex32, vkey }),
+  'roll-countersigned': act({ root: hex32, vkey }),
 
-  consent: object({
+  consent: act({
     document: nullable(documentRef),
     gate: oneOf('party'),
-    jws,
     result: oneOf('obtained', 'refused', 'not-sought'),
   }),
   notice: noticeBody,
-  delivery: object({ document: documentRef, jws, method: shortText(40), units: integer(0, 1_000_000) }),
-  announce: object({ document: documentRef, jws, subject: oneOf('roll', 'notice', 'provisional', 'result', 'other') }),
+  delivery: act({ document: documentRef, method: shortText(40), units: integer(0, 1_000_000) }),
+  announce: act({ document: documentRef, subject: oneOf('roll', 'notice', 'provisional', 'result', 'other') }),
 
-  bind: object(
-    {
-      bind: jws,
-      capacity: oneOf('owner', 'co-owner', 'guardian', 'authorised', 'heir', 'successor'),
-      /** Salted hash of what the check rested on. */
-      evidence: hex32,
-      jwk,
-      method: oneOf('registry-sms', 'desk'),
-      person: pseudonym,
-      verifier: oneOf('service', 'clerk'),
-      voter: voterId,
-    },
-    { jws },
-  ),
-  unbind: object({ kid, reason, voter: voterId }, { jws }),
+  bind: actOrNot({
+    bind: jws,
+    capacity: oneOf('owner', 'co-owner', 'guardian', 'authorised', 'heir', 'successor'),
+    /** Salted hash of what the check rested on. */
+    evidence: hex32,
+    jwk,
+    method: oneOf('registry-sms', 'desk'),
+    person: pseudonym,
+    verifier: oneOf('service', 'clerk'),
+    voter: voterId,
+  }),
+  unbind: actOrNot({ kid, reason, voter: voterId }),
 
   ballot: object({ jws, received: instant }),
-  'ballot-attested': object({
+  'ballot-attested': act({
     channel,
     commitment,
     evidence: hex32,
-    jws,
     n: seq,
     notice: hex32,
     received: instant,
@@ -131,55 +126,50 @@ export const BODIES = {
     voter: voterId,
   }),
 
-  'paper-issued': object({ jws, papers: list(object({ serial, voter: voterId }), 200, 1) }),
-  'paper-spoiled': object({ jws, reason, serial }),
-  'paper-registered': object({ box: boxId, jws, received: instant, scan: documentRef, serial, voter: voterId }),
-  'box-sealed': object({ box: boxId, count: integer(0, 100_000), jws }),
-  'paper-entered': object({ commitment, jws, reading: integer(1, 9), serial }),
-  'paper-reviewed': object({ commitment, jws, reading: integer(1, 9), serial }),
-  'paper-voided': object({ jws, reading: integer(1, 9), reason, serial }),
+  'paper-issued': act({ papers: list(object({ serial, voter: voterId }), 200, 1) }),
+  'paper-spoiled': act({ reason, serial }),
+  'paper-registered': act({ box: boxId, received: instant, scan: documentRef, serial, voter: voterId }),
+  'box-sealed': act({ box: boxId, count: integer(0, 100_000) }),
+  'paper-entered': act({ commitment, reading: integer(1, 9), serial }),
+  'paper-reviewed': act({ commitment, reading: integer(1, 9), serial }),
+  'paper-voided': act({ reading: integer(1, 9), reason, serial }),
   /** The numbers must add up: issued = registered + spoiled + outstanding. */
-  reconciled: object({
+  reconciled: act({
     issued: integer(0, 1_000_000),
-    jws,
     outstanding: integer(0, 1_000_000),
     registered: integer(0, 1_000_000),
     spoiled: integer(0, 1_000_000),
   }),
-  dispute: object({ ballot: seq, document: documentRef, jws, reason: oneOf('not-mine', 'co-owner', 'other') }),
+  dispute: act({ ballot: seq, document: documentRef, reason: oneOf('not-mine', 'co-owner', 'other') }),
 
-  extend: object({ document: documentRef, jws, to: instant }),
+  extend: act({ document: documentRef, to: instant }),
   close: object({}),
-  tally: object({ close: head, jws, jws2: jws, motions: list(motionTally, 50, 1), notice: hex32 }),
-  objection: object({
+  tally: actOfTwo({ close: head, motions: list(motionTally, 50, 1), notice: hex32 }),
+  objection: act({
     about: nullable(seq),
     document: documentRef,
-    jws,
     kind: oneOf('not-mine', 'not-counted', 'roll', 'procedure', 'other'),
   }),
-  'objection-answered': object({ document: documentRef, jws, objection: seq }),
-  declare: object({
+  'objection-answered': act({ document: documentRef, objection: seq }),
+  declare: act({
     document: documentRef,
-    jws,
     outcomes: list(object({ id: motionId, outcome }), 50, 1),
     /** Leaf hash of the tally that is declared. */
     tally: hex32,
   }),
   /** Two officers attest that the records agree; they do not decide whether the decision is valid (courts do). */
-  certify: object({
+  certify: actOfTwo({
     close: head,
     declare: hex32,
     finding: oneOf('records-agree'),
-    jws,
-    jws2: jws,
     notice: hex32,
     root: hex32,
     statement: shortText(400),
     tally: hex32,
   }),
-  cancel: object({ document: documentRef, jws, reason }),
-  disclosed: object({ jws, level: oneOf('certifying'), recipient: kid }),
-  archive: object({ jws }),
+  cancel: act({ document: documentRef, reason }),
+  disclosed: act({ level: oneOf('certifying'), recipient: kid }),
+  archive: act({}),
 } as const;
 
 export type EntryType = keyof typeof BODIES;

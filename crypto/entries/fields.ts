@@ -35,7 +35,10 @@ export const nonce = BASE64URL(16);
 export const commitment = BASE64URL(32);
 /** RFC 7638 thumbprint of a P-256 key. */
 export const kid = BASE64URL(32);
-export const jws = text(/[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}/, 50_000);
+/** A compact JWS with its payload: of a proof of possession or a ballot, which carry what the body does not repeat. */
+export const jws = text(/[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}/, 2_000);
+/** RFC 7515 appendix F: the payload is rebuilt from the body that the signature stands in. */
+export const detachedJws = text(/[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]{86}/, 250);
 export const jwk = object({ crv: oneOf('P-256'), kty: oneOf('EC'), x: BASE64URL(32), y: BASE64URL(32) });
 export const seq = integer(0, 100_000_000);
 

@@ -1,4 +1,5 @@
 import { boolean, anyOf, integer, list, nullable, object, oneOf, record, text, type Infer } from '../shape.ts';
+import { act } from './act-body.ts';
 import {
   areaCm2,
   candidateId,
@@ -6,7 +7,6 @@ import {
   headCount,
   hex32,
   instant,
-  jws,
   motionId,
   optionId,
   shortText,
@@ -83,13 +83,12 @@ const ruleBasis = object({ clause: shortText(60), document: nullable(hex32), pag
 /** Half-open: from ≤ received < to. */
 const window = object({ from: instant, to: instant });
 
-export const noticeBody = object({
+export const noticeBody = act({
   bases: record(/[a-zA-Z]{1,24}/, ruleBasis, 20),
   channels: object({ online: window }, { assisted: window, paper: window, phone: window, video: window }),
   documents: list(documentRef, 100),
   electorates: record(/e[1-9]\d?/, electorate, 50),
   firstAssembly: boolean,
-  jws,
   motions: list(motion, 50, 1),
   /** Root of the roll whose totals the electorates state. */
   root: hex32,

@@ -1,6 +1,7 @@
 import { canonicalize, type JsonObject } from '../canonical.ts';
 import type { Entry, EntryType } from '../entries/bodies.ts';
-import { parseJws, type Jws } from '../jws.ts';
+import { attachPayload, parseDetachedJws, parseJws, type Jws } from '../jws.ts';
+import { ok, type Result } from '../result.ts';
 import { broken, type Broken } from './broken.ts';
 
 /** `typ` of the signature on an act, so that a signature for one act never serves another. */
@@ -15,16 +16,18 @@ export function signedFields(body: JsonObject): JsonObject {
 }
 
 /**
- * The exact text that an act's signatures are over. Two signatures on one act sign the same text.
+ * What the signatures of an act are over: the body as far as a person signs it, and the log. It stands nowhere but in the
+ * body, so that signed text and body cannot differ, and two signatures cannot be over two texts.
  *
- * @param fields the body without `jws`, `jws2` and `received`
+ * @param body with `nonce`, 16 random bytes in base64url; `jws`, `jws2` and `received` are left out
  * @param aud origin of the log
- * @param nonce 16 random bytes in base64url
  */
-export const actPayload = (fields: JsonObject, aud: string, nonce: string): string =>
-  canonicalize({ ...fields, aud, nonce });
+export const actPayload = (body: JsonObject, aud: string): JsonObject => ({ ...signedFields(body), aud });
 
-/** Every compact JWS of an entry, read. */
+/** The exact text of it. */
+export const actText = (body: JsonObject, aud: string): string => canonicalize(actPayload(body, aud));
+
+/** Every JWS of an entry, read. */
 export interface EntrySignatures {
   readonly jws: Jws | null;
   readonly jws2: Jws | null;
@@ -40,11 +43,16 @@ export function signaturesOf(entry: Entry): EntrySignatures | Broken {
   for (const name of ['jws', 'jws2', 'proof'] as const) {
     const text = found[name];
     if (text === undefined) continue;
-    const jws = parseJws(text);
+    const jws = name === 'proof' || entry.type === 'ballot' ? parseJws(text) : overBody(text, entry);
     if (!jws.ok) return broken('bad-signature-form', `${name}: ${jws.error}`);
     read[name] = jws.value;
   }
   return read;
+}
+
+function overBody(text: string, { body, log }: Entry): Result<Jws, string> {
+  const detached = parseDetachedJws(text);
+  return detached.ok ? ok(attachPayload(detached.value, actPayload(body as unknown as JsonObject, log))) : detached;
 }
 
 function proofText(entry: Entry): string | undefined {

@@ -6,22 +6,12 @@ import {
   type Entry,
   type EntryOf,
 } from '../entries/bodies.ts';
-import { nonce as nonceShape } from '../entries/fields.ts';
 import { SIGNERS } from '../entries/signers.ts';
 import type { JsonObject } from '../canonical.ts';
 import type { Jws } from '../jws.ts';
 import { fits } from '../shape.ts';
 import { isP256Point, jwkThumbprint, type EcPublicJwk } from '../signatures.ts';
-import {
-  actPayload,
-  actTyp,
-  BIND_TYP,
-  KEY_TYP,
-  payloadAs,
-  signaturesOf,
-  signedFields,
-  type EntrySignatures,
-} from './acts.ts';
+import { actText, actTyp, BIND_TYP, KEY_TYP, payloadAs, signaturesOf, type EntrySignatures } from './acts.ts';
 import { broken, type Broken } from './broken.ts';
 import type { DeviceKey, LogState, RoleKey } from './state.ts';
 
@@ -44,8 +34,8 @@ export interface SignatureClaim {
 }
 
 /**
- * The rules of who signs what: keys enrolled or bound before, in a role with the right, over exactly what the entry says,
- * for this log and once only, and two signatures by two people. Pure; the service and every verifier run it.
+ * The rules of who signs what: keys enrolled or bound before, in a role with the right, over what the entry says, for this
+ * log and once only, and two signatures by two people. Pure; the service and every verifier run it.
  */
 export function authorityOf(state: LogState, entry: Entry): Authority | Broken {
   const signatures = signaturesOf(entry);
@@ -91,8 +81,8 @@ function provenKey(state: LogState, jwk: EcPublicJwk, proof: Jws, typ: string, f
   if (proof.header.kid !== kid) return broken('key-unknown', 'the proof of possession is by another key');
   if (!(typ === BIND_TYP ? fits(bindPayload, proof.payload) : fits(keyPayload, proof.payload)))
     return broken('signed-text-differs');
-  if (actPayload(facts, state.origin, payloadAs<{ nonce: string }>(proof).nonce) !== proof.payloadText)
-    return broken('signed-text-differs');
+  const { nonce } = payloadAs<{ nonce: string }>(proof);
+  if (actText({ ...facts, nonce }, state.origin) !== proof.payloadText) return broken('signed-text-differs');
   return { signers: [], device: null, ballot: null, nonce: null, claims: [{ jws: proof, jwk }] };
 }
 
@@ -124,11 +114,9 @@ function actAuthority(state: LogState, entry: Entry, { jws, jws2 }: EntrySignatu
     if (!signature || !roles) continue;
     const key = signerOf(state, signature, roles, typ);
     if ('code' in key) return key;
-    if (!signsBody(state, entry, signature)) return broken('signed-text-differs');
     signers.push(key);
     claims.push({ jws: signature, jwk: key.jwk });
   }
-  if (jws2 && jws2.payloadText !== jws.payloadText) return broken('signed-text-differs', 'the two signatures differ');
   if (signers[0]?.person === signers[1]?.person) return broken('same-person');
   return { signers, device: null, ballot: null, nonce: payloadAs<{ nonce: string }>(jws).nonce, claims };
 }
@@ -139,15 +127,5 @@ function signerOf(state: LogState, jws: Jws, roles: readonly string[], typ: stri
   if (!key) return broken('key-unknown');
   if (!key.active) return broken('key-dismissed');
   if (!roles.includes(key.role)) return broken('wrong-role', key.role);
-  const { nonce } = jws.payload;
-  if (!fits(nonceShape, nonce)) return broken('signed-text-differs', 'no nonce');
-  return key.nonces.has(nonce) ? broken('nonce-repeated') : key;
+  return key.nonces.has(payloadAs<{ nonce: string }>(jws).nonce) ? broken('nonce-repeated') : key;
 }
-
-/** Payload equals body: the signed text is the body's own fields, this log's origin and the nonce, and nothing else. */
-const signsBody = (state: LogState, entry: Entry, jws: Jws): boolean =>
-  actPayload(
-    signedFields(entry.body as unknown as JsonObject),
-    state.origin,
-    payloadAs<{ nonce: string }>(jws).nonce,
-  ) === jws.payloadText;

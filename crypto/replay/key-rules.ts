@@ -41,7 +41,7 @@ function bindFault(context: Context<'bind'>, voter: VoterState): Broken | null {
   const { body } = context;
   if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
   // A clerk's word is his signature; at the desk there is no other evidence.
-  if ((body.verifier === 'clerk') !== (body.jws !== undefined)) return broken('bad-verifier');
+  if ((body.verifier === 'clerk') !== 'jws' in body) return broken('bad-verifier');
   if (body.method === 'desk' && body.verifier !== 'clerk') return broken('bad-verifier');
   if (body.capacity !== 'successor') return voter.succeeded ? broken('voter-succeeded') : null;
   // A sale or death after the roll was frozen passes on the vote only where it has not been cast.

@@ -159,8 +159,8 @@ test('a notice whose result could not be written down is refused before anybody 
       const { e2 } = fields['electorates'] as JsonObject;
       return { motions, electorates: { e2: e2! } };
     });
-  expect(elections(1, 80)).toBe('accepted');
-  expect(elections(2, 80)).toEqual(refused('too-large-to-tally'));
+  expect(elections(4, 80)).toBe('accepted');
+  expect(elections(5, 80)).toEqual(refused('too-large-to-tally'));
 });
 
 test('deliveries follow the notice and end with the close; postings follow what they are about', () => {

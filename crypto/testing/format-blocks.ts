@@ -14,6 +14,7 @@ import {
 } from '../entries/bodies.ts';
 import {
   commitment,
+  detachedJws,
   documentRef,
   hex32,
   instant,
@@ -57,6 +58,7 @@ const PATTERNS = new Map<unknown, string>([
   [nonce.schema['pattern'], 'b64u16'],
   [commitment.schema['pattern'], 'b64u32'],
   [jws.schema['pattern'], 'JWS'],
+  [detachedJws.schema['pattern'], 'signature'],
   [instant.schema['pattern'], 'instant'],
   [localDay.schema['pattern'], 'day'],
   [vkey.schema['pattern'], 'vkey'],

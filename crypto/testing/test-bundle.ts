@@ -51,7 +51,7 @@ export function resealedBundleOf(play: TestAssembly): Map<string, Uint8Array> {
   put(OPENINGS, utf8(opened.join('')));
   const referenced = new Set(log.entries.map(readEntry).flatMap((entry) => (entry.ok ? documentsOf(entry.value) : [])));
   for (const [sha256, bytes] of play.documents) if (referenced.has(sha256)) put(documentPath(sha256), bytes);
-  put(CERTIFICATE, utf8(certificateText(lastCertify(log.entries))));
+  put(CERTIFICATE, utf8(certificateText(lastCertify(log.entries), log.origin)));
   put(README, utf8(README_TEXTS[0]));
   return files;
 }

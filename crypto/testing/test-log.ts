@@ -7,7 +7,8 @@ import { NO_PREVIOUS, prevOf } from '../log/entry.ts';
 import { MemoryTree } from '../log/memory-tree.ts';
 import { leafHash } from '../log/merkle.ts';
 import { ED25519, joinNote, keyHash, signatureLine } from '../log/note.ts';
-import { actPayload, actTyp } from '../replay/acts.ts';
+import { actText, actTyp } from '../replay/acts.ts';
+import { detach } from '../jws.ts';
 import { addMs, instantMs } from '../time.ts';
 import { fixedNonce, noteKey, type NoteKey, type TestKey } from './fixed-keys.ts';
 
@@ -83,11 +84,12 @@ export class TestLog {
   act(type: EntryType, fields: JsonObject, signers: readonly TestKey[], unsigned: JsonObject = {}): Filed | null {
     const changed = this.#tampering.fields ? this.#tampering.fields(type, fields, this) : fields;
     if (changed === null) return null;
-    const payload = actPayload(changed, this.origin, this.nonce());
+    const body = { nonce: this.nonce(), ...changed };
+    const payload = actText(body, this.origin);
     const [jws, jws2] = (this.#tampering.signers?.(type, signers) ?? signers).map((signer) =>
-      signer.signText(actTyp(type), payload),
+      detach(signer.signText(actTyp(type), payload)),
     );
-    return this.append(type, { ...changed, ...unsigned, ...(jws && { jws }), ...(jws2 && { jws2 }) });
+    return this.append(type, { ...body, ...unsigned, ...(jws && { jws }), ...(jws2 && { jws2 }) });
   }
 
   /** Any body as it is. */

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { MAX_ACT_JWS_LENGTH, MAX_JWS_LENGTH } from '../../crypto/jws.ts';
 import { jwk } from '../../crypto/entries/fields.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import type { Access, Role } from '../platform/authorize.ts';
@@ -14,10 +15,12 @@ export const AssemblyParams = Type.Object({
 export const logOf = ({ estate, assembly }: { estate: string; assembly: string }) => ({ estate, assembly });
 
 export const JwkSchema = Type.Unsafe<EcPublicJwk>(jwk.schema);
-export const JwsSchema = Type.String({
-  maxLength: 50_000,
-  pattern: '^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{86}$',
-});
+const compactJws = (maxLength: number) =>
+  Type.String({ maxLength, pattern: '^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{86}$' });
+/** A proof of possession. */
+export const JwsSchema = compactJws(MAX_JWS_LENGTH);
+/** A signature over the whole text of an act. */
+export const ActJwsSchema = compactJws(MAX_ACT_JWS_LENGTH);
 export const Hex32Schema = Type.String({ pattern: '^[0-9a-f]{64}$' });
 export const SeqSchema = Type.Integer({ minimum: 0, description: 'Number of the entry in the log' });
 

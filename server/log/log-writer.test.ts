@@ -7,6 +7,8 @@ import { leafHash, verifyConsistency, verifyInclusion } from '../../crypto/log/m
 import { verifyTlogProof } from '../../crypto/log/proof.ts';
 import { readEntry } from '../../crypto/replay/read-entry.ts';
 import { newState } from '../../crypto/replay/state.ts';
+import { detach } from '../../crypto/jws.ts';
+import { actPayload } from '../../crypto/replay/acts.ts';
 import { step } from '../../crypto/replay/step.ts';
 import { nodeChecks } from '../../crypto/testing/keys.ts';
 import type { Db } from '../platform/database.ts';
@@ -20,9 +22,9 @@ import { insertInto, type Proposal } from './proposal.ts';
 
 /** The cheapest entry that anybody may add at any time. */
 const announcement = (assembly: TestAssembly): Proposal => {
-  const fields = { document: A_DOCUMENT, subject: 'other' as const };
   const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-  const jws = assembly.convener.key.jws('announce+jws', { ...fields, aud: assembly.origin, nonce });
+  const fields = { document: A_DOCUMENT, nonce, subject: 'other' as const };
+  const jws = detach(assembly.convener.key.jws('announce+jws', actPayload(fields, assembly.origin)));
   return { type: 'announce', body: { ...fields, jws } };
 };
 

@@ -7,7 +7,8 @@ import type { EntryType } from '../../crypto/entries/bodies.ts';
 import type { FrozenRules, Motion } from '../../crypto/entries/notice.ts';
 import { noticeClock, NOTICE_DAYS } from '../../crypto/law/clocks.ts';
 import { RULE_KEYS } from '../../crypto/law/rule-catalogue.data.ts';
-import { actTyp } from '../../crypto/replay/acts.ts';
+import { detach } from '../../crypto/jws.ts';
+import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
 import { weightsOf } from '../../crypto/roll/electorate.ts';
 import { leafBytes, ownerHash, type RollLeaf } from '../../crypto/roll/leaf.ts';
 import { rollOf, totalsOf } from '../../crypto/roll/roll.ts';
@@ -147,9 +148,10 @@ async function appendOrThrow({ deps }: TestApp, log: LogRef, proposal: Proposal)
 const actor =
   (log: LogRef, aud: string, append: Append): Act =>
   (type, fields, { key }) => {
-    const jws = key.jws(actTyp(type), { ...fields, aud, nonce: testNonce() });
+    const signed = { ...fields, nonce: testNonce() };
+    const jws = detach(key.jws(actTyp(type), actPayload(signed, aud)));
     const inserts = publishedRows(log, type, fields);
-    return append({ type, body: { ...fields, jws }, inserts } as unknown as Proposal);
+    return append({ type, body: { ...signed, jws }, inserts } as unknown as Proposal);
   };
 
 async function seedRoll({ deps, db }: TestApp, log: LogRef): Promise<readonly TestVoter[]> {

@@ -6,7 +6,8 @@ import type { Body, EntryType } from '../../crypto/entries/bodies.ts';
 import type { FrozenRules, Motion } from '../../crypto/entries/notice.ts';
 import type { KeyRole } from '../../crypto/entries/fields.ts';
 import { RULE_KEYS } from '../../crypto/law/rule-catalogue.data.ts';
-import { actTyp, KEY_TYP } from '../../crypto/replay/acts.ts';
+import { detach } from '../../crypto/jws.ts';
+import { actPayload, actTyp, KEY_TYP } from '../../crypto/replay/acts.ts';
 import { noticeClock, NOTICE_DAYS } from '../../crypto/law/clocks.ts';
 import { addMs, instant } from '../../crypto/time.ts';
 import { weightsOf } from '../../crypto/roll/electorate.ts';
@@ -114,9 +115,9 @@ export async function assemblyInVoting(deps: Deps, clock: TestClock, plan: Assem
     return result.value;
   };
   const act = (type: EntryType, fields: object, ...signers: readonly RoleHolder[]): Promise<Appended> => {
-    const payload = { ...fields, aud: origin, nonce: nonce() } as JsonObject;
-    const [jws, jws2] = signers.map(({ key }) => key.jws(actTyp(type), payload));
-    return append({ type, body: { ...fields, ...(jws && { jws }), ...(jws2 && { jws2 }) } } as Proposal);
+    const signed = { ...fields, ...(signers.length > 0 && { nonce: nonce() }) } as JsonObject;
+    const [jws, jws2] = signers.map(({ key }) => detach(key.jws(actTyp(type), actPayload(signed, origin))));
+    return append({ type, body: { ...signed, ...(jws && { jws }), ...(jws2 && { jws2 }) } } as Proposal);
   };
   const enrol = async ({ key, person }: RoleHolder, role: KeyRole) => {
     const pop = key.jws(KEY_TYP, { aud: origin, nonce: nonce(), person, role });

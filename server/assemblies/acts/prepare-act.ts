@@ -3,7 +3,7 @@ import { toBase64Url, utf8 } from '../../../crypto/bytes.ts';
 import type { JsonObject } from '../../../crypto/canonical.ts';
 import { BODIES, type EntryType } from '../../../crypto/entries/bodies.ts';
 import { MAX_ENTRY_BYTES } from '../../../crypto/log/entry.ts';
-import { actPayload, actTyp } from '../../../crypto/replay/acts.ts';
+import { actText, actTyp } from '../../../crypto/replay/acts.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { instant } from '../../../crypto/time.ts';
 import { logWriter } from '../../log/log-service.ts';
@@ -49,11 +49,11 @@ export async function prepareAct(
   if (!prepared.ok) return prepared;
   const { fields, keep = {}, store } = prepared.value;
   assertShape(definition, fields);
-  const payload = actPayload(fields, standing.value.state.origin, toBase64Url(randomBytes(16)));
+  const payload = actText({ ...fields, nonce: toBase64Url(randomBytes(16)) }, standing.value.state.origin);
   const needed = signaturesNeeded(type);
-  const refused = definition.isRehearsed ? await refusedNow(caller, standing.value, { type, fields, payload }) : null;
+  const refused = definition.isRehearsed ? await refusedNow(caller, standing.value, { type, payload }) : null;
   if (refused) return err(refused);
-  if (entryBytes(payload, needed) > MAX_ENTRY_BYTES) return err({ code: 'ACT_TOO_LARGE' });
+  if (utf8(payload).length + FRAME_BYTES > MAX_ENTRY_BYTES) return err({ code: 'ACT_TOO_LARGE' });
   const { deps, log, actor } = caller;
   await deps.db.transaction().execute(async (tx) => {
     const preparedAt = await deps.clock.inTransaction(tx);
@@ -67,7 +67,7 @@ export async function prepareAct(
 async function refusedNow(
   { deps, log }: Caller,
   { key }: Standing,
-  act: Pick<Rehearsal, 'type' | 'fields' | 'payload'>,
+  act: Pick<Rehearsal, 'type' | 'payload'>,
 ): Promise<LogRefusal | null> {
   const now = instant(deps.clock.now().getTime());
   const state = await logWriter(deps).state(log);
@@ -77,18 +77,12 @@ async function refusedNow(
 
 /** A body that the log would not take is a bug of the preparer, and better found before anybody signs it. */
 function assertShape({ type, hasReceived }: ActDefinition, fields: JsonObject): void {
-  const jws = `a.a.${'A'.repeat(86)}`;
-  const signatures = signaturesNeeded(type) === 2 ? { jws, jws2: jws } : { jws };
+  const jws = `a..${'A'.repeat(86)}`;
+  const signatures = { nonce: 'A'.repeat(22), jws, ...(signaturesNeeded(type) === 2 && { jws2: jws }) };
   const received = hasReceived ? { received: '2000-01-01T00:00:00.000Z' } : {};
   const fault = BODIES[type].fault({ ...fields, ...signatures, ...received }, type);
   if (fault !== null) throw new Error(`an act was prepared that is none: ${fault}`);
 }
 
-/** The envelope, headers and signatures beside the payload and its signed copies. */
+/** The envelope and two signatures, beside the payload, which is the body with nonce and origin. */
 const FRAME_BYTES = 1_200;
-
-/** Bytes of the entry that this payload becomes: the body once, and once in base64url for each signature. */
-const entryBytes = (payload: string, signatures: number): number => {
-  const { length } = utf8(payload);
-  return length + signatures * Math.ceil((length * 4) / 3) + FRAME_BYTES;
-};

@@ -3,7 +3,7 @@ import { BODIES, type EntryType } from '../../../crypto/entries/bodies.ts';
 import type { Deps } from '../../deps.ts';
 import { refuseLog } from '../../log/refuse.ts';
 import type { App } from '../../platform/app-type.ts';
-import { AssemblyParams, closed, Hex32Schema, JwsSchema, logOf, SeqSchema, SIGNERS_OF_ACTS } from '../schemas.ts';
+import { ActJwsSchema, AssemblyParams, closed, Hex32Schema, logOf, SeqSchema, SIGNERS_OF_ACTS } from '../schemas.ts';
 import { listActs, withdrawAct } from './list-acts.ts';
 import type { Acts } from './open-act.ts';
 import { prepareAct } from './prepare-act.ts';
@@ -99,7 +99,7 @@ function signingRoutes(app: App, { deps, acts }: { deps: Deps; acts: Acts }): vo
         summary: 'Signs an act; the last signature that it needs appends it. Idempotent by the bytes of the signature',
         params: ActParams,
         body: Type.Object(
-          { jws: JwsSchema, opening: Type.Optional(Type.Record(Type.String(), Type.Unknown())) },
+          { jws: ActJwsSchema, opening: Type.Optional(Type.Record(Type.String(), Type.Unknown())) },
           closed,
         ),
         response: { 200: SignedActSchema },

@@ -1,6 +1,7 @@
-import { fromBase64Url, fromUtf8, toHex } from '../../../crypto/bytes.ts';
+import { fromUtf8, toHex } from '../../../crypto/bytes.ts';
 import type { JsonObject } from '../../../crypto/canonical.ts';
 import type { Body, Entry, EntryType } from '../../../crypto/entries/bodies.ts';
+import { compactOf } from '../../../crypto/jws.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { instant } from '../../../crypto/time.ts';
 import type { Appended } from '../../log/log-ref.ts';
@@ -21,6 +22,7 @@ import {
 import { checkActSignature, type SignatureRefusal } from './check-signature.ts';
 import { contextOf, standingOf, type AccessRefusal, type Caller, type Standing } from './open-act.ts';
 import { publishedRows } from '../documents/published.ts';
+import { bodyOf, fieldsOf } from './signed-text.ts';
 
 export type SignedReply =
   | { readonly done: false; readonly signatures: { readonly needed: number; readonly have: number } }
@@ -46,7 +48,7 @@ export type SignRefusal =
 
 export interface Signing {
   readonly act: string;
-  /** Compact JWS over the prepared payload. */
+  /** Compact JWS over the prepared payload; kept without it, because the act has it. */
   readonly jws: string;
   /** What belongs to this act beside its entry, e.g. the opening of a paper reading. */
   readonly opening?: unknown;
@@ -72,16 +74,18 @@ async function takeSignature(
   const { deps, log, actor } = caller;
   const given = await actStore(deps.db, log).signatures(act.act);
   const own = given.find((each) => each.accountId === actor.accountId);
-  if (act.end) return endedReply(caller, act.end, own?.jws === signing.jws);
-  if (own && own.jws !== signing.jws) return err({ code: 'SIGNED_ALREADY' });
+  const repeats = own !== undefined && repeatsSignature(act, own, signing);
+  if (act.end) return endedReply(caller, act.end, repeats);
+  if (own && !repeats) return err({ code: 'SIGNED_ALREADY' });
   if (own) return ok({ done: false, signatures: { needed: act.needed, have: given.length } });
   const standing = await standingOf(caller, act.type);
   if (!standing.ok) return standing;
   const { key } = standing.value;
   const verdict = await checkActSignature(act, key, signing.jws, signatureChecks(deps));
   if (!verdict.ok) return verdict;
-  if (given.length + 1 < act.needed) return keepFirst(caller, act, { jws: signing.jws, kid: key.kid });
-  return complete({ caller, definition, act, signing, given, standing: standing.value });
+  if (given.length + 1 < act.needed) return keepFirst(caller, act, { jws: verdict.value, kid: key.kid });
+  const signature = { kid: key.kid, jws: verdict.value };
+  return complete({ caller, definition, act, signing, signature, given, standing: standing.value });
 }
 
 async function endedReply(
@@ -114,6 +118,8 @@ interface Completion {
   readonly definition: ActDefinition;
   readonly act: Act;
   readonly signing: Signing;
+  /** What `signing` brought, without the payload. */
+  readonly signature: { readonly kid: string; readonly jws: string };
   /** Signatures of others that are there already. */
   readonly given: readonly ActSignature[];
   readonly standing: Standing;
@@ -125,7 +131,7 @@ async function complete(completion: Completion): Promise<Result<SignedReply, Sig
   if (fault !== null) return err({ code: 'ACT_INPUT_INVALID', fault });
   const { deps, log } = caller;
   const signed: SignedAct<unknown> = {
-    fields: fieldsOf(act, signing.jws),
+    fields: fieldsOf(act.payload),
     keep: act.keep,
     opening: signing.opening ?? null,
     received: instant((await deps.clock.inTransaction(deps.db)).getTime()),
@@ -141,32 +147,26 @@ async function complete(completion: Completion): Promise<Result<SignedReply, Sig
   return (await replyOfOther(caller, signing)) ?? appended;
 }
 
-async function replyOfOther(caller: Caller, { act, jws }: Signing): Promise<Result<SignedReply, SignRefusal> | null> {
+async function replyOfOther(caller: Caller, signing: Signing): Promise<Result<SignedReply, SignRefusal> | null> {
   const store = actStore(caller.deps.db, caller.log);
-  const end = (await store.find(act))?.end;
-  if (!end) return null;
-  const own = (await store.signatures(act)).find((each) => each.accountId === caller.actor.accountId);
-  return endedReply(caller, end, own?.jws === jws);
+  const found = await store.find(signing.act);
+  if (!found?.end) return null;
+  const own = (await store.signatures(signing.act)).find((each) => each.accountId === caller.actor.accountId);
+  return endedReply(caller, found.end, own !== undefined && repeatsSignature(found, own, signing));
 }
 
-/** The signed text is the fields, the log and a nonce; what the log's entry states is therefore what was signed. */
-function fieldsOf(act: Act, jws: string): JsonObject {
-  const payload = fromUtf8(fromBase64Url(jws.split('.')[1]!)!)!;
-  if (payload !== act.payload) throw new Error('the signature was checked against another text');
-  const { aud: _aud, nonce: _nonce, ...fields } = JSON.parse(payload) as JsonObject;
-  return fields;
-}
+const repeatsSignature = ({ payload }: Act, own: ActSignature, { jws }: Signing): boolean =>
+  compactOf(own.jws, JSON.parse(payload) as JsonObject) === jws;
 
 function proposalOf(
-  { caller, definition, act, signing, given, standing }: Completion,
+  { caller, definition, act, signature, given }: Completion,
   { fields, received }: SignedAct<unknown>,
   rows: ActRows,
 ): Proposal<EndRefusal | ActRefusal> {
   const { log, actor } = caller;
   const first = given[0]?.jws;
-  const signatures = first === undefined ? { jws: signing.jws } : { jws: first, jws2: signing.jws };
-  const body = { ...fields, ...signatures, ...(definition.hasReceived ? { received } : {}) };
-  const signature = { act: act.act, accountId: actor.accountId, kid: standing.key.kid, jws: signing.jws };
+  const signatures = first === undefined ? { jws: signature.jws } : { jws: first, jws2: signature.jws };
+  const body = { ...bodyOf(act.payload), ...signatures, ...(definition.hasReceived ? { received } : {}) };
   const position = first === undefined ? 1 : 2;
   return {
     type: act.type,
@@ -176,7 +176,9 @@ function proposalOf(
     ...(rows.within ? { within: rows.within } : {}),
     inserts: [
       insertInto('act_end', ({ seq, at }) => endRow(log, act.act, { at: new Date(at), seq })),
-      insertInto('act_signature', ({ at }) => signatureRow(log, { ...signature, position, at: new Date(at) })),
+      insertInto('act_signature', ({ at }) =>
+        signatureRow(log, { ...signature, act: act.act, accountId: actor.accountId, position, at: new Date(at) }),
+      ),
       ...publishedRows(log, act.type, fields),
       ...(rows.inserts ?? []),
     ],

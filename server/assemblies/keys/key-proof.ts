@@ -1,6 +1,6 @@
 import type { KeyRole } from '../../../crypto/entries/fields.ts';
 import { parseJws, verifyJws } from '../../../crypto/jws.ts';
-import { actPayload, KEY_TYP } from '../../../crypto/replay/acts.ts';
+import { actText, KEY_TYP } from '../../../crypto/replay/acts.ts';
 import { isP256Point, jwkThumbprint, type EcPublicJwk, type SignatureChecks } from '../../../crypto/signatures.ts';
 
 /** What a new key signs to show that its holder has the private part. */
@@ -28,6 +28,6 @@ export async function provenKid(
   if (!isP256Point(jwk)) return null;
   const jws = parseJws(pop);
   if (!jws.ok || jws.value.header.typ !== KEY_TYP) return null;
-  if (jws.value.payloadText !== actPayload({ person, role }, aud, nonce)) return null;
+  if (jws.value.payloadText !== actText({ nonce, person, role }, aud)) return null;
   return (await verifyJws(jws.value, jwk, checks)) ? jwkThumbprint(jwk) : null;
 }

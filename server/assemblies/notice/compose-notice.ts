@@ -18,7 +18,7 @@ import { noticeText } from './notice-text.ts';
 
 const MAX_DOCUMENTS = 100;
 
-type NoticeFields = Omit<Body<'notice'>, 'jws'>;
+type NoticeFields = Omit<Body<'notice'>, 'jws' | 'nonce'>;
 
 /** The notice as it would be given now: draft, roll and rules put together, every text kept as a document. */
 export async function composeNotice(context: ActContext): Promise<Result<JsonObject, ActRefusal>> {

@@ -1,4 +1,4 @@
-import { parseJws } from '../../../crypto/jws.ts';
+import { parseDetachedJws, parseJws } from '../../../crypto/jws.ts';
 import type { EntryType } from '../../../crypto/entries/bodies.ts';
 import type { KeyRole } from '../../../crypto/entries/fields.ts';
 import type { LogState } from '../../../crypto/replay/state.ts';
@@ -45,13 +45,15 @@ export function milestonesOf(state: LogState): readonly MilestoneView[] {
 
 function viewOf(state: LogState, type: EntryType, { seq, at, body }: Reached): MilestoneView {
   const { jws, jws2, officer } = body as { jws?: string; jws2?: string; officer?: { pop: string } };
-  const given = [jws, jws2, officer?.pop].flatMap((text) => (text === undefined ? [] : [text]));
-  return { type, seq, at, signatures: given.flatMap((text) => signatureOf(state, text)) };
+  const read = [
+    ...[jws, jws2].flatMap((text) => (text === undefined ? [] : [parseDetachedJws(text)])),
+    ...(officer ? [parseJws(officer.pop)] : []),
+  ];
+  const kids = read.flatMap((signature) => (signature.ok ? [signature.value.header.kid] : []));
+  return { type, seq, at, signatures: kids.flatMap((kid) => signatureOf(state, kid)) };
 }
 
-function signatureOf(state: LogState, text: string): readonly Signature[] {
-  const jws = parseJws(text);
-  const kid = jws.ok ? jws.value.header.kid : '';
+function signatureOf(state: LogState, kid: string): readonly Signature[] {
   const key = state.roleKeys.get(kid as never);
   return key ? [{ role: key.role, person: key.person, kid }] : [];
 }
