@@ -19,6 +19,7 @@ const serverBuild: ViteUserConfig = {
         verify: 'server/disclosure/verify-cli.ts',
         tally: 'server/tally/cli.ts',
         appoint: 'server/identity/appoint-cli.ts',
+        witness: 'server/witness/main.ts',
         backup: 'server/backup/cli.ts',
       },
     },
