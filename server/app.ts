@@ -49,7 +49,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
   const app = createFastify(deps);
   app.decorateRequest('actor', null);
   await app.register(problems);
-  await app.register(requestLog);
+  await app.register(requestLog, deps);
   await app.register(security, deps);
   await app.register(sessions, { deps });
   await app.register(limits, deps);

@@ -29,6 +29,8 @@ export interface Config {
   readonly sms: { readonly url: string; readonly token: string | null } | null;
   /** Null only in demo mode, where they are drawn once and kept in `dataDir`. */
   readonly keys: Keys | null;
+  /** Where Prometheus reads, on `host` but never on the port of the service; null: nowhere. */
+  readonly metricsPort: number | null;
   readonly demoClock: boolean;
   /** Whether a demonstration begins with an estate in which votes have been held; else with an administrator only. */
   readonly demoEstate: boolean;
@@ -70,6 +72,7 @@ function toConfig(env: Environment): Config {
       poolSize: env.DATABASE_POOL,
     },
     sms: env.SMS_GATEWAY_URL ? { url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN ?? null } : null,
+    metricsPort: env.METRICS_PORT ?? null,
     keys: keysFromText(env),
     buildsWeb: demo && env.WEB_BUILD !== 'off',
     demoEstate: demo && env.DEMO_ESTATE !== 'none',

@@ -7,6 +7,7 @@ import { folderStore, type FileStore } from './platform/files.ts';
 import { createJobs, type Jobs } from './platform/jobs.ts';
 import { demoKeys, type Keys } from './platform/keys.ts';
 import type { Log } from './platform/log.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
 import { httpGateway, outboxGateway, type MessageGateway } from './platform/messages.ts';
 import { TASKS } from './tasks.ts';
 
@@ -24,6 +25,7 @@ export interface Deps {
   readonly messages: MessageGateway;
   readonly files: FileStore;
   readonly jobs: Jobs;
+  readonly metrics: Metrics;
 }
 
 export interface DepsSetup {
@@ -55,6 +57,7 @@ export async function createDeps({ config, log, databaseUrl, over = {} }: DepsSe
     messages: config.sms ? httpGateway(config.sms) : outboxGateway(db, clocks.clock),
     files: folderStore(filesFolder(config)),
     jobs,
+    metrics: createMetrics(pool),
     ...over,
   };
   return deps;

@@ -6,6 +6,7 @@ import { DATABASE, ensureDatabase, startEmbeddedPostgres } from './platform/embe
 import { requireFreePort, takenSentence } from './platform/free-port.ts';
 import { Lifecycle } from './platform/lifecycle.ts';
 import { createLog } from './platform/log.ts';
+import { serveMetrics } from './platform/metrics.ts';
 import { migrate, type MigrationLogins } from './platform/migrate.ts';
 import { becomeOwnerOf, OperatorError, sayFaults } from './platform/operator.ts';
 import { useNodeHash } from './platform/signature-checks.ts';
@@ -23,6 +24,7 @@ async function start(config: Config, life: Lifecycle): Promise<void> {
   await life.unlessStopping(web);
   const app = await life.goOnAfter(buildApp(deps));
   life.add(() => app.close());
+  await listenForMetrics(deps, life);
   await deps.jobs.start();
   life.add(() => deps.jobs.stop());
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
@@ -30,6 +32,12 @@ async function start(config: Config, life: Lifecycle): Promise<void> {
   });
   // Production's stdout is its log, which says where it listens.
   if (config.mode === 'demo') process.stdout.write(welcome(app, config, sheet));
+}
+
+async function listenForMetrics({ config, metrics }: Deps, life: Lifecycle): Promise<void> {
+  if (config.metricsPort === null) return;
+  const server = await serveMetrics(metrics, config.host, config.metricsPort);
+  life.add(() => void server.close());
 }
 
 async function openDeps(config: Config, life: Lifecycle): Promise<Deps> {

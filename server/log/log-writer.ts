@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { appendBatch, type Answer } from './batch.ts';
 import type { AnyProposal } from './compose.ts';
@@ -34,6 +35,7 @@ interface LogDeps {
   readonly clock: Clock;
   readonly keys: Keys;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 interface Caller {
@@ -82,7 +84,7 @@ export class LogWriter {
       queue.line.add({ proposal, resolve, reject });
     });
     if (!queue.isRunning) this.#start(queue);
-    return answer as Promise<Result<Appended, LogRefusal | R>>;
+    return this.#counted(answer) as Promise<Result<Appended, LogRefusal | R>>;
   }
 
   /**
@@ -106,6 +108,12 @@ export class LogWriter {
   async close(): Promise<void> {
     this.#isClosing = true;
     await Promise.all(this.#runs);
+  }
+
+  async #counted<A extends Result<Appended, Refusal | LogRefusal>>(answer: Promise<A>): Promise<A> {
+    const result = await answer;
+    this.#deps.metrics.proposal(result.ok ? 'appended' : result.error.code);
+    return result;
   }
 
   #queueOf(ref: LogRef): Queue {
@@ -138,7 +146,9 @@ export class LogWriter {
     try {
       const log = await this.#cache.known(ref);
       if (!log) return refuse(take(), { code: 'LOG_NOT_FOUND' });
+      const begun = performance.now();
       const answers = await appendBatch(this.#deps, log, take);
+      this.#deps.metrics.batch(answers.size, (performance.now() - begun) / 1000);
       for (const [caller, answer] of answers) deliver(caller, answer);
       left = take().filter((caller) => !answers.has(caller));
     } catch (error) {

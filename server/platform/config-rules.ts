@@ -48,6 +48,9 @@ export const ENVIRONMENT = Type.Object({
   DEMO_CLOCK: optional('^(on|off)$', said(' on 或 off', 'on or off')),
   DEMO_ESTATE: optional('^(fenglin|none)$', said(' fenglin 或 none', 'fenglin or none')),
   WEB_BUILD: optional('^(on|off)$', said(' on 或 off', 'on or off')),
+  METRICS_PORT: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 65535, ...said(' 1 到 65535 的端口号', 'a port, 1 to 65535') }),
+  ),
   TRUST_PROXY: Type.Integer({
     default: 0,
     minimum: 0,
