@@ -1,6 +1,6 @@
 import type { VoterId } from '../brands.ts';
 import type { MarksSource } from '../ballot/marks.ts';
-import { voterStatuses } from '../replay/statuses.ts';
+import { standingBallots } from '../replay/statuses.ts';
 import type { Ballot, LogState } from '../replay/state.ts';
 
 /** A ballot that counts, with the entry that holds its commitment: an opening is filed under that entry's number. */
@@ -13,17 +13,17 @@ export interface EffectiveBallot {
 }
 
 /** Effective ballots of one voter; more than one only among co-owners who must agree. Papers not read yet are left out. */
-export function effectiveBallotsOf(state: LogState, voter: VoterId): EffectiveBallot[] {
-  return voterStatuses(state, voter).flatMap(({ status, ballot }) => {
-    const opened = status === 'effective' ? committed(state, ballot) : null;
-    return opened ? [opened] : [];
-  });
-}
+export const effectiveBallotsOf = (state: LogState, voter: VoterId): EffectiveBallot[] =>
+  standingBallots(state, voter).flatMap((ballot) => committed(state, ballot) ?? []);
 
 /** Every ballot that counts and has a commitment, in the order of the numbers under which they are opened. */
 export function effectiveBallots(state: LogState): EffectiveBallot[] {
   const all: EffectiveBallot[] = [];
-  for (const voter of state.voters.keys()) all.push(...effectiveBallotsOf(state, voter));
+  for (const voter of state.voters.keys())
+    for (const ballot of standingBallots(state, voter)) {
+      const opened = committed(state, ballot);
+      if (opened) all.push(opened);
+    }
   return all.sort((a, b) => a.seq - b.seq);
 }
 

@@ -10,7 +10,9 @@ export type InvalidReason =
   /** The box was not sealed before the close. */
   | 'box-not-sealed'
   /** The sealed box held fewer papers than were registered into it, and this one was never read. */
-  | 'missing-from-box';
+  | 'missing-from-box'
+  /** It was handed in while the vote was suspended. */
+  | 'suspended';
 
 export type BallotStatus =
   | { readonly status: 'effective' | 'late' | 'duplicate' | 'superseded' | 'disputed' }
@@ -51,6 +53,17 @@ export function voterStatuses(state: LogState, voter: VoterId): Judged[] {
   return ballots.map((ballot) => ({ ...statuses.get(ballot)!, ballot }));
 }
 
+/** The ballots of one voter whose status is `effective`, in the order in which they were appended. */
+export function standingBallots(state: LogState, voter: VoterId): readonly Ballot[] {
+  const ballots = state.voters.get(voter)?.ballots;
+  const rules = state.notice?.body.rules;
+  if (!ballots || !rules) return [];
+  if (ballots.length === 1) return ownFault(state, ballots[0]!) === null ? ballots : [];
+  const candidates = ballots.filter((ballot) => ownFault(state, ballot) === null).sort(byOrder);
+  const chosen = choose(candidates, rules);
+  return ballots.filter((ballot) => chosen.get(ballot) === 'effective');
+}
+
 /** By receipt, then by number: never by the order of entry alone. */
 const byOrder = (a: Ballot, b: Ballot): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.seq - b.seq);
 
@@ -58,6 +71,7 @@ const byOrder = (a: Ballot, b: Ballot): number => (a.order < b.order ? -1 : a.or
 function ownFault(state: LogState, ballot: Ballot): BallotStatus | null {
   if (ballot.disputed) return { status: 'disputed' };
   if (ballot.late) return { status: 'late' };
+  if (ballot.paused) return { status: 'invalid', reason: 'suspended' };
   if (!ballot.counted) return { status: 'invalid', reason: 'counter' };
   if (ballot.serial === null) return null;
   const paper = state.papers.get(ballot.serial);

@@ -2,7 +2,7 @@ import { areaCm2, heads, type VoterId, type Weight } from '../brands.ts';
 import type { ElectorateDefinition } from '../entries/notice.ts';
 import type { FrozenRules } from '../law/rules.ts';
 import { never } from '../result.ts';
-import type { RollLeaf, RollUnit, UnitUse } from './leaf.ts';
+import { UNIT_USES, type RollLeaf, type RollUnit, type UnitUse } from './leaf.ts';
 
 export type WeighingRules = Pick<FrozenRules, 'headcountRule' | 'parking'>;
 
@@ -46,14 +46,24 @@ export const isOrdinaryUse = (use: UnitUse): boolean => classOf(use) === 'ordina
  * Whether a unit has a vote in the electorate. Parking and storage count where the frozen rule includes them, or where the
  * electorate names their use: a motion about the garage is for its holders too.
  */
-export function counts(unit: RollUnit, definition: ElectorateDefinition, rules: WeighingRules): boolean {
-  if (!matches(unit, definition)) return false;
-  const unitClass = classOf(unit.use);
+export const counts = (unit: RollUnit, definition: ElectorateDefinition, rules: WeighingRules): boolean =>
+  countsIn(definition, rules)(unit);
+
+/** The same for every unit of a roll. */
+function countsIn(definition: ElectorateDefinition, rules: WeighingRules): (unit: RollUnit) => boolean {
+  const all = 'all' in definition;
+  const named = all ? undefined : definition.uses;
+  const voting = new Set<UnitUse>(UNIT_USES.filter((use) => useVotes(use, named, rules)));
+  return (unit) => voting.has(unit.use) && (all || matches(unit, definition));
+}
+
+function useVotes(use: UnitUse, named: readonly string[] | undefined, rules: WeighingRules): boolean {
+  const unitClass = classOf(use);
   switch (unitClass) {
     case 'ordinary':
       return true;
     case 'special-space':
-      return rules.parking === 'included' || (!('all' in definition) && (definition.uses?.includes(unit.use) ?? false));
+      return rules.parking === 'included' || (named?.includes(use) ?? false);
     case 'public-room':
       return false;
     default:
@@ -84,9 +94,10 @@ export function weightsOf(
   rules: WeighingRules,
 ): ElectorateWeights {
   const byVoter = new Map<VoterId, Weight>();
+  const weigh = weigher(definition, rules);
   let [total, totalHeads, units] = [0, 0, 0];
   for (const leaf of leaves) {
-    const weighed = weigh(leaf, definition, rules);
+    const weighed = weigh(leaf);
     if (weighed.units === 0) continue;
     const weight = { heads: heads(weighed.heads), areaCm2: areaCm2(weighed.areaCm2) };
     byVoter.set(leaf.voter, weight);
@@ -112,9 +123,10 @@ export function weightColumns(
   rules: WeighingRules,
 ): WeightColumns {
   const columns = { heads: new Float64Array(leaves.size), areaCm2: new Float64Array(leaves.size) };
+  const weigh = weigher(definition, rules);
   let [place, total, totalHeads] = [0, 0, 0];
   for (const leaf of leaves.values()) {
-    const weighed = weigh(leaf, definition, rules);
+    const weighed = weigh(leaf);
     columns.heads[place] = heads(weighed.heads);
     columns.areaCm2[place] = areaCm2(weighed.areaCm2);
     total += weighed.areaCm2;
@@ -130,12 +142,15 @@ interface Weighed {
   readonly units: number;
 }
 
-function weigh(leaf: RollLeaf, definition: ElectorateDefinition, rules: WeighingRules): Weighed {
-  let [units, area] = [0, 0];
-  for (const unit of leaf.units) {
-    if (!counts(unit, definition, rules)) continue;
-    units++;
-    area += unit.areaCm2;
-  }
-  return { heads: rules.headcountRule === 'owner' && units > 0 ? 1 : units, areaCm2: area, units };
+function weigher(definition: ElectorateDefinition, rules: WeighingRules): (leaf: RollLeaf) => Weighed {
+  const isCounted = countsIn(definition, rules);
+  return (leaf) => {
+    let [units, area] = [0, 0];
+    for (const unit of leaf.units) {
+      if (!isCounted(unit)) continue;
+      units++;
+      area += unit.areaCm2;
+    }
+    return { heads: rules.headcountRule === 'owner' && units > 0 ? 1 : units, areaCm2: area, units };
+  };
 }

@@ -1,4 +1,4 @@
 import type { Section } from './figure.ts';
 
 /** In the order of the table. Each is loaded when its turn comes. */
-export const SECTIONS: readonly (() => Promise<Section>)[] = [];
+export const SECTIONS: readonly (() => Promise<Section>)[] = [async () => (await import('./law.ts')).section];

@@ -1,6 +1,6 @@
 import type { Opening } from '../../crypto/ballot/commitment.ts';
 import { canonicalize } from '../../crypto/canonical.ts';
-import { effectiveBallots } from '../../crypto/count/effective.ts';
+import { effectiveBallots, type EffectiveBallot } from '../../crypto/count/effective.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
@@ -34,29 +34,49 @@ export function openingInsert(
   }));
 }
 
+/** Openings fetched at once: a log may hold many more of ballots that were superseded, and those are never read. */
+const BATCH = 1000;
+
 /**
- * Openings of the ballots that count, by number of the entry that holds the commitment. For the count and for what a court
- * or certifying officer receives; never for a log, a reply or an error. Throws if one is missing or does not open.
+ * Openings of the given ballots, one after the other in their order. For the count and for what a court or certifying
+ * officer receives; never for a log, a reply or an error. Throws if one is missing or does not open.
  */
-export async function readOpenings(
+export async function* openingsOf(
   { db, keys }: Pick<Deps, 'db' | 'keys'>,
+  log: LogRef,
+  ballots: readonly EffectiveBallot[],
+): AsyncGenerator<{ readonly seq: number; readonly opening: Opening }> {
+  for (let from = 0; from < ballots.length; from += BATCH) {
+    const batch = ballots.slice(from, from + BATCH);
+    const rows = await db
+      .selectFrom('opening')
+      .select(['seq', 'sealed'])
+      .where('estate_id', '=', log.estate)
+      .where('assembly_id', '=', log.assembly)
+      .where(
+        'seq',
+        'in',
+        batch.map(({ seq }) => seq),
+      )
+      .execute();
+    const sealed = new Map(rows.map((row) => [row.seq, row.sealed]));
+    for (const { seq, commitment } of batch) {
+      const bytes = sealed.get(seq);
+      if (!bytes) throw new Error(`the opening of entry ${seq} is missing`);
+      const text = openSealedText(keys.dataKey, placeOf(log, commitment), bytes);
+      yield { seq, opening: JSON.parse(text) as Opening };
+    }
+  }
+}
+
+/** Openings of the ballots that count, by number of the entry that holds the commitment. */
+export async function readOpenings(
+  deps: Pick<Deps, 'db' | 'keys'>,
   log: LogRef,
   state: LogState,
 ): Promise<Map<number, Opening>> {
-  const wanted = effectiveBallots(state);
-  const rows = await db
-    .selectFrom('opening')
-    .select(['seq', 'sealed'])
-    .where('estate_id', '=', log.estate)
-    .where('assembly_id', '=', log.assembly)
-    .execute();
-  const sealed = new Map(rows.map((row) => [row.seq, row.sealed]));
   const openings = new Map<number, Opening>();
-  for (const { seq, commitment } of wanted) {
-    const bytes = sealed.get(seq);
-    if (!bytes) throw new Error(`the opening of entry ${seq} is missing`);
-    openings.set(seq, JSON.parse(openSealedText(keys.dataKey, placeOf(log, commitment), bytes)) as Opening);
-  }
+  for await (const { seq, opening } of openingsOf(deps, log, effectiveBallots(state))) openings.set(seq, opening);
   return openings;
 }
 

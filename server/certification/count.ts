@@ -1,9 +1,10 @@
 import type { VoterId } from '../../crypto/brands.ts';
-import { countAssembly, type Count } from '../../crypto/count/count.ts';
+import { countOpenings, type Count, type CountFault } from '../../crypto/count/count.ts';
 import { readDeliveryList } from '../../crypto/count/delivery-list.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
+import { err, type Result } from '../../crypto/result.ts';
 import { rollOf } from '../../crypto/roll/roll.ts';
-import { readOpenings } from '../ballots/openings.ts';
+import { openingsOf } from '../ballots/openings.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
@@ -28,15 +29,23 @@ export async function countNow(deps: Deps, log: LogRef): Promise<Counted> {
     const before = await stateOf(deps, log);
     if (!before.closed) throw new Error('an assembly is not counted before its close');
     const { size } = before;
-    const openings = await readOpenings(deps, log, before);
     const delivered = await deliveredBy(deps, before);
-    const state = await stateOf(deps, log);
-    if (state.size !== size) continue;
-    const count = countAssembly({ state, roll, openings, delivered });
-    if (!count.ok) throw new Error(`the count stops at entry ${count.error.seq}: ${count.error.what}`);
-    return { count: count.value, size };
+    const counting = orThrow(countOpenings({ state: before, roll, delivered }));
+    for await (const { opening } of openingsOf(deps, log, counting.effective)) {
+      const fault = counting.next(opening);
+      if (fault) orThrow(err(fault));
+    }
+    const count = orThrow(counting.finish());
+    if ((await stateOf(deps, log)).size !== size) continue;
+    return { count, size };
   }
   throw new Error('the log does not rest long enough to be counted');
+}
+
+/** Damaged records are no refusal that anybody could answer. */
+function orThrow<T>(result: Result<T, CountFault>): T {
+  if (result.ok) return result.value;
+  throw new Error(`the count stops at entry ${result.error.seq}: ${result.error.what}`);
 }
 
 async function stateOf(deps: Deps, log: LogRef): Promise<LogState> {
