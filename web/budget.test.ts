@@ -61,7 +61,7 @@ const OWNER_PAGES = [
   'owner/ReceiptPage.svelte',
   'public/ProgressPage.svelte',
   'public/ResultPage.svelte',
-  'public/CheckPage.svelte',
+  'check/CheckPage.svelte',
 ];
 
 test.each(OWNER_PAGES)('%s needs at most 60 kB of JavaScript and 15 kB of styles, gzipped', async (page) => {

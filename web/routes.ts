@@ -6,7 +6,7 @@ const assembly = '/e/:estate/a/:assembly';
 export const router = new Router({
   '/': () => import('./public/HomePage.svelte'),
   '/sign-in': () => import('./public/SignInPage.svelte'),
-  '/check': () => import('./public/CheckPage.svelte'),
+  '/check': () => import('./check/CheckPage.svelte'),
   '/desk': () => import('./desk/DeskHome.svelte'),
   '/e/:estate': () => import('./public/EstatePage.svelte'),
   [assembly]: () => import('./public/AssemblyPage.svelte'),
@@ -15,7 +15,7 @@ export const router = new Router({
   [`${assembly}/progress`]: () => import('./public/ProgressPage.svelte'),
   [`${assembly}/result`]: () => import('./public/ResultPage.svelte'),
   [`${assembly}/roll`]: () => import('./public/RollPage.svelte'),
-  [`${assembly}/check`]: () => import('./public/CheckPage.svelte'),
+  [`${assembly}/check`]: () => import('./check/CheckPage.svelte'),
   [`${assembly}/desk`]: () => import('./desk/AssemblyDesk.svelte'),
   '*': () => import('./public/NotFoundPage.svelte'),
 });

@@ -98,12 +98,6 @@ export const logProblems = defineProblems({
         'Check the number: 8 characters without I, L, O and U. If it is right, raise an objection with the street office.',
     },
   },
-  /** Numbers have 40 bits: in a log of 100,000 entries two may share one. The full receipt tells them apart. */
-  RECEIPT_AMBIGUOUS: {
-    status: 409,
-    zh: { title: '有不止一条记录使用这个编号', detail: '请用保存的完整回执核对。' },
-    en: { title: 'More than one entry has this number', detail: 'Check with the complete receipt that you saved.' },
-  },
 });
 
 /** Seconds after which a refused caller should try again. */

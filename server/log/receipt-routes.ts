@@ -16,22 +16,29 @@ export const AssemblyParams = Type.Object({
 
 const ReceiptParams = Type.Object({ ...AssemblyParams.properties, code: Type.String({ maxLength: 20 }) });
 
-const FoundReceipt = Type.Object(
+const FoundReceipts = Type.Object(
   {
-    seq: Type.Integer(),
-    leafHash: Type.String({ description: 'Hex of SHA-256(00 ‖ entry); the receipt number is its first 40 bits.' }),
-    type: Type.String(),
-    at: Type.String(),
-    proof: Type.Array(Type.String(), { description: "Base64 hashes from the leaf's sibling to the root's child." }),
-    receipt: Type.String({ description: 'The same as a c2sp.org/tlog-proof, with the checkpoint.' }),
     checkpoint: Type.String(),
     vkey: Type.String(),
+    receipts: Type.Array(
+      Type.Object({
+        seq: Type.Integer(),
+        leafHash: Type.String({ description: 'Hex of SHA-256(00 ‖ entry); the receipt number is its first 40 bits.' }),
+        type: Type.String(),
+        at: Type.String(),
+        proof: Type.Array(Type.String(), {
+          description: "Base64 hashes from the leaf's sibling to the root's child.",
+        }),
+        receipt: Type.String({ description: 'The same as a c2sp.org/tlog-proof, with the checkpoint.' }),
+      }),
+      { description: 'Mostly one. In a log of 100,000 entries two may share a number of 40 bits.' },
+    ),
   },
-  { $id: 'FoundReceipt' },
+  { $id: 'FoundReceipts' },
 );
 
 interface NotFound {
-  readonly code: 'LOG_NOT_FOUND' | 'ENTRIES_SEALED' | 'RECEIPT_NOT_FOUND' | 'RECEIPT_AMBIGUOUS';
+  readonly code: 'LOG_NOT_FOUND' | 'ENTRIES_SEALED' | 'RECEIPT_NOT_FOUND';
 }
 
 /** Anybody with a receipt number sees, after the close, that the entry is in the log: never what was chosen. */
@@ -39,37 +46,35 @@ export async function receiptRoutes(app: App, { deps }: { deps: Deps }): Promise
   const reader = logReader(deps.db);
   app.get(
     '/api/estates/:estate/assemblies/:assembly/receipts/:code',
-    { config: { access: 'public' }, schema: { tags: ['log'], params: ReceiptParams, response: { 200: FoundReceipt } } },
+    {
+      config: { access: 'public' },
+      schema: { tags: ['log'], params: ReceiptParams, response: { 200: FoundReceipts } },
+    },
     async (request, reply) => {
       const { estate, assembly, code } = request.params;
-      const found = await findReceipt(reader, { estate, assembly }, code);
+      const found = await findReceipts(reader, { estate, assembly }, code);
       return found.ok ? found.value : reply.refuse(logProblems, found.error);
     },
   );
 }
 
-async function findReceipt(
+async function findReceipts(
   reader: LogReader,
   log: LogRef,
   code: string,
-): Promise<Result<Static<typeof FoundReceipt>, NotFound>> {
+): Promise<Result<Static<typeof FoundReceipts>, NotFound>> {
   const [head, vkey] = await Promise.all([reader.head(log), reader.vkey(log)]);
   if (!head || !vkey) return err({ code: 'LOG_NOT_FOUND' });
   if (!head.closed) return err({ code: 'ENTRIES_SEALED' });
-  const [row, another] = await reader.entriesByCode(log, code);
-  if (!row) return err({ code: 'RECEIPT_NOT_FOUND' });
-  if (another) return err({ code: 'RECEIPT_AMBIGUOUS' });
+  const rows = await reader.entriesByCode(log, code);
+  if (rows.length === 0) return err({ code: 'RECEIPT_NOT_FOUND' });
   const { checkpoint, size } = head;
-  const entry = decodeEntry(row.entry);
-  if (!entry.ok) throw new Error(`entry ${row.seq}: ${entry.error}`);
-  const proof = await reader.proofFor(log, row.seq, size);
-  return ok({
-    ...{ seq: row.seq, leafHash: toHex(row.leafHash), type: row.type, at: entry.value.at },
-    ...{
-      proof: proof.map(toBase64),
-      receipt: formatTlogProof({ index: row.seq, proof, checkpoint }),
-      checkpoint,
-      vkey,
-    },
+  const receipts = rows.map(async ({ seq, type, entry: bytes, leafHash }) => {
+    const entry = decodeEntry(bytes);
+    if (!entry.ok) throw new Error(`entry ${seq}: ${entry.error}`);
+    const proof = await reader.proofFor(log, seq, size);
+    const receipt = formatTlogProof({ index: seq, proof, checkpoint });
+    return { seq, leafHash: toHex(leafHash), type, at: entry.value.at, proof: proof.map(toBase64), receipt };
   });
+  return ok({ checkpoint, vkey, receipts: await Promise.all(receipts) });
 }

@@ -1603,17 +1603,20 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            seq: number;
-                            /** @description Hex of SHA-256(00 ‖ entry); the receipt number is its first 40 bits. */
-                            leafHash: string;
-                            type: string;
-                            at: string;
-                            /** @description Base64 hashes from the leaf's sibling to the root's child. */
-                            proof: string[];
-                            /** @description The same as a c2sp.org/tlog-proof, with the checkpoint. */
-                            receipt: string;
                             checkpoint: string;
                             vkey: string;
+                            /** @description Mostly one. In a log of 100,000 entries two may share a number of 40 bits. */
+                            receipts: {
+                                seq: number;
+                                /** @description Hex of SHA-256(00 ‖ entry); the receipt number is its first 40 bits. */
+                                leafHash: string;
+                                type: string;
+                                at: string;
+                                /** @description Base64 hashes from the leaf's sibling to the root's child. */
+                                proof: string[];
+                                /** @description The same as a c2sp.org/tlog-proof, with the checkpoint. */
+                                receipt: string;
+                            }[];
                         };
                     };
                 };
@@ -2442,7 +2445,7 @@ export interface paths {
                                 /** @enum {unknown} */
                                 disclosure: "totals" | "rooms" | "rooms-and-marks";
                                 /** @enum {unknown} */
-                                extension: "none" | "allowed";
+                                extension: "none" | "allowed" | "not-elections";
                                 /** @enum {unknown} */
                                 followMajority: "off" | "on";
                                 /** @enum {unknown} */
@@ -2450,6 +2453,8 @@ export interface paths {
                                 /** @enum {unknown} */
                                 invalidItem: "not-participating" | "participating";
                                 objectionDays: number;
+                                outageHours: number;
+                                outageMinutes: number;
                                 /** @enum {unknown} */
                                 overvote: "item" | "ballot";
                                 /** @enum {unknown} */
@@ -2462,7 +2467,7 @@ export interface paths {
                             } | null;
                             rulesInWords: {
                                 /** @enum {unknown} */
-                                key: "headcountRule" | "parking" | "changePolicy" | "collision" | "blankItem" | "invalidItem" | "overvote" | "followMajority" | "silent" | "coOwners" | "proxyLimit" | "extension" | "objectionDays" | "disclosure" | "tieBreak";
+                                key: "headcountRule" | "parking" | "changePolicy" | "collision" | "blankItem" | "invalidItem" | "overvote" | "followMajority" | "silent" | "coOwners" | "proxyLimit" | "extension" | "outageHours" | "outageMinutes" | "objectionDays" | "disclosure" | "tieBreak";
                                 name: {
                                     zh: string;
                                     en: string;
@@ -2965,6 +2970,8 @@ export interface paths {
                                     coOwners?: string | number;
                                     proxyLimit?: string | number;
                                     extension?: string | number;
+                                    outageHours?: string | number;
+                                    outageMinutes?: string | number;
                                     objectionDays?: string | number;
                                     disclosure?: string | number;
                                     tieBreak?: string | number;
@@ -3070,6 +3077,24 @@ export interface paths {
                                         } | null;
                                     };
                                     extension?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    outageHours?: {
+                                        clause: string;
+                                        page: number | null;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    };
+                                    outageMinutes?: {
                                         clause: string;
                                         page: number | null;
                                         document: {
@@ -3350,6 +3375,8 @@ export interface paths {
                             coOwners?: string | number;
                             proxyLimit?: string | number;
                             extension?: string | number;
+                            outageHours?: string | number;
+                            outageMinutes?: string | number;
                             objectionDays?: string | number;
                             disclosure?: string | number;
                             tieBreak?: string | number;
@@ -3455,6 +3482,24 @@ export interface paths {
                                 } | null;
                             };
                             extension?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            outageHours?: {
+                                clause: string;
+                                page: number | null;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            };
+                            outageMinutes?: {
                                 clause: string;
                                 page: number | null;
                                 document: {
@@ -4433,7 +4478,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        type: "open-log" | "enrol" | "dismiss" | "roll-published" | "roll-amended" | "roll-frozen" | "roll-countersigned" | "consent" | "notice" | "delivery" | "announce" | "bind" | "unbind" | "ballot" | "ballot-attested" | "paper-issued" | "paper-spoiled" | "paper-registered" | "box-sealed" | "paper-entered" | "paper-reviewed" | "paper-voided" | "reconciled" | "dispute" | "extend" | "close" | "tally" | "objection" | "objection-answered" | "declare" | "certify" | "cancel" | "disclosed" | "archive";
+                        type: "open-log" | "enrol" | "dismiss" | "roll-published" | "roll-amended" | "roll-frozen" | "roll-countersigned" | "consent" | "notice" | "delivery" | "announce" | "bind" | "unbind" | "ballot" | "ballot-attested" | "paper-issued" | "paper-spoiled" | "paper-registered" | "box-sealed" | "paper-entered" | "paper-reviewed" | "paper-voided" | "reconciled" | "dispute" | "extend" | "suspend" | "resume" | "incident" | "close" | "tally" | "objection" | "objection-answered" | "declare" | "certify" | "cancel" | "lapse" | "return" | "correct" | "revoke" | "court" | "sample-seed" | "head-attested" | "disclosed" | "archive";
                         input: {
                             [key: string]: unknown;
                         };
@@ -6047,7 +6092,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_AMBIGUOUS" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {

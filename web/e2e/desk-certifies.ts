@@ -4,6 +4,7 @@ import { moveClockTo } from '../../server/demo/demo-clock.ts';
 import { resultOf } from '../../server/demo/finish.ts';
 import { act, type AssemblyPath } from '../../server/demo/players/staff.ts';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
+import { checkZh } from '../check/check.zh-CN.ts';
 import { zh } from '../i18n/zh-CN.ts';
 import { look, lookAsOwner } from './look.ts';
 import { OFFICER, OWNER, SECOND_OFFICER } from './people.ts';
@@ -92,9 +93,9 @@ describe('the street office', () => {
     await signIn(page, OWNER);
     const code = await page.locator('.code').first().innerText();
     await page.goto(`${pathOf(log)}/check`);
-    await page.getByLabel(zh['check.input']).fill(code);
-    await page.getByRole('button', { name: zh['check.submit'], exact: true }).click();
-    await page.getByText(zh['check.included'], { exact: true }).waitFor();
+    await page.getByLabel(checkZh['check.input']).fill(code);
+    await page.getByRole('button', { name: checkZh['check.submit'], exact: true }).click();
+    await page.getByText(checkZh['check.included'], { exact: true }).waitFor();
     await lookAsOwner(page, 'check-number');
   });
 

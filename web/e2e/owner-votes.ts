@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { checkZh } from '../check/check.zh-CN.ts';
 import { zh } from '../i18n/zh-CN.ts';
 import { look, lookAsOwner } from './look.ts';
 import { CHOICES, ESTATE, OPEN_VOTE, OWNER } from './people.ts';
@@ -151,15 +152,15 @@ describe('an owner with a phone of 360 × 640', () => {
 
   fact('checks the whole receipt on the check page, and one changed character is noticed', async () => {
     await page.goto(new URL(page.url()).pathname.replace(/receipt$/, 'check'));
-    await page.getByLabel(zh['check.input']).fill(receipt);
-    await press(page, zh['check.submit']);
-    await page.getByText(zh['check.included'], { exact: true }).waitFor();
-    await page.getByText(zh['check.trust.served']).waitFor();
+    await page.getByLabel(checkZh['check.input']).fill(receipt);
+    await press(page, checkZh['check.submit']);
+    await page.getByText(checkZh['check.included'], { exact: true }).waitFor();
+    await page.getByText(checkZh['check.trust.served']).waitFor();
     await lookAsOwner(page, 'check-included');
     for (const choice of CHOICES) expect(await mainText(page)).not.toContain(choice);
-    await page.getByLabel(zh['check.input']).fill(withOneByteChanged(receipt));
-    await press(page, zh['check.submit']);
-    await page.getByText(zh['check.bad'], { exact: true }).waitFor();
+    await page.getByLabel(checkZh['check.input']).fill(withOneByteChanged(receipt));
+    await press(page, checkZh['check.submit']);
+    await page.getByText(checkZh['check.bad'], { exact: true }).waitFor();
     await lookAsOwner(page, 'check-bad');
   });
 

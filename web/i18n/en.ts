@@ -234,6 +234,7 @@ export const en: Messages = {
   'receipt.next.check': 'After that you can check with the receipt number that your ballot was included.',
   'receipt.full': 'Full receipt (to check or to keep)',
   'receipt.copy': 'Copy the full receipt',
+  'receipt.save': 'Save the full receipt',
   'receipt.copied': 'Copied',
   'receipt.verified': 'Checked on this device: your ballot is in the log, and the log is signed by this vote’s key.',
   'receipt.unverified': 'This device could not check the receipt. Keep the full receipt and contact the street office.',
@@ -304,30 +305,4 @@ export const en: Messages = {
   'result.small':
     'Fewer than 30 owners vote on this motion; its breakdown is withheld so that no choice can be inferred.',
   'result.candidateMark': '{name}: {mark}',
-
-  'check.title': 'Check a receipt',
-  'check.lead': 'Paste a full receipt to check it on your own device, or enter the 8-character number after closing.',
-  'check.input': 'Receipt number or full receipt',
-  'check.submit': 'Check',
-  'check.included': 'Included in the log',
-  'check.bad': 'This receipt does not fit its signature',
-  'check.badText':
-    'It may have been changed or cut. Do not delete it; give it to the street office together with this page.',
-  'check.unreadable': 'This was not recognised. Paste a full receipt or enter the 8-character number.',
-  'check.noChoice': 'The check only says whether the ballot is there, never the choice.',
-  'check.leadFull':
-    'Paste a full receipt to check it on your own device. To check an 8-character number, start from the page of that vote.',
-  'check.inputFull': 'Full receipt',
-  'check.unreadableFull': 'This was not recognised. Paste the whole text that “Copy the full receipt” gave you.',
-  'check.vkey': 'Check against the key on the printed notice',
-  'check.vkeyHint': 'With it the check does not rest on this site; without it the key that this site states is used.',
-  'check.position': 'Position',
-  'check.positionOf': '{n} of {of} entries',
-  'check.log': 'Log',
-  'check.trust.brought': 'The signature is by the key you entered; the check was done on this device.',
-  'check.trust.served':
-    'The signature is by the key that this site states. Compare that key with the printed notice, too.',
-  'check.trust.itself':
-    'The signature is by the key inside the receipt; the key this site states could not be fetched. Compare with the printed notice.',
-  'check.back': 'Back to this vote',
 };

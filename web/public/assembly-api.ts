@@ -31,8 +31,11 @@ export const loadAssembly = (path: AssemblyPath) => call('get', OF, named(path))
 export const loadProgress = (path: AssemblyPath) => call('get', `${OF}/progress`, named(path));
 export const loadResult = (path: AssemblyPath) => call('get', `${OF}/result`, named(path));
 export const loadRoll = (path: AssemblyPath) => call('get', `${OF}/roll`, named(path));
-export const findReceipt = ({ estate, assembly }: AssemblyPath, code: string) =>
+export const findReceipts = ({ estate, assembly }: AssemblyPath, code: string) =>
   call('get', `${OF}/receipts/{code}`, { path: { estate, assembly, code } });
+/** An entry as hashed; after the close every one is public. */
+export const loadEntry = ({ estate, assembly }: AssemblyPath, seq: number) =>
+  call('get', `${OF}/entries/{seq}`, { path: { estate, assembly, seq } });
 export const documentHref = (path: AssemblyPath, { sha256 }: Attachment['document']): string =>
   addressOf(`${OF}/documents/${sha256}`, path);
 
