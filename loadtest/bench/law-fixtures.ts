@@ -67,7 +67,14 @@ function notice(roll: Roll): Body<'notice'> {
   const rules: Body<'notice'>['rules'] = {
     ...{ blankItem: 'not-participating', changePolicy: 'until-close', coOwners: 'first', collision: 'first' },
     ...{ disclosure: 'totals', extension: 'none', followMajority: 'off', headcountRule: 'owner' },
-    ...{ invalidItem: 'not-participating', objectionDays: 7, outageHours: 0, outageMinutes: 0, overvote: 'item', parking: 'excluded' },
+    ...{
+      invalidItem: 'not-participating',
+      objectionDays: 7,
+      outageHours: 0,
+      outageMinutes: 0,
+      overvote: 'item',
+      parking: 'excluded',
+    },
     ...{ proxyLimit: 3, silent: 'not-counted', tieBreak: 'run-off' },
   };
   const { total, units } = weightsOf(roll.leaves.values(), EVERYBODY, rules);
