@@ -71,17 +71,18 @@ const headFault = (path: string, what: string): Fault => fault(`树头无效：$
 
 /**
  * The heads that end with roll-frozen, notice, close and declare must be there, with the cosignatures of a quorum of the
- * witnesses: nobody can later show a different past of these moments.
+ * witnesses, or attested by an officer where these stayed silent: nobody can later show a different past of these moments.
  */
 export function requiredHeadsFault(state: LogState, heads: Heads, policy: Policy): Fault | null {
   for (const milestone of [state.frozen, state.notice, state.closed, state.declared]) {
     if (!milestone) continue;
     const size = milestone.seq + 1;
+    const isAttested = state.requiredHeads.get(size)?.isAttested ?? false;
     const signed = heads.all.filter(({ checkpoint }) => checkpoint.size === size);
     const path = headPath(size);
     if (signed.length === 0)
       return fault('缺少必须保存的树头', 'a required head is missing', { seq: milestone.seq, path });
-    if (signed.every(({ cosignatures }) => cosignatures.length < policy.quorum))
+    if (!isAttested && signed.every(({ cosignatures }) => cosignatures.length < policy.quorum))
       return fault('见证签名不足', 'fewer cosignatures than the quorum', { seq: milestone.seq, path });
   }
   return null;

@@ -168,6 +168,8 @@ export const BODIES = {
     tally: hex32,
   }),
   cancel: act({ document: documentRef, reason }),
+  /** Where a witness stays silent an officer signs the printed head, which then stands in place of the cosignature. */
+  'head-attested': act({ head }),
   disclosed: act({ level: oneOf('certifying'), recipient: kid }),
   archive: act({}),
 } as const;

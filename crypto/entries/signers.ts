@@ -48,6 +48,7 @@ export const SIGNERS: Readonly<Record<EntryType, Signers>> = {
   declare: convener,
   certify: { jws: ['officer'], jws2: ['officer'] },
   cancel: { jws: ['convener', 'officer'] },
+  'head-attested': officer,
   disclosed: officer,
   archive: { jws: ['convener', 'officer'] },
 };

@@ -118,6 +118,16 @@ export const BROKEN = {
   declared: says('结果已经宣布', 'the result is declared already'),
   'not-declared': says('结果尚未宣布', 'the result is not declared yet'),
   'wrong-declaration': says('引用的宣布记录有误', 'the declaration named is not that of this assembly'),
+  'no-witness': says('本次会议没有约定见证方', 'the log asks for no cosignature'),
+  'wrong-head': says(
+    '不是须见证的树头，或与记录不符',
+    'not a head that needs a cosignature, or not the one of the entries',
+  ),
+  'head-attested': says('该树头已由经办人签认', 'the head is attested already'),
+  'witness-has-time': says(
+    '树头产生未满二十四小时，应先等候见证方',
+    'a witness has 24 hours before an officer takes its place',
+  ),
   certified: says('已经核验', 'the assembly is certified already'),
   'not-certified': says('尚未核验', 'the assembly is not certified yet'),
 } as const satisfies Record<string, Bilingual>;

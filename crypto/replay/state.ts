@@ -123,6 +123,14 @@ export interface TreeHead {
   readonly size: number;
 }
 
+export interface RequiredHead {
+  readonly root: Hex32;
+  /** Of the entry that it ends with. */
+  readonly at: Instant;
+  /** By an officer, where the witness stayed silent. */
+  isAttested: boolean;
+}
+
 /**
  * Everything that the entries so far say. Mutable and grown by `step` alone; others read it. Costs per ballot do not
  * depend on how many there are.
@@ -137,6 +145,8 @@ export interface LogState {
   last: Hex32;
   readonly peaks: Peaks;
   opened: Milestone<Body<'open-log'>> | null;
+  /** Heads that are kept and, where the log names witnesses, cosigned, by their size. */
+  readonly requiredHeads: Map<number, RequiredHead>;
   readonly roleKeys: Map<string, RoleKey>;
   roll: (RollTotals & { readonly publishedAt: Instant; readonly amended: number }) | null;
   frozen: Milestone<Body<'roll-frozen'>> | null;
@@ -174,6 +184,7 @@ export const newState = (origin: string): LogState => ({
   last: NO_PREVIOUS,
   peaks: emptyPeaks(),
   opened: null,
+  requiredHeads: new Map(),
   roleKeys: new Map(),
   roll: null,
   frozen: null,

@@ -7,12 +7,14 @@ import { BALLOTS } from './ballot-rules.ts';
 import { broken, type Broken } from './broken.ts';
 import { CERTIFYING } from './certifying-rules.ts';
 import { CLOSING } from './closing-rules.ts';
+import { HEADS } from './head-rules.ts';
 import { KEYS } from './key-rules.ts';
 import { NOTICE } from './notice-rules.ts';
 import { OPENING } from './opening.ts';
 import { PAPER } from './paper-rules.ts';
-import { pushLeaf } from './peaks.ts';
+import { pushLeaf, rootHex } from './peaks.ts';
 import { READINGS } from './reading-rules.ts';
+import { needsHead } from './required-heads.ts';
 import { ROLL } from './roll-rules.ts';
 import type { Context, Rule, Rules, VoterLookup } from './rule.ts';
 import type { LogState } from './state.ts';
@@ -26,6 +28,7 @@ const RULES: Rules<EntryType> = {
   ...PAPER,
   ...READINGS,
   ...CLOSING,
+  ...HEADS,
   ...CERTIFYING,
 };
 
@@ -36,10 +39,17 @@ const AFTER_CANCEL: ReadonlySet<EntryType> = new Set([
   'announce',
   'objection',
   'objection-answered',
+  'head-attested',
   'disclosed',
   'archive',
 ]);
-const AFTER_ARCHIVE: ReadonlySet<EntryType> = new Set(['announce', 'objection', 'objection-answered', 'disclosed']);
+const AFTER_ARCHIVE: ReadonlySet<EntryType> = new Set([
+  'announce',
+  'objection',
+  'objection-answered',
+  'head-attested',
+  'disclosed',
+]);
 
 const NOBODY_KNOWS: VoterLookup = () => null;
 
@@ -82,6 +92,8 @@ export function stepSigned(
   if (typeof verdict !== 'function') return err(verdict);
   advance(state, context, leaf);
   verdict();
+  if (needsHead(entry.type))
+    state.requiredHeads.set(state.size, { root: rootHex(state.peaks), at: context.at, isAttested: false });
   for (const key of authority.signers) if (authority.nonce !== null) key.nonces.add(authority.nonce);
   return ok(undefined);
 }
@@ -104,8 +116,7 @@ function stageFault(state: LogState, type: EntryType): Broken | null {
 }
 
 function advance(state: LogState, { seq, at, leaf }: Context<EntryType>, leafBytes: Uint8Array): void {
-  // Only the root at the close is ever named by an entry; later leaves need not be added.
-  if (!state.closed) pushLeaf(state.peaks, leafBytes);
+  pushLeaf(state.peaks, leafBytes);
   state.size = seq + 1;
   state.at = at;
   state.last = leaf;

@@ -1,7 +1,9 @@
+import { toHex } from '../bytes.ts';
 import { BODIES, type EntryType } from '../entries/bodies.ts';
+import { WITNESS_PATIENCE_MS } from '../replay/head-rules.ts';
 import { rollOf, totalsOf } from '../roll/roll.ts';
 import { addMs } from '../time.ts';
-import { testKey } from './fixed-keys.ts';
+import { testKey, witnessKey } from './fixed-keys.ts';
 import { playTo } from './refusals.ts';
 import type { TestAssembly } from './test-assembly.ts';
 import { TEST_LEAVES, voterNamed } from './test-estate.ts';
@@ -13,7 +15,7 @@ const { officer, convener, clerk } = PEOPLE;
 /** One entry of every type, as it stands in a log that replays. */
 export function exampleEntries(whole: TestAssembly = playWhole()): ReadonlyMap<EntryType, string> {
   const examples = new Map<EntryType, string>();
-  for (const play of [whole, rarerPlay(), amendedPlay()]) {
+  for (const play of [whole, rarerPlay(), amendedPlay(), attestedPlay()]) {
     play.state();
     for (const bytes of play.log.entries) {
       const text = new TextDecoder().decode(bytes);
@@ -43,6 +45,15 @@ function rarerPlay(): TestAssembly {
   play.close();
   play.act('disclosed', { level: 'certifying', recipient: officer.kid }, officer);
   play.act('cancel', { document: play.document('reason'), reason: '名册有重大错误' }, convener);
+  return play;
+}
+
+/** The witness was silent for a day after the notice. */
+function attestedPlay(): TestAssembly {
+  const play = playTo('noticed', { witnesses: [witnessKey('witness.example.org').vkey] });
+  const head = { root: toHex(play.log.rootAt(play.log.size)), size: play.log.size };
+  play.log.wait(WITNESS_PATIENCE_MS);
+  play.act('head-attested', { head }, officer);
   return play;
 }
 

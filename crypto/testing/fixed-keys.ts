@@ -5,7 +5,7 @@ import type { JsonObject } from '../canonical.ts';
 import { canonicalize } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
 import { joinJws } from '../jws.ts';
-import { formatVkey } from '../log/note.ts';
+import { COSIGNATURE_V1, formatVkey } from '../log/note.ts';
 import { jwkThumbprint, type EcPublicJwk, type SignatureChecks } from '../signatures.ts';
 
 /** Bytes that look random and are the same in each run, so that examples in print can be checked by a test. */
@@ -53,6 +53,12 @@ export function noteKey(name: string, label: string = name): NoteKey {
   const secret = fixed(`note key ${label}`);
   const publicKey = ed25519.getPublicKey(secret);
   return { name, publicKey, vkey: formatVkey(name, publicKey), sign: (text) => ed25519.sign(text, secret) };
+}
+
+/** The key of a witness, which cosigns. */
+export function witnessKey(name: string): NoteKey {
+  const key = noteKey(name, `witness ${name}`);
+  return { ...key, vkey: formatVkey(name, key.publicKey, COSIGNATURE_V1) };
 }
 
 /** Remembers answers, for tests that verify one bundle hundreds of times with one bit changed. */

@@ -64,6 +64,8 @@ export interface AssemblyOptions {
   readonly tampering?: Tampering;
   readonly leaves?: readonly RollLeaf[];
   readonly origin?: string;
+  /** Verifier keys; with any, the quorum is one. */
+  readonly witnesses?: readonly string[];
   readonly firstAssembly?: boolean;
   /** Changes the notice before it is signed. */
   readonly notice?: (fields: JsonObject) => JsonObject;
@@ -129,11 +131,11 @@ export class TestPreparation {
       officer: { jwk: officer.jwk, person: officer.person, pop: this.proof(officer, 'officer') },
       pack: { document: this.document('pack'), id: 'CN' },
       predecessor: null,
-      quorum: 0,
+      quorum: Math.min(1, this.options.witnesses?.length ?? 0),
       rules: 1,
       suite: 'sha256-ed25519',
       vkey: noteKey(this.log.origin).vkey,
-      witnesses: [],
+      witnesses: [...(this.options.witnesses ?? [])],
     });
     for (const [name, role] of ROLES) this.enrol(PEOPLE[name], role);
     return this;
