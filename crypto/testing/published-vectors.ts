@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from 'node:process';
 
-const DIRECTORY = process.env['YIJUE_VECTORS'];
+const DIRECTORY = env['YIJUE_VECTORS'];
 
 /** Where a set of vectors lies, or null where it is not at hand. */
 export function publishedSet(name: string): string | null {
