@@ -10,6 +10,7 @@ export const ARTICLES = {
   agency: { zh: '《民法典》第一百六十五条', en: 'Civil Code art. 165' },
   resolution: { zh: '《民法典》第一百三十四条第二款', en: 'Civil Code art. 134(2)' },
   countingOfDays: { zh: '《民法典》第二百零一条', en: 'Civil Code art. 201' },
+  endOnHoliday: { zh: '《民法典》第二百零三条', en: 'Civil Code art. 203' },
   noAssembly: { zh: '《物业管理条例》第十条', en: 'Property Management Regulations art. 10' },
   forms: { zh: '《物业管理条例》第十二条', en: 'Property Management Regulations art. 12' },
   petition: { zh: '《物业管理条例》第十三条', en: 'Property Management Regulations art. 13' },
@@ -22,6 +23,16 @@ export const ARTICLES = {
   heads: {
     zh: '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》第九条',
     en: 'SPC interpretation on condominium disputes art. 9',
+  },
+  guidePreparation: {
+    zh: '《业主大会和业主委员会指导规则》第十条',
+    en: 'Assembly Guidance Rules (2009) art. 10',
+  },
+  guideTerm: { zh: '《业主大会和业主委员会指导规则》第三十二条', en: 'Assembly Guidance Rules (2009) art. 32' },
+  guideReelection: { zh: '《业主大会和业主委员会指导规则》第四十七条', en: 'Assembly Guidance Rules (2009) art. 47' },
+  guideInstead: {
+    zh: '《业主大会和业主委员会指导规则》第五十七条、第五十八条',
+    en: 'Assembly Guidance Rules (2009) arts 57 and 58',
   },
   guideRoll: { zh: '《业主大会和业主委员会指导规则》第十二条', en: 'Assembly Guidance Rules (2009) art. 12' },
   guideParkingAndCoOwners: {
