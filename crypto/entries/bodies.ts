@@ -99,7 +99,10 @@ export const BODIES = {
   }),
   notice: noticeBody,
   delivery: act({ document: documentRef, method: shortText(40), units: integer(0, 1_000_000) }),
-  announce: act({ document: documentRef, subject: oneOf('roll', 'notice', 'provisional', 'result', 'other') }),
+  announce: act({
+    document: documentRef,
+    subject: oneOf('roll', 'notice', 'provisional', 'result', 'correction', 'other'),
+  }),
 
   bind: actOrNot({
     bind: jws,
@@ -143,6 +146,11 @@ export const BODIES = {
   dispute: act({ ballot: seq, document: documentRef, reason: oneOf('not-mine', 'co-owner', 'other') }),
 
   extend: act({ document: documentRef, to: instant }),
+  /** All channels stop; the time lost is added at the end when the vote goes on. */
+  suspend: act({ cause: oneOf('outage', 'court-order', 'authority-order'), document: documentRef, reason }),
+  resume: act({ document: documentRef }),
+  /** An outage that is over, as documented; what it adds follows from the frozen rule. */
+  incident: act({ document: documentRef, from: instant, to: instant }),
   close: object({}),
   tally: actOfTwo({ close: head, motions: list(motionTally, 50, 1), notice: hex32 }),
   objection: act({
@@ -168,6 +176,20 @@ export const BODIES = {
     tally: hex32,
   }),
   cancel: act({ document: documentRef, reason }),
+  /** Nothing reached its quorum: the proposals lapse, and may not come back before a day where the rules say so. */
+  lapse: act({ barUntil: nullable(localDay), document: documentRef }),
+  /** An officer hands the file back; it is certified once the convener has announced the correction. */
+  return: act({ document: documentRef, reason }),
+  /** An order to correct until the end of a day (Regulations on Property Management art. 19). */
+  correct: act({ by: localDay, document: documentRef, reason }),
+  /** Decisions are revoked (the same article); all owners are told. */
+  revoke: act({ document: documentRef, motions: list(motionId, 50, 1), reason }),
+  court: act({
+    document: documentRef,
+    results: list(object({ id: motionId, result: oneOf('annulled', 'upheld') }), 50, 1),
+  }),
+  /** First the commitment alone, before the close; afterwards again with the seed that opens it. */
+  'sample-seed': act({ commitment, seed: nullable(commitment) }),
   /** Where a witness stays silent an officer signs the printed head, which then stands in place of the cosignature. */
   'head-attested': act({ head }),
   disclosed: act({ level: oneOf('certifying'), recipient: kid }),

@@ -189,7 +189,36 @@ export const RULE_CATALOGUE: RuleCatalogue = {
     choices: [
       choice('none', 'none', '不延长', 'Not extended'),
       choice('allowed', 'clause', '截止前可以公告延长', 'May be extended by a posting before the close'),
+      choice(
+        'not-elections',
+        'clause',
+        '截止前可以公告延长，有选举事项的不延长',
+        'May be extended, but not where there is an election',
+      ),
     ],
+  },
+  outageHours: {
+    kind: 'number',
+    name: {
+      zh: '系统中断补时：截止前多少小时内发生的计入',
+      en: 'Outages that add time: in the last hours of the vote',
+    },
+    contested: false,
+    article: RULES_OF_PROCEDURE,
+    least: 0,
+    most: 240,
+    unit: { zh: '小时（0为不补时）', en: 'hours (0: no time is added)' },
+    needs: 'none',
+  },
+  outageMinutes: {
+    kind: 'number',
+    name: { zh: '系统中断补时：超过多少分钟的计入', en: 'Outages that add time: longer than' },
+    contested: false,
+    article: RULES_OF_PROCEDURE,
+    least: 0,
+    most: 240,
+    unit: { zh: '分钟', en: 'minutes' },
+    needs: 'none',
   },
   objectionDays: {
     kind: 'number',

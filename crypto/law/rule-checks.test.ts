@@ -20,6 +20,8 @@ const PLAIN = {
   proxyLimit: 3,
   extension: 'none',
   objectionDays: 15,
+  outageHours: 2,
+  outageMinutes: 15,
   disclosure: 'rooms',
   tieBreak: 'run-off',
 } as const;

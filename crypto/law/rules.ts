@@ -14,7 +14,7 @@ export type OvervoteRule = 'item' | 'ballot';
 export type FollowMajorityRule = 'off' | 'on';
 export type SilentRule = 'not-counted' | 'join-majority' | 'join-majority-of-all';
 export type CoOwnersRule = 'first' | 'unanimous';
-export type ExtensionRule = 'none' | 'allowed';
+export type ExtensionRule = 'none' | 'allowed' | 'not-elections';
 export type DisclosureLevel = 'totals' | 'rooms' | 'rooms-and-marks';
 export type TieBreakRule = 'run-off' | 'area';
 
@@ -33,6 +33,10 @@ export interface FrozenRules {
   /** Most principals for whom one proxy may vote, 0 to 10. */
   readonly proxyLimit: number;
   readonly extension: ExtensionRule;
+  /** An outage adds time if it falls into so many last hours of the vote; 0: never. */
+  readonly outageHours: number;
+  /** And only if it lasts longer than so many minutes. */
+  readonly outageMinutes: number;
   /** Days for objections to the provisional result, 1 to 60. */
   readonly objectionDays: number;
   readonly disclosure: DisclosureLevel;

@@ -5,6 +5,7 @@ import { broken, type Broken } from './broken.ts';
 import { judgeParticipation } from './participation.ts';
 import { rollHasVoter, votingFault, waitFault, type Rules } from './rule.ts';
 import { voterOf, type Ballot, type LogState } from './state.ts';
+import { isOpenAt, isPaused } from './windows.ts';
 
 /** Ballots by a device key, ballots that the service or a clerk signs for an owner, and ballots that are disputed. */
 export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
@@ -19,7 +20,7 @@ export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
       addBallot(state, {
         ...{ seq, leaf, order, voter: ballot.voter, channel: ballot.channel, received: body.received },
         ...{ person: device.person, commitment: ballot.commitment, serial: null },
-        ...{ counted: ballot.n > device.counter, late: false, disputed: false },
+        ...{ counted: ballot.n > device.counter, late: false, paused: false, disputed: false },
       });
       device.counter = Math.max(device.counter, ballot.n);
       device.order = order;
@@ -41,7 +42,7 @@ export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
       addBallot(state, {
         ...{ seq, leaf, voter: body.voter, channel: body.channel, received: body.received, order: body.received },
         ...{ person: null, commitment: body.commitment, serial: null },
-        ...{ counted: body.n > counter, late: false, disputed: false },
+        ...{ counted: body.n > counter, late: false, paused: false, disputed: false },
       });
       key.counters.set(body.voter, Math.max(counter, body.n));
     };
@@ -60,16 +61,37 @@ export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
 };
 
 /** Files a ballot; every condition has been checked. */
-export function addBallot(state: LogState, ballot: Ballot): void {
+export function addBallot(state: LogState, filed: Ballot): void {
+  const ballot = compact(filed);
   const voter = voterOf(state, ballot.voter);
   voter.ballots.push(ballot);
   state.voters.set(ballot.voter, voter);
   state.ballots.set(ballot.seq, ballot);
-  if (!voter.participates && ballot.counted && !ballot.late) {
+  if (!voter.participates && ballot.counted && !ballot.late && !ballot.paused) {
     voter.participates = true;
     state.participants += 1;
   }
 }
+
+/**
+ * The fields in one order: an object put together from parts is kept as a dictionary, twice as large and slower to read, and
+ * there may be a million of these.
+ */
+const compact = (ballot: Ballot): Ballot => ({
+  seq: ballot.seq,
+  leaf: ballot.leaf,
+  voter: ballot.voter,
+  channel: ballot.channel,
+  received: ballot.received,
+  order: ballot.order,
+  person: ballot.person,
+  counted: ballot.counted,
+  late: ballot.late,
+  paused: ballot.paused,
+  commitment: ballot.commitment,
+  serial: ballot.serial,
+  disputed: ballot.disputed,
+});
 
 const noticeFault = (state: LogState, notice: Hex32): Broken | null =>
   notice === state.notice?.leaf ? null : broken('wrong-notice');
@@ -78,7 +100,8 @@ const noticeFault = (state: LogState, notice: Hex32): Broken | null =>
 function receiptFault(state: LogState, channel: Channel, received: Instant, at: Instant): Broken | null {
   const window = state.windows.get(channel);
   if (!window) return broken('channel-not-offered');
-  if (received < window.from || received >= window.to) return broken('outside-window');
+  if (isPaused(window, received)) return broken('suspended');
+  if (!isOpenAt(window, received)) return broken('outside-window');
   return waitFault(received, at);
 }
 

@@ -55,6 +55,11 @@ export const BROKEN = {
     'the result of so many motions or candidates would not fit into an entry',
   ),
   'not-extendable': says('公告不允许延长', 'the notice does not allow an extension'),
+  suspended: says('表决已暂停', 'the vote is suspended'),
+  'not-suspended': says('表决没有暂停', 'the vote is not suspended'),
+  'too-late-to-suspend': says('表决已截止，不能暂停', 'the vote has ended and cannot be suspended'),
+  'bad-incident': says('中断的起止时间有误', 'the beginning or end of the outage is wrong'),
+  'incident-overlaps': says('与已记录的中断时间重叠', 'an outage recorded before covers part of this one'),
   'too-late-to-extend': says('表决已截止，不能延长', 'the vote has ended and cannot be extended'),
   // Device keys and ballots
   'not-ready': says(
@@ -129,6 +134,16 @@ export const BROKEN = {
     'a witness has 24 hours before an officer takes its place',
   ),
   certified: says('已经核验', 'the assembly is certified already'),
+  returned: says('材料已被退回，召集人尚未公告更正', 'the file was handed back and no correction is announced yet'),
+  'correction-ordered': says('已责令改正，召集人尚未公告更正', 'a correction was ordered and is not announced yet'),
+  'nothing-to-correct': says('没有退回或者责令改正的事项', 'nothing was handed back and no correction is ordered'),
+  'has-quorum': says('有事项达到参与表决的法定比例', 'a motion reached its quorum'),
+  lapsed: says('提案已经失效', 'the proposals have lapsed already'),
+  'already-revoked': says('该决定已经撤销', 'the decision is revoked already'),
+  'seed-committed': says('抽样种子已经承诺', 'a seed for the sample is committed already'),
+  'seed-missing': says('截止前没有承诺抽样种子', 'no seed for the sample was committed before the close'),
+  'seed-opened': says('抽样种子已经公开', 'the seed for the sample is public already'),
+  'seed-differs': says('抽样种子与承诺不一致', 'the seed does not open its commitment'),
   'not-certified': says('尚未核验', 'the assembly is not certified yet'),
 } as const satisfies Record<string, Bilingual>;
 

@@ -8,6 +8,8 @@ export const CERTIFYING: Rules<'certify' | 'cancel' | 'disclosed' | 'archive'> =
     const { state, body } = context;
     if (!state.declared || !state.tally || !state.closed || !state.notice) return broken('not-declared');
     if (state.certified) return broken('certified');
+    if (state.openReturn) return broken('returned');
+    if (state.openOrder) return broken('correction-ordered');
     if (!sameHead(body.close, state.closed.head)) return broken('wrong-close');
     if (body.notice !== state.notice.leaf) return broken('wrong-notice');
     if (body.root !== state.roll?.root) return broken('roll-differs');
@@ -30,7 +32,7 @@ export const CERTIFYING: Rules<'certify' | 'cancel' | 'disclosed' | 'archive'> =
 
   archive: (context) => {
     const { state } = context;
-    if (!state.certified && !state.cancelled) return broken('not-certified');
+    if (!state.certified && !state.cancelled && !state.lapsed) return broken('not-certified');
     return () => {
       state.archived = milestone(context);
     };

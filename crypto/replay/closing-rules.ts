@@ -13,6 +13,7 @@ export const CLOSING: Rules<'close' | 'tally' | 'objection' | 'objection-answere
     const end = lastWindowEnd(state);
     if (!state.frozen || !state.countersigned || !state.notice || end === null) return broken('not-ready');
     if (state.closed) return broken('closed');
+    if (state.suspended) return broken('suspended');
     // By then every ballot that was received in time is in the log.
     if (at < addMs(end, MAX_WAIT_MS)) return broken('close-too-early');
     return () => {

@@ -182,9 +182,10 @@ test('a file is archived once it is certified or cancelled, and later postings m
     play.act('announce', { document: play.document('poster'), subject: 'result' }, officer);
   expect(after('certified', (play) => [play.archive(), post(play)])).toBe('accepted');
   expect(after('certified', (play) => [play.archive(), play.archive()])).toEqual(refused('archived'));
-  expect(after('certified', (play) => [play.archive(), play.enrol(testKey('late'), 'clerk')])).toEqual(
-    refused('archived'),
-  );
+  expect(after('certified', (play) => [play.archive(), play.enrol(testKey('successor'), 'officer')])).toBe('accepted');
+  const returned = (play: TestAssembly) =>
+    play.act('return', { document: play.document('r'), reason: '缺少公示照片' }, officer);
+  expect(after('certified', (play) => [play.archive(), returned(play)])).toEqual(refused('archived'));
 });
 
 test('everything is disclosed to an officer only after the close, and the log says to whom', () => {

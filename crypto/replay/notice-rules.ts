@@ -4,10 +4,10 @@ import { noticeClock, NOTICE_DAYS } from '../law/clocks.ts';
 import { broken, nothing, type Broken } from './broken.ts';
 import { noticeFault } from './notice-content.ts';
 import { milestone, type Rules } from './rule.ts';
-import { lastWindowEnd, type LogState } from './state.ts';
+import type { LogState } from './state.ts';
 
-/** The convener tells the owners: party gate, notice, delivery, postings, and an extension where the notice allows one. */
-export const NOTICE: Rules<'consent' | 'notice' | 'delivery' | 'announce' | 'extend'> = {
+/** The convener tells the owners: party gate, notice, delivery, and postings. */
+export const NOTICE: Rules<'consent' | 'notice' | 'delivery' | 'announce'> = {
   consent: ({ state, body }) => {
     if (state.closed) return broken('closed');
     return () => {
@@ -27,7 +27,7 @@ export const NOTICE: Rules<'consent' | 'notice' | 'delivery' | 'announce' | 'ext
     if (offered(body).some(([, { from }]) => from < earliest)) return broken('notice-too-short');
     return () => {
       state.notice = milestone(context);
-      for (const [channel, { from, to }] of offered(body)) state.windows.set(channel, { from, to });
+      for (const [channel, { from, to }] of offered(body)) state.windows.set(channel, { from, to, pauses: [] });
     };
   },
 
@@ -39,19 +39,15 @@ export const NOTICE: Rules<'consent' | 'notice' | 'delivery' | 'announce' | 'ext
     };
   },
 
-  announce: ({ state, body }) => announcementFault(state, body.subject) ?? nothing,
-
-  extend: ({ state, body, at }) => {
-    const end = lastWindowEnd(state);
-    if (!state.notice || end === null) return broken('notice-missing');
-    if (state.notice.body.rules.extension !== 'allowed') return broken('not-extendable');
-    // An ended vote is never reopened.
-    if (state.closed || at >= end) return broken('too-late-to-extend');
-    if (body.to <= end) return broken('bad-window');
+  announce: ({ state, body, authority }) => {
+    const fault = announcementFault(state, body.subject);
+    if (fault) return fault;
+    if (body.subject !== 'correction') return nothing;
+    // Whoever ordered it cannot say that it was done.
+    if (authority.signers[0]?.role !== 'convener') return broken('wrong-role', 'the convener announces a correction');
     return () => {
-      // A channel that has ended stays ended, though others go on.
-      for (const [channel, { from, to }] of state.windows)
-        if (at < to) state.windows.set(channel, { from, to: body.to });
+      state.openReturn = null;
+      state.openOrder = null;
     };
   },
 };
@@ -75,6 +71,8 @@ function announcementFault(state: LogState, subject: Body<'announce'>['subject']
       return state.tally ? null : broken('tally-missing');
     case 'result':
       return state.declared ? null : broken('not-declared');
+    case 'correction':
+      return state.openReturn || state.openOrder ? null : broken('nothing-to-correct');
     case 'other':
       return null;
   }

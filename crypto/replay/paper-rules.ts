@@ -3,6 +3,7 @@ import { addBallot } from './ballot-rules.ts';
 import { judgeParticipation } from './participation.ts';
 import { rollHasVoter, votingFault, waitFault, type Context, type Rules } from './rule.ts';
 import { voterOf, type Box, type LogState, type Paper } from './state.ts';
+import { isPaused } from './windows.ts';
 
 /** Numbered papers: issued to a voter, spoiled, taken back into a box, and the box sealed before the close. */
 export const PAPER: Rules<'paper-issued' | 'paper-spoiled' | 'paper-registered' | 'box-sealed'> = {
@@ -51,10 +52,11 @@ export const PAPER: Rules<'paper-issued' | 'paper-spoiled' | 'paper-registered' 
     if (box.sealed !== null) return broken('box-sealed');
     return () => {
       // A late paper is kept and does not count: whoever brought it can see that it was not lost.
-      const late = body.received >= window.to;
+      const paused = isPaused(window, body.received);
+      const late = !paused && body.received >= window.to;
       const ballot = {
         ...{ seq, leaf, voter: body.voter, channel: 'paper' as const, received: body.received, order: body.received },
-        ...{ person: null, commitment: null, serial: body.serial, counted: true, late, disputed: false },
+        ...{ person: null, commitment: null, serial: body.serial, counted: true, late, paused, disputed: false },
       };
       paper.state = 'registered';
       paper.box = box.id;

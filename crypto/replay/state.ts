@@ -1,10 +1,11 @@
-import type { Hex32, Instant, VoterId } from '../brands.ts';
-import type { Body } from '../entries/bodies.ts';
+import type { Hex32, Instant, MotionId, VoterId } from '../brands.ts';
+import type { Body, EntryType } from '../entries/bodies.ts';
 import type { Channel, DocumentRef, KeyRole } from '../entries/fields.ts';
 import { NO_PREVIOUS } from '../log/entry.ts';
 import type { RollTotals } from '../roll/roll.ts';
 import type { EcPublicJwk } from '../signatures.ts';
 import { emptyPeaks, type Peaks } from './peaks.ts';
+import type { Window } from './windows.ts';
 
 /** A key of one person in one role. Dismissed keys stay, so that none comes back. */
 export interface RoleKey {
@@ -51,6 +52,8 @@ export interface Ballot {
   /** False where the counter is not above all earlier ones of the key. */
   readonly counted: boolean;
   readonly late: boolean;
+  /** A paper that was taken while the vote was suspended. */
+  readonly paused: boolean;
   /** Commitment of an online or attested ballot; a paper has it in its reviewed reading. */
   readonly commitment: string | null;
   readonly serial: string | null;
@@ -97,11 +100,6 @@ export interface Box {
   reviewed: number;
   /** Papers counted when it was sealed; null before. */
   sealed: number | null;
-}
-
-export interface Window {
-  readonly from: Instant;
-  readonly to: Instant;
 }
 
 /** An entry that later ones refer to. */
@@ -174,7 +172,27 @@ export interface LogState {
   certified: Milestone<Body<'certify'>> | null;
   cancelled: Milestone<Body<'cancel'>> | null;
   archived: Milestone<Body<'archive'>> | null;
+  /** The suspension in force; null while the vote runs. */
+  suspended: Milestone<Body<'suspend'>> | null;
+  /** Whatever moved the end of the vote, in order. */
+  readonly timeChanges: TimeChange[];
+  /** Handed back, and not answered by a correction. */
+  openReturn: Milestone<Body<'return'>> | null;
+  /** An order to correct that is not answered by a correction. */
+  openOrder: Milestone<Body<'correct'>> | null;
+  lapsed: Milestone<Body<'lapse'>> | null;
+  readonly revoked: Set<MotionId>;
+  /** What a court said last of a motion. */
+  readonly judged: Map<MotionId, 'annulled' | 'upheld'>;
+  /** Whatever an office or a court said, in order. */
+  readonly reviews: Review[];
+  /** The newest statement: the commitment alone, or with the seed. */
+  sampleSeed: Milestone<Body<'sample-seed'>> | null;
 }
+
+type Noted<T extends EntryType> = { [K in T]: { readonly type: K } & Milestone<Body<K>> }[T];
+export type TimeChange = Noted<'extend' | 'suspend' | 'resume' | 'incident'>;
+export type Review = Noted<'lapse' | 'return' | 'correct' | 'revoke' | 'court'>;
 
 /** The state before the first entry. */
 export const newState = (origin: string): LogState => ({
@@ -209,6 +227,15 @@ export const newState = (origin: string): LogState => ({
   certified: null,
   cancelled: null,
   archived: null,
+  suspended: null,
+  timeChanges: [],
+  openReturn: null,
+  openOrder: null,
+  lapsed: null,
+  revoked: new Set(),
+  judged: new Map(),
+  reviews: [],
+  sampleSeed: null,
 });
 
 export type Phase =
@@ -217,9 +244,11 @@ export type Phase =
   | 'roll-published'
   | 'noticed'
   | 'voting'
+  | 'suspended'
   | 'closed'
   | 'tallied'
   | 'declared'
+  | 'lapsed'
   | 'certified'
   | 'cancelled'
   | 'archived';
@@ -229,9 +258,11 @@ export function phaseOf(state: LogState): Phase {
   if (state.archived) return 'archived';
   if (state.cancelled) return 'cancelled';
   if (state.certified) return 'certified';
+  if (state.lapsed) return 'lapsed';
   if (state.declared) return 'declared';
   if (state.tally) return 'tallied';
   if (state.closed) return 'closed';
+  if (state.suspended) return 'suspended';
   if (state.countersigned && state.notice) return 'voting';
   if (state.notice) return 'noticed';
   if (state.roll) return 'roll-published';
@@ -248,3 +279,5 @@ export function lastWindowEnd(state: LogState): Instant | null {
   for (const { to } of state.windows.values()) if (end === null || to > end) end = to;
   return end;
 }
+
+export type { Window } from './windows.ts';

@@ -15,9 +15,11 @@ import { PAPER } from './paper-rules.ts';
 import { pushLeaf, rootHex } from './peaks.ts';
 import { READINGS } from './reading-rules.ts';
 import { needsHead } from './required-heads.ts';
+import { REVIEW } from './review-rules.ts';
 import { ROLL } from './roll-rules.ts';
 import type { Context, Rule, Rules, VoterLookup } from './rule.ts';
 import type { LogState } from './state.ts';
+import { TIME } from './time-rules.ts';
 
 const RULES: Rules<EntryType> = {
   ...OPENING,
@@ -27,9 +29,11 @@ const RULES: Rules<EntryType> = {
   ...BALLOTS,
   ...PAPER,
   ...READINGS,
+  ...TIME,
   ...CLOSING,
   ...HEADS,
   ...CERTIFYING,
+  ...REVIEW,
 };
 
 /** What may still follow once an assembly is cancelled, and once it is archived. */
@@ -43,12 +47,18 @@ const AFTER_CANCEL: ReadonlySet<EntryType> = new Set([
   'disclosed',
   'archive',
 ]);
+/** Offices and courts may still have to speak a year later, by officers who were not there then. */
 const AFTER_ARCHIVE: ReadonlySet<EntryType> = new Set([
+  'enrol',
+  'dismiss',
   'announce',
   'objection',
   'objection-answered',
   'head-attested',
   'disclosed',
+  'correct',
+  'revoke',
+  'court',
 ]);
 
 const NOBODY_KNOWS: VoterLookup = () => null;

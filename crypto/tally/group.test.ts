@@ -64,6 +64,8 @@ const RULES: FrozenRules = {
   proxyLimit: 3,
   extension: 'none',
   objectionDays: 15,
+  outageHours: 2,
+  outageMinutes: 15,
   disclosure: 'rooms',
   tieBreak: 'run-off',
 };

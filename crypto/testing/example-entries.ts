@@ -15,7 +15,7 @@ const { officer, convener, clerk } = PEOPLE;
 /** One entry of every type, as it stands in a log that replays. */
 export function exampleEntries(whole: TestAssembly = playWhole()): ReadonlyMap<EntryType, string> {
   const examples = new Map<EntryType, string>();
-  for (const play of [whole, rarerPlay(), amendedPlay(), attestedPlay()]) {
+  for (const play of [whole, rarerPlay(), amendedPlay(), attestedPlay(), reviewedPlay()]) {
     play.state();
     for (const bytes of play.log.entries) {
       const text = new TextDecoder().decode(bytes);
@@ -39,10 +39,18 @@ function rarerPlay(): TestAssembly {
   play.bind('bo');
   const { kid } = testKey('device bo bo 0', 'bo');
   play.act('unbind', { kid, reason: '手机遗失', voter: voterNamed('bo') }, clerk);
+  play.commitSeed();
+  play.act('suspend', { cause: 'outage', document: play.document('outage'), reason: '机房断电' }, convener);
+  play.log.wait(3_600_000);
+  const resumed = play.act('resume', { document: play.document('back again') }, convener)!;
+  play.ends = addMs(play.ends, 3_601_000);
+  const outage = { from: addMs(resumed.at, -7_200_000), to: addMs(resumed.at, -3_601_000) };
+  play.act('incident', { document: play.document('incident'), ...outage }, convener);
   const to = addMs(play.ends, 86_400_000);
   play.act('extend', { document: play.document('extension'), to }, convener);
   play.ends = to;
   play.close();
+  play.openSeed();
   play.act('disclosed', { level: 'certifying', recipient: officer.kid }, officer);
   play.act('cancel', { document: play.document('reason'), reason: '名册有重大错误' }, convener);
   return play;
@@ -70,5 +78,19 @@ function amendedPlay(): TestAssembly {
     reason: '补登一户',
   };
   play.act('roll-amended', { ...play.totals(), ...amendment }, convener);
+  return play;
+}
+
+/** Nobody votes, the file comes back once, and offices and a court have something to say. */
+function reviewedPlay(): TestAssembly {
+  const play = playTo('declared');
+  play.act('lapse', { barUntil: null, document: play.document('lapse') }, convener);
+  play.act('return', { document: play.document('return'), reason: '缺少公示照片' }, officer);
+  play.act('announce', { document: play.document('photographs'), subject: 'correction' }, convener);
+  play.certify().archive();
+  play.act('correct', { by: '2026-12-20', document: play.document('order'), reason: '公告期不足' }, officer);
+  play.act('revoke', { document: play.document('revocation'), motions: ['m1'], reason: '逾期未改正' }, officer);
+  const results = [{ id: 'm2', result: 'upheld' }];
+  play.act('court', { document: play.document('judgment'), results }, officer);
   return play;
 }

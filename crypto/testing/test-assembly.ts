@@ -3,6 +3,7 @@ import { commit, type Opening } from '../ballot/commitment.ts';
 import { toBase64Url, toHex } from '../bytes.ts';
 import type { Json, JsonObject } from '../canonical.ts';
 import { countAssembly } from '../count/count.ts';
+import { seedCommitment } from '../count/sample.ts';
 import { talliesOf } from '../count/tally.ts';
 import { addDays, addMs, dayEnd, localDay } from '../time.ts';
 import { fixed, fixedHex, testKey, type TestKey } from './fixed-keys.ts';
@@ -129,6 +130,19 @@ export class TestAssembly extends TestPreparation {
     return this;
   }
 
+  /** The officer commits to a seed, before the close. */
+  commitSeed(): Filed | null {
+    return this.act('sample-seed', { commitment: this.#seedCommitment(), seed: null }, PEOPLE.officer);
+  }
+
+  openSeed(seed: string = TEST_SEED): Filed | null {
+    return this.act('sample-seed', { commitment: this.#seedCommitment(), seed }, PEOPLE.officer);
+  }
+
+  #seedCommitment(): string {
+    return toBase64Url(seedCommitment(this.log.origin, TEST_SEED));
+  }
+
   reconcile(issued: number, registered: number, spoiled: number): this {
     const outstanding = issued - registered - spoiled;
     this.act('reconciled', { issued, outstanding, registered, spoiled }, PEOPLE.clerk);
@@ -190,6 +204,7 @@ export class TestAssembly extends TestPreparation {
   }
 }
 
+export const TEST_SEED = toBase64Url(fixed('seed of the sample'));
 const fixedSalt = (seq: number): Uint8Array => fixed(`salt ${seq}`);
 
 const hexRoot = (log: TestLog, size: number): string => toHex(log.rootAt(size));

@@ -23,6 +23,8 @@ export const TEST_RULES: FrozenRules = {
   headcountRule: 'owner',
   invalidItem: 'not-participating',
   objectionDays: 3,
+  outageHours: 2,
+  outageMinutes: 15,
   overvote: 'item',
   parking: 'excluded',
   proxyLimit: 0,

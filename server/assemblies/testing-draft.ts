@@ -8,7 +8,14 @@ export const TEST_RULES: FrozenRules = {
   ...{ headcountRule: 'owner', parking: 'excluded', changePolicy: 'final', collision: 'first' },
   ...{ blankItem: 'not-participating', invalidItem: 'not-participating', overvote: 'item' },
   ...{ followMajority: 'off', silent: 'not-counted', coOwners: 'first', proxyLimit: 0 },
-  ...{ extension: 'allowed', objectionDays: 7, disclosure: 'rooms', tieBreak: 'run-off' },
+  ...{
+    extension: 'allowed',
+    outageHours: 0,
+    outageMinutes: 0,
+    objectionDays: 7,
+    disclosure: 'rooms',
+    tieBreak: 'run-off',
+  },
 };
 
 const texts = {

@@ -71,7 +71,14 @@ export interface AssemblyPlan {
 export const RULES: FrozenRules = {
   ...{ blankItem: 'not-participating', changePolicy: 'final', coOwners: 'first', collision: 'first' },
   ...{ disclosure: 'rooms', extension: 'none', followMajority: 'off', headcountRule: 'owner' },
-  ...{ invalidItem: 'not-participating', objectionDays: 7, overvote: 'item', parking: 'excluded' },
+  ...{
+    invalidItem: 'not-participating',
+    objectionDays: 7,
+    outageHours: 0,
+    outageMinutes: 0,
+    overvote: 'item',
+    parking: 'excluded',
+  },
   ...{ proxyLimit: 0, silent: 'not-counted', tieBreak: 'run-off' },
 };
 

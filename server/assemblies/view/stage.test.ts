@@ -17,7 +17,7 @@ const voting = (...windows: readonly (readonly [number, number])[]): LogState =>
   };
   const channels = ['online', 'paper', 'phone'] as const;
   for (const [index, [from, to]] of windows.entries())
-    state.windows.set(channels[index]!, { from: at(from), to: at(to) });
+    state.windows.set(channels[index]!, { from: at(from), to: at(to), pauses: [] });
   return state;
 };
 

@@ -11,10 +11,12 @@ export const STAGES = [
   'roll-frozen',
   'noticed',
   'voting',
+  'suspended',
   'ended',
   'closed',
   'tallied',
   'declared',
+  'lapsed',
   'certified',
   'archived',
   'cancelled',
@@ -39,9 +41,11 @@ export function stageOf({ submittedAt }: Pick<Assembly, 'submittedAt'>, state: L
       return votingStage(state!, now);
     case 'opened':
     case 'noticed':
+    case 'suspended':
     case 'closed':
     case 'tallied':
     case 'declared':
+    case 'lapsed':
     case 'certified':
     case 'archived':
     case 'cancelled':
