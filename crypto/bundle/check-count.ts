@@ -1,6 +1,6 @@
 import type { VoterId } from '../brands.ts';
 import { canonicalize, type Json } from '../canonical.ts';
-import { countAssembly, type Count, type CountInput } from '../count/count.ts';
+import type { Count, CountFault, OpeningsCount } from '../count/count.ts';
 import { readDeliveryList } from '../count/delivery-list.ts';
 import { declarationFault, talliesOf } from '../count/tally.ts';
 import { tallyFault } from '../count/tally-check.ts';
@@ -24,18 +24,14 @@ export async function readDelivered(
   return delivered;
 }
 
-export interface Recount {
-  readonly count: Count | null;
-  readonly fault: Fault | null;
+/** Check 8 with everything open: the count made again is the tally, and the declaration says the same. */
+export function recountFault(state: LogState, count: OpeningsCount): Fault | null {
+  const counted = count.finish();
+  if (!counted.ok) return countFault(counted.error);
+  return tallyDifference(state, counted.value) ?? declaredFault(state);
 }
 
-/** Check 8 with everything open: the count made again is the tally, and the declaration says the same. */
-export function recount(input: CountInput): Recount {
-  const { state } = input;
-  const counted = countAssembly(input);
-  if (!counted.ok) return { count: null, fault: fault('无法重新计票', counted.error.what, { seq: counted.error.seq }) };
-  return { count: counted.value, fault: tallyDifference(state, counted.value) ?? declaredFault(state) };
-}
+export const countFault = ({ seq, what }: CountFault): Fault => fault('无法重新计票', what, { seq });
 
 function tallyDifference({ tally }: LogState, count: Count): Fault | null {
   if (!tally) return null;

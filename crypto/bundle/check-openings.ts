@@ -1,68 +1,109 @@
-import { fromBase64Url, fromUtf8, toBase64Url } from '../bytes.ts';
-import { SALT_BYTES, type Opening } from '../ballot/commitment.ts';
-import { canonicalize, isJsonObject, parseCanonical } from '../canonical.ts';
-import { openingFault, type Openings } from '../count/count.ts';
+import { marksFault } from '../ballot/marks.ts';
+import { opensTo, type Opening } from '../ballot/commitment.ts';
+import type { OpeningsCount } from '../count/count.ts';
 import type { EffectiveBallot } from '../count/effective.ts';
 import type { LogState } from '../replay/state.ts';
-import { err, ok, type Result } from '../result.ts';
 import { fault, type Fault } from './checks.ts';
+import type { OpeningsChecked, OpeningsToCheck } from './jobs.ts';
+import type { OpeningLine } from './opening-line.ts';
 import { OPENINGS } from './paths.ts';
-import { linesOf, type BundleSource } from './source.ts';
+import { linesOf, type BundleSource, type Lines } from './source.ts';
+import { inOrder, parseLines, type Team } from './team.ts';
 
-export interface OpeningsRead {
-  readonly openings: Openings;
-  readonly fault: Fault | null;
+export interface OpeningsInput {
+  readonly source: BundleSource;
+  readonly team: Team;
+  readonly state: LogState;
+  readonly effective: readonly EffectiveBallot[];
+  /** Takes each opening that is in order; null where nothing is counted. */
+  readonly count: OpeningsCount | null;
+  readonly onLines: (done: number) => void;
 }
 
-/** `openings.jsonl`: JCS {marks, salt, seq} a line, by ascending seq. */
-export async function readOpenings(source: BundleSource): Promise<OpeningsRead> {
-  const openings = new Map<number, Opening>();
-  let last = -1;
-  for await (const { bytes, complete } of linesOf(source, OPENINGS)) {
-    const line = complete ? parseOpening(bytes) : err('the last line has no line feed');
-    const what = !line.ok ? line.error : line.value.seq <= last ? 'not in the order of the entries' : null;
-    if (!line.ok || what !== null)
-      return { openings, fault: fault('表决内容文件无效', what ?? '', { path: OPENINGS }) };
-    const { seq, opening } = line.value;
-    openings.set(seq, opening);
-    last = seq;
+/**
+ * Check 6: `openings.jsonl` is well-formed and in the order of the entries; every ballot that counts is opened, by what was
+ * committed to, and no other ballot is. Each opening is counted as it passes and none is kept.
+ */
+export async function checkOpenings(input: OpeningsInput): Promise<Fault | null> {
+  const pass = new OpeningsPass(input);
+  let asked = 0;
+  const ask = (lines: Lines): OpeningsToCheck => {
+    const expected = input.effective.slice(asked, (asked += lines.count));
+    return {
+      ...{ lines, origin: input.state.origin, seqs: expected.map(({ seq }) => seq) },
+      voters: expected.map(({ ballot }) => ballot.voter),
+      commitments: expected.map(({ commitment }) => commitment),
+    };
+  };
+  const { source, team } = input;
+  for await (const [lines, checked] of inOrder(linesOf(source, OPENINGS), team, (each) =>
+    team.do('openings', ask(each)),
+  )) {
+    const found = pass.take(lines, checked);
+    if (found) return found;
   }
-  return { openings, fault: null };
+  return pass.finish();
 }
 
-/** The line of an opening, without its line feed. */
-export const openingLine = (seq: number, { marks, salt }: Opening): string => canonicalize({ marks, salt, seq });
+class OpeningsPass {
+  readonly #input: OpeningsInput;
+  /** Of the ballots that should be opened, how many lines have passed. */
+  #next = 0;
+  #last = -1;
+  #unopened: Fault | null = null;
+  #stray: Fault | null = null;
 
-function parseOpening(bytes: Uint8Array): Result<{ seq: number; opening: Opening }, string> {
-  const text = fromUtf8(bytes);
-  const value = text === null ? err('not UTF-8') : parseCanonical(text);
-  if (!value.ok) return value;
-  if (!isJsonObject(value.value)) return err('not an object');
-  const { marks, salt, seq, ...rest } = value.value;
-  const bytesOfSalt = typeof salt === 'string' ? fromBase64Url(salt) : null;
-  if (Object.keys(rest).length > 0 || !isJsonObject(marks)) return err('not exactly {marks, salt, seq}');
-  if (bytesOfSalt?.length !== SALT_BYTES) return err('the salt is not 32 bytes in base64url');
-  if (typeof seq !== 'number' || seq < 0) return err('seq is no number of an entry');
-  return ok({ seq, opening: { marks, salt: toBase64Url(bytesOfSalt) } });
-}
-
-/** Check 6: every ballot that counts is opened, by what was committed to, and no other ballot is. */
-export function openingsFault(
-  state: LogState,
-  openings: Openings,
-  effective: readonly EffectiveBallot[],
-): Fault | null {
-  const notice = state.notice?.body;
-  if (!notice) return openings.size === 0 ? null : fault('没有公告', 'there is no notice', { path: OPENINGS });
-  for (const ballot of effective) {
-    const opening = openings.get(ballot.seq);
-    if (!opening) return fault('缺少有效票的表决内容', 'a ballot that counts is not opened', { seq: ballot.seq });
-    const what = openingFault(state, notice, ballot, opening);
-    if (what !== null) return fault('表决内容与承诺不符', what, { seq: ballot.seq });
+  constructor(input: OpeningsInput) {
+    this.#input = input;
   }
-  const known = new Set(effective.map(({ seq }) => seq));
-  const stray = [...openings.keys()].find((seq) => !known.has(seq));
-  return stray === undefined
-    ? null
-    : fault('公开了不计入的票', 'a ballot that does not count is opened', { seq: stray });
+
+  /** A file that is no list of openings, at once; what is wrong with single ballots only after the last line. */
+  take(lines: Lines, { faults, opens }: OpeningsChecked): Fault | null {
+    const bad = lines.complete ? faults[0]?.[1] : 'the last line has no line feed';
+    if (bad !== undefined) return badFile(bad);
+    for (const [index, line] of parseLines<OpeningLine>(lines.bytes).entries()) {
+      if (line.seq <= this.#last) return badFile('not in the order of the entries');
+      this.#last = line.seq;
+      this.#match(line, opens[index] === 1);
+    }
+    this.#input.onLines(this.#next);
+    return null;
+  }
+
+  finish(): Fault | null {
+    const { state, effective } = this.#input;
+    if (!state.notice) return this.#last < 0 ? null : fault('没有公告', 'there is no notice', { path: OPENINGS });
+    const missing = effective[this.#next];
+    if (missing) this.#unopened ??= notOpened(missing);
+    return this.#unopened ?? this.#stray;
+  }
+
+  #match({ seq, marks, salt }: OpeningLine, opens: boolean): void {
+    const { effective } = this.#input;
+    for (let ballot = effective[this.#next]; ballot && ballot.seq < seq; ballot = effective[++this.#next])
+      this.#unopened ??= notOpened(ballot);
+    const ballot = effective[this.#next];
+    if (ballot?.seq !== seq) {
+      this.#stray ??= fault('公开了不计入的票', 'a ballot that does not count is opened', { seq });
+      return;
+    }
+    this.#next += 1;
+    const opening = { marks, salt };
+    const what = this.#openingFault(ballot, opening, opens);
+    if (what !== null) this.#unopened ??= fault('表决内容与承诺不符', what, { seq });
+    if (!this.#unopened && !this.#stray) this.#input.count?.next(opening);
+  }
+
+  #openingFault(ballot: EffectiveBallot, opening: Opening, opens: boolean): string | null {
+    const { state } = this.#input;
+    const notice = state.notice?.body;
+    // Where lines are missing or too many, a line was held against another ballot than its own.
+    if (!opens && !opensTo(opening, ballot.commitment, state.origin, ballot.ballot.voter))
+      return 'does not open the commitment';
+    return notice ? marksFault(opening.marks, notice.motions, notice.rules, ballot.source) : null;
+  }
 }
+
+const badFile = (what: string): Fault => fault('表决内容文件无效', what, { path: OPENINGS });
+const notOpened = ({ seq }: EffectiveBallot): Fault =>
+  fault('缺少有效票的表决内容', 'a ballot that counts is not opened', { seq });

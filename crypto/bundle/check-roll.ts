@@ -1,10 +1,13 @@
-import { fromUtf8 } from '../bytes.ts';
 import { electorateWeights } from '../count/count.ts';
 import type { LogState } from '../replay/state.ts';
-import { readRoll, totalsOf, type Roll } from '../roll/roll.ts';
+import { HASH_BYTES } from '../log/merkle.ts';
+import { emptyPeaks, pushLeaf, rootHex } from '../replay/peaks.ts';
+import type { RollLeaf } from '../roll/leaf.ts';
+import { assembleRoll, totalsOf, type Roll } from '../roll/roll.ts';
 import { fault, type Fault } from './checks.ts';
 import { rollPath } from './paths.ts';
-import { linesOf, type BundleSource } from './source.ts';
+import { eachLine, linesOf, type BundleSource, type Lines } from './source.ts';
+import { inOrder, parseLines, type Team } from './team.ts';
 
 export interface RollRead {
   readonly roll: Roll | null;
@@ -12,23 +15,41 @@ export interface RollRead {
 }
 
 /** Reads the roll of a bundle: its lines lead to the root that its name states. */
-export async function readBundleRoll(source: BundleSource, root: string): Promise<RollRead> {
+export async function readBundleRoll(source: BundleSource, root: string, team: Team): Promise<RollRead> {
   const path = rollPath(root);
-  const bad = (zh: string, en: string): RollRead => ({ roll: null, fault: fault(zh, en, { path }) });
-  const lines: string[] = [];
-  for await (const { bytes, complete } of linesOf(source, path)) {
-    const text = fromUtf8(bytes);
-    if (text === null || !complete) return bad(`第 ${lines.length + 1} 行无效`, `line ${lines.length + 1} is no line`);
-    lines.push(text);
+  const bad = (line: number, what: string): RollRead => ({
+    roll: null,
+    fault: fault(`第 ${line + 1} 行：${what}`, `line ${line + 1}: ${what}`, { path }),
+  });
+  const peaks = emptyPeaks();
+  const leaves: (RollLeaf | null)[] = [];
+  for await (const [lines, read] of inOrder(linesOf(source, path), team, (each) => team.do('roll', each))) {
+    const [first] = read.faults;
+    if (first) return bad(leaves.length + first[0], first[1]);
+    if (!lines.complete) return bad(leaves.length, 'no line feed at the end');
+    for (const leaf of leavesOf(lines)) leaves.push(leaf);
+    for (let at = 0; at < read.leaves.length; at += HASH_BYTES)
+      pushLeaf(peaks, read.leaves.subarray(at, at + HASH_BYTES));
   }
-  const roll = readRoll(lines);
-  if (!roll.ok) {
-    const { line, what } = roll.error;
-    return bad(`第 ${(line ?? 0) + 1} 行：${what}`, `line ${(line ?? 0) + 1}: ${what}`);
-  }
-  return roll.value.root === root
-    ? { roll: roll.value, fault: null }
-    : bad('名册与其根不符', 'not the roll of this root');
+  const roll = assembleRoll(rootHex(peaks), leaves);
+  if (!roll.ok) return bad(roll.error.line ?? 0, roll.error.what);
+  if (roll.value.root !== root)
+    return { roll: null, fault: fault('名册与其根不符', 'not the roll of this root', { path }) };
+  return { roll: roll.value, fault: null };
+}
+
+/** A closed line is a bare hash, which is no JSON. */
+function leavesOf(lines: Lines): readonly (RollLeaf | null)[] {
+  if (!hasClosed(lines)) return parseLines<RollLeaf>(lines.bytes);
+  return [...eachLine(lines)].map((line) => (isOpen(line) ? parseLines<RollLeaf>(line)[0]! : null));
+}
+
+const OPENING_BRACE = 0x7b;
+const isOpen = (line: Uint8Array): boolean => line[0] === OPENING_BRACE;
+
+function hasClosed(lines: Lines): boolean {
+  for (const line of eachLine(lines)) if (!isOpen(line)) return true;
+  return false;
 }
 
 /** Check 4: the roll is the one frozen, and heads and area of every electorate are what it gives. */

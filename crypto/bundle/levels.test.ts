@@ -19,7 +19,7 @@ import { playWhole } from '../testing/whole-assembly.ts';
 import { sayCheck } from './checks.ts';
 import { headPath, OPENINGS, README, rollPath, tilePathsOf } from './paths.ts';
 import { parsePolicy, policyText } from './policy.ts';
-import { linesOf, memorySource } from './source.ts';
+import { eachLine, linesOf, memorySource } from './source.ts';
 import { TreeReader } from './tree-reader.ts';
 import { fingerprint, isExpectable, type Trust } from './trust.ts';
 import { verifyBundle } from './verify.ts';
@@ -217,8 +217,9 @@ test('lines come whole however the source cuts the file', async () => {
       for (const piece of pieces) yield utf8(piece);
     },
   };
-  const lines = [];
-  for await (const { bytes, complete } of linesOf(source, 'x')) lines.push([new TextDecoder().decode(bytes), complete]);
+  const lines: unknown[] = [];
+  for await (const piece of linesOf(source, 'x'))
+    for (const line of eachLine(piece)) lines.push([new TextDecoder().decode(line), piece.complete]);
   expect(lines).toEqual([
     ['{"a":1}', true],
     ['{"b":2}', true],

@@ -1,21 +1,21 @@
 import type { Hex32 } from '../brands.ts';
 import { equalBytes, toHex } from '../bytes.ts';
 import type { Entry } from '../entries/bodies.ts';
-import { HASH_BYTES, leafHash } from '../log/merkle.ts';
+import { HASH_BYTES } from '../log/merkle.ts';
 import { NO_PREVIOUS } from '../log/entry.ts';
 import { TILE_WIDTH } from '../log/tiles.ts';
 import { authorityOf } from '../replay/authority.ts';
-import type { Broken } from '../replay/broken.ts';
-import { readEntry } from '../replay/read-entry.ts';
+import { broken, type Broken } from '../replay/broken.ts';
 import type { VoterLookup } from '../replay/rule.ts';
 import { newState, type LogState } from '../replay/state.ts';
 import { stepSigned } from '../replay/step.ts';
-import { verifyClaims } from '../replay/verify-signatures.ts';
-import type { SignatureChecks } from '../signatures.ts';
 import { fault, type CheckId, type Fault } from './checks.ts';
 import { documentsOf } from './document-references.ts';
 import { ENTRIES } from './paths.ts';
-import { linesOf, type BundleSource } from './source.ts';
+import type { Hashed, LineFault } from './jobs.ts';
+import { SignatureQueue } from './signature-queue.ts';
+import { eachLine, linesOf, type BundleSource, type Lines } from './source.ts';
+import { inOrder, parseLines, type Team } from './team.ts';
 import { TreeReader, type BuiltTile } from './tree-reader.ts';
 
 /** What one pass over `entries.jsonl` finds: everything that needs the entries in their order. */
@@ -35,24 +35,23 @@ export interface EntriesRead {
 
 export interface EntriesWanted {
   readonly origin: string;
-  readonly checks: SignatureChecks;
+  readonly team: Team;
   readonly hasVoter: VoterLookup;
   readonly paths: ReadonlySet<string>;
   /** Sizes at which a root is wanted, and numbers of leaves that are. */
   readonly sizes: ReadonlySet<number>;
   readonly indexes: ReadonlySet<number>;
-  readonly onEntry: (done: number) => void;
+  readonly onEntries: (done: number) => void;
 }
-
-/** Signature checks may run elsewhere; this many are under way at a time. */
-const MAX_PENDING = 512;
 
 /** Reads every line once, in bounded memory but for the state itself. */
 export async function readEntries(source: BundleSource, wanted: EntriesWanted): Promise<EntriesRead> {
   const pass = new EntriesPass(source, wanted);
-  for await (const line of linesOf(source, ENTRIES)) {
-    if (!line.complete) pass.blame(2, fault('最后一行没有换行符', 'the last line has no line feed', { path: ENTRIES }));
-    await pass.take(line.bytes);
+  const { team } = wanted;
+  for await (const [lines, hashed] of inOrder(linesOf(source, ENTRIES), team, (each) => team.do('entries', each))) {
+    if (!lines.complete)
+      pass.blame(2, fault('最后一行没有换行符', 'the last line has no line feed', { path: ENTRIES }));
+    await pass.take(lines, hashed);
   }
   return pass.finish();
 }
@@ -66,7 +65,7 @@ class EntriesPass {
   readonly #rootAt = new Map<number, Uint8Array>();
   readonly #leafAt = new Map<number, Uint8Array>();
   readonly #documents = new Set<string>();
-  #pending: Promise<void>[] = [];
+  readonly #signatures: SignatureQueue;
   #last: Hex32 = NO_PREVIOUS;
   #at = '';
   #replaying = true;
@@ -75,6 +74,7 @@ class EntriesPass {
     this.#source = source;
     this.#wanted = wanted;
     this.#state = newState(wanted.origin);
+    this.#signatures = new SignatureQueue(wanted.team, (seq) => this.blame(5, faultOf(broken('bad-signature'), seq)));
   }
 
   /** The earliest entry to blame stands, whichever part of a check found it. */
@@ -83,23 +83,25 @@ class EntriesPass {
     if (!before || (found.seq ?? Infinity) < (before.seq ?? Infinity)) this.#faults.set(check, found);
   }
 
-  async take(bytes: Uint8Array): Promise<void> {
-    const seq = this.#tree.size;
-    const leaf = leafHash(bytes);
-    for (const tile of this.#tree.push(leaf)) await this.#compare(tile);
-    if (this.#wanted.sizes.has(seq + 1)) this.#rootAt.set(seq + 1, this.#tree.root());
-    if (this.#wanted.indexes.has(seq)) this.#leafAt.set(seq, leaf);
-    const entry = readEntry(bytes);
-    if (!entry.ok) {
-      this.blame(3, fault(`格式不符：${entry.error}`, entry.error, { seq }));
-      this.#replaying = false;
-    } else {
-      this.#examine(entry.value, seq);
-      if (this.#replaying) this.#replay(entry.value, leaf, seq);
-      if (this.#pending.length >= MAX_PENDING) await this.#settle();
+  async take(lines: Lines, { leaves, faults }: Hashed): Promise<void> {
+    const entries = entriesOf(lines, faults);
+    for (const [index, entry] of entries.entries()) {
+      const leaf = leaves.subarray(HASH_BYTES * index, HASH_BYTES * (index + 1));
+      const seq = this.#tree.size;
+      for (const tile of this.#tree.push(leaf)) await this.#compare(tile);
+      if (this.#wanted.sizes.has(seq + 1)) this.#rootAt.set(seq + 1, this.#tree.root());
+      if (this.#wanted.indexes.has(seq)) this.#leafAt.set(seq, leaf);
+      if (typeof entry === 'string') {
+        this.blame(3, fault(`格式不符：${entry}`, entry, { seq }));
+        this.#replaying = false;
+      } else {
+        this.#examine(entry, seq);
+        if (this.#replaying) this.#replay(entry, leaf, seq);
+      }
+      this.#last = toHex(leaf) as Hex32;
     }
-    this.#last = toHex(leaf) as Hex32;
-    this.#wanted.onEntry(seq + 1);
+    this.#wanted.onEntries(this.#tree.size);
+    await this.#signatures.breathe();
   }
 
   #examine(entry: Entry, seq: number): void {
@@ -117,26 +119,16 @@ class EntriesPass {
     if ('code' in authority) return this.#stop(this.#state.opened || seq === 0 ? 5 : 7, authority, seq);
     const stepped = stepSigned(this.#state, entry, leaf, authority, this.#wanted.hasVoter);
     if (!stepped.ok) return this.#stop(checkOf(entry, stepped.error), stepped.error, seq);
-    const verified = verifyClaims(authority.claims, this.#wanted.checks);
-    const judge = (result: Awaited<typeof verified>) => {
-      if (!result.ok) this.blame(5, faultOf(result.error, seq));
-    };
-    if (verified instanceof Promise) this.#pending.push(verified.then(judge));
-    else judge(verified);
+    this.#signatures.add(authority.claims, seq);
   }
 
-  #stop(check: CheckId, broken: Broken, seq: number): void {
-    this.blame(check, faultOf(broken, seq));
+  #stop(check: CheckId, found: Broken, seq: number): void {
+    this.blame(check, faultOf(found, seq));
     this.#replaying = false;
   }
 
-  async #settle(): Promise<void> {
-    await Promise.all(this.#pending);
-    this.#pending = [];
-  }
-
   async finish(): Promise<EntriesRead> {
-    await this.#settle();
+    await this.#signatures.finish();
     for (const tile of this.#tree.partial()) await this.#compare(tile);
     const { origin } = this.#wanted;
     return {
@@ -171,6 +163,13 @@ const faultOf = ({ code, zh, en, detail }: Broken, seq: number): Fault => {
   const more = detail === null ? '' : ` (${detail})`;
   return fault(`${zh}${more}`, `${code}: ${en}${more}`, { seq });
 };
+
+/** Each entry of a piece, or what is wrong with it. */
+function entriesOf(lines: Lines, faults: readonly LineFault[]): readonly (Entry | string)[] {
+  if (faults.length === 0) return parseLines<Entry>(lines.bytes);
+  const bad = new Map(faults);
+  return [...eachLine(lines)].map((line, index) => bad.get(index) ?? parseLines<Entry>(line)[0]!);
+}
 
 function firstDifference(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);

@@ -19,26 +19,53 @@ export const memorySource = (files: ReadonlyMap<string, Uint8Array>): BundleSour
   },
 });
 
-export interface Line {
-  /** Without its line feed. */
+/** Some lines of a file, one after the other. */
+export interface Lines {
+  /** Each line with its line feed, but for the one of an incomplete piece. */
   readonly bytes: Uint8Array;
-  /** False for a last line without a line feed, which no file of a bundle has. */
+  readonly count: number;
+  /** False for a last line without a line feed, which no file of a bundle has; it stands alone. */
   readonly complete: boolean;
 }
 
 const LINE_FEED = 0x0a;
+/** Some 350 ballots: enough that handing them to another thread costs little, and few enough to hold several. */
+const PIECE_BYTES = 256 * 1024;
 
-/** The lines of a file, in bounded memory where the source delivers pieces. */
-export async function* linesOf(source: BundleSource, path: string): AsyncGenerator<Line> {
+/** The lines of a file in pieces of about 256 kB, in bounded memory where the source delivers pieces of its own. */
+export async function* linesOf(source: BundleSource, path: string): AsyncGenerator<Lines> {
   let rest: Uint8Array = new Uint8Array(0);
   for await (const chunk of source.chunks?.(path) ?? [await source.read(path)]) {
-    const bytes = rest.length > 0 ? concat(rest, chunk) : chunk;
-    let start = 0;
-    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
-      yield { bytes: bytes.subarray(start, end), complete: true };
-      start = end + 1;
+    let bytes = rest.length > 0 ? concat(rest, chunk) : chunk;
+    while (bytes.length >= PIECE_BYTES) {
+      const end = endOfLines(bytes, PIECE_BYTES);
+      if (end === 0) break;
+      yield lines(bytes.subarray(0, end));
+      bytes = bytes.subarray(end);
     }
-    rest = bytes.subarray(start);
+    rest = bytes;
   }
-  if (rest.length > 0) yield { bytes: rest, complete: false };
+  const end = rest.lastIndexOf(LINE_FEED) + 1;
+  if (end > 0) yield lines(rest.subarray(0, end));
+  if (end < rest.length) yield { bytes: rest.subarray(end), count: 1, complete: false };
+}
+
+/** After the last line feed before `limit`, or after the first one at all where a line is longer; 0 where there is none. */
+const endOfLines = (bytes: Uint8Array, limit: number): number =>
+  bytes.lastIndexOf(LINE_FEED, limit - 1) + 1 || bytes.indexOf(LINE_FEED, limit) + 1;
+
+function lines(bytes: Uint8Array): Lines {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
+  return { bytes, count, complete: true };
+}
+
+/** Each line without its line feed. */
+export function* eachLine({ bytes, complete }: Pick<Lines, 'bytes' | 'complete'>): Generator<Uint8Array> {
+  if (!complete) return yield bytes;
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    yield bytes.subarray(start, end);
+    start = end + 1;
+  }
 }

@@ -7,7 +7,7 @@ import { leafHash } from '../log/merkle.ts';
 import type { LogState } from '../replay/state.ts';
 import { rollFile, type Roll } from '../roll/roll.ts';
 import { certificateText } from './check-certificate.ts';
-import { openingLine } from './check-openings.ts';
+import { openingLine } from './opening-line.ts';
 import {
   CERTIFICATE,
   CHECKPOINT,

@@ -26,7 +26,7 @@ export interface Roll {
 export function rollOf(leaves: readonly RollLeaf[]): Roll {
   const sorted = [...leaves].sort(byVoter);
   const root = toHex(rootOfLeaves(sorted.map((leaf) => leafHash(leafBytes(leaf))))) as Hex32;
-  const roll = assemble(root, sorted);
+  const roll = assembleRoll(root, sorted);
   if (!roll.ok) throw new RangeError(roll.error.what);
   return roll.value;
 }
@@ -68,10 +68,11 @@ export function readRoll(lines: readonly string[]): Result<Roll, RollFault> {
     leaves.push(leaf ? leaf.value : null);
     hashes.push(closed ?? leafHash(utf8(text)));
   }
-  return assemble(toHex(rootOfLeaves(hashes)) as Hex32, leaves);
+  return assembleRoll(toHex(rootOfLeaves(hashes)) as Hex32, leaves);
 }
 
-function assemble(root: Hex32, lines: readonly (RollLeaf | null)[]): Result<Roll, RollFault> {
+/** A roll from its lines in their order, whose hashes lead to `root`: order and uniqueness are checked where lines are open. */
+export function assembleRoll(root: Hex32, lines: readonly (RollLeaf | null)[]): Result<Roll, RollFault> {
   const leaves = new Map<VoterId, RollLeaf>();
   const units = new Set<string>();
   let [last, area] = ['', 0];

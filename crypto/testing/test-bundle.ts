@@ -1,7 +1,7 @@
 import { bundleFiles, requiredHeadSizes, type BundleLevel } from '../bundle/write.ts';
 import { certificateText } from '../bundle/check-certificate.ts';
 import { documentsOf } from '../bundle/document-references.ts';
-import { openingLine } from '../bundle/check-openings.ts';
+import { openingLine } from '../bundle/opening-line.ts';
 import {
   CERTIFICATE,
   CHECKPOINT,
