@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import { err, ok, type Result } from '../crypto/result.ts';
 import { ENVIRONMENT, productionFaults } from './platform/config-rules.ts';
 import { validate, withFiles, type ConfigFault } from './platform/environment.ts';
+import { witnessFaults, witnessPlan, type WitnessPlan } from './platform/witness-plan.ts';
 import { keysFromText, type Keys } from './platform/keys.ts';
 import { PROJECT_ROOT } from './platform/project.ts';
 
@@ -31,6 +32,8 @@ export interface Config {
   readonly keys: Keys | null;
   /** Where Prometheus reads, on `host` but never on the port of the service; null: nowhere. */
   readonly metricsPort: number | null;
+  /** Programs of others that cosign the heads of logs opened from now on. */
+  readonly witnesses: WitnessPlan;
   readonly demoClock: boolean;
   /** Whether a demonstration begins with an estate in which votes have been held; else with an administrator only. */
   readonly demoEstate: boolean;
@@ -53,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, readonly Conf
   const faults = [
     ...read.faults,
     ...(checked.ok ? [] : checked.error),
+    ...witnessFaults(read.values),
     ...productionFaults({ ...read.values, NODE_ENV: env['NODE_ENV'] }),
   ];
   return values && faults.length === 0 ? ok(toConfig(values)) : err(faults);
@@ -76,6 +80,7 @@ function toConfig(env: Environment): Config {
     keys: keysFromText(env),
     buildsWeb: demo && env.WEB_BUILD !== 'off',
     demoEstate: demo && env.DEMO_ESTATE !== 'none',
+    witnesses: witnessPlan(env),
     demoClock: demo && env.DEMO_CLOCK !== 'off',
     trustProxy: env.TRUST_PROXY,
     // The demonstration plays a whole estate from one address.

@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { propose, seal, type AnyProposal, type Fate, type NewEntry, type Sealed } from './compose.ts';
+import type { HeadWatch } from './head-watch.ts';
 import { catchUp, LogDamaged, type LoadedLog } from './loaded-log.ts';
 import type { Appended } from './log-ref.ts';
 import { insertCheckpoint, insertEntries, insertTiles, lockHead, moveHead, type Head } from './log-store.ts';
@@ -29,7 +30,7 @@ export type Answer = Fate<Result<Appended, Refusal | LogRefusal>>;
  * @param take called once the head is locked, so that whatever arrived while waiting for it joins the batch
  */
 export async function appendBatch<W extends Waiting>(
-  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  { db, clock, watch }: { readonly db: Db; readonly clock: Clock; readonly watch?: HeadWatch },
   log: LoadedLog,
   take: () => readonly W[],
 ): Promise<Map<W, Answer>> {
@@ -42,6 +43,7 @@ export async function appendBatch<W extends Waiting>(
     if (entries.length > 0) {
       const sealed = seal(log, entries);
       await store(tx, log, head, sealed);
+      await tellRequired(tx, log, sealed, watch);
       log.frontier = sealed.tree.frontier;
       for (const { by, appended } of sealed.appended) answers.set(by, { kind: 'stands', value: ok(appended) });
     }
@@ -76,6 +78,18 @@ async function store<W extends Waiting>(tx: Tx, log: LoadedLog, from: Head, { tr
   await insertRows(tx, appended);
   for (const { by, appended: each } of appended) await by.proposal.within?.(tx, each);
   if (!(await moveHead(tx, ref, from, head))) throw new Error(`${log.state.origin}: another writer moved the head`);
+}
+
+/** Where the log names witnesses, the head after some entries is theirs to cosign. */
+async function tellRequired<W extends Waiting>(
+  tx: Tx,
+  { ref, state }: LoadedLog,
+  { head, appended }: Sealed<W>,
+  watch: HeadWatch | undefined,
+): Promise<void> {
+  const last = appended[appended.length - 1];
+  const isWitnessed = (state.opened?.body.witnesses.length ?? 0) > 0;
+  if (last && isWitnessed && needsHead(last.type)) await watch?.required(tx, ref, head.size);
 }
 
 /** Columns of the widest table times rows stay below the 65,535 parameters of a statement. */

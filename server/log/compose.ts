@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { voterLookup, type LoadedLog } from './loaded-log.ts';
 import type { Appended } from './log-ref.ts';
-import type { Head } from './log-store.ts';
+import type { NewHead } from './log-store.ts';
 import { entryRefused, type LogRefusal } from './problems.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -62,7 +62,7 @@ const stands = <P>(value: Result<NewEntry<P>, Refusal | LogRefusal>): Verdict<P>
 /** A batch as it will be stored: the grown tree, its signed head, and a receipt for each new entry. */
 export interface Sealed<P> {
   readonly tree: GrownTree;
-  readonly head: Head;
+  readonly head: NewHead;
   readonly appended: readonly { readonly by: P; readonly type: string; readonly appended: Appended }[];
 }
 
@@ -76,7 +76,7 @@ export function seal<P>({ frontier, signer, state }: LoadedLog, entries: readonl
   );
   const { size } = tree.frontier;
   const checkpoint = signer.signCheckpoint({ size, root: rootOf(tree.frontier) });
-  const head: Head = {
+  const head: NewHead = {
     ...{ size, frontier: encodeFrontier(tree.frontier), lastLeaf: last.leafHash, lastAt: last.at },
     ...{ checkpoint, closed: state.closed !== null },
   };

@@ -49,6 +49,7 @@ function signerOf(row: LogRow, keys: Keys): LogSigner {
 /** Replays what was appended since, by this process or another, and compares the result with the head. */
 export async function catchUp(db: Db, log: LoadedLog, head: Head): Promise<void> {
   const { state } = log;
+  if (head.stopReason !== null) throw new LogDamaged(`${state.origin}: stopped, ${head.stopReason}`);
   if (state.size < head.size) {
     while (state.size < head.size) {
       const rows = await readEntries(db, log.ref, state.size, Math.min(state.size + CHUNK, head.size));

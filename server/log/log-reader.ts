@@ -13,6 +13,7 @@ import {
   type Head,
 } from './log-store.ts';
 import { codePrefix } from './receipt-code.ts';
+import { readCosignatures } from './witnesses/cosignature-store.ts';
 import { readConsistencyProof, readInclusionProof, readTile } from './tree-store.ts';
 
 /** Reads of a log that change nothing and need no replay. */
@@ -56,8 +57,12 @@ export const logReader = (db: Db) => ({
     return formatTlogProof({ index: seq, proof, checkpoint: head.note });
   },
 
-  /** A signed head of exactly this size, if a batch ended there. */
-  checkpoint: (log: LogRef, size: number): Promise<string | null> => checkpointOfSize(db, log, size),
+  /** A signed head of exactly this size, if a batch ended there, with the lines of witnesses that it has. */
+  async checkpoint(log: LogRef, size: number): Promise<string | null> {
+    const note = await checkpointOfSize(db, log, size);
+    if (note === null) return null;
+    return note + (await readCosignatures(db, log, size)).map(({ line }) => line).join('');
+  },
 
   /** The first `width` hashes of a tile, or null if the tree has not that many. */
   tile: (log: LogRef, level: number, index: number, width: number): Promise<Uint8Array | null> =>

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import type { SignatureChecks } from '../../crypto/signatures.ts';
 import type { Deps } from '../deps.ts';
 import { createSignatureChecks } from '../platform/signature-checks.ts';
+import { headWatch } from './head-watch.ts';
 import { LogDamaged } from './loaded-log.ts';
 import type { LogRef } from './log-ref.ts';
 import { LogWriter } from './log-writer.ts';
@@ -17,7 +18,8 @@ const services = new WeakMap<Deps['db'], LogService>();
 function serviceOf(deps: Deps): LogService {
   const known = services.get(deps.db);
   if (known) return known;
-  const service = { writer: new LogWriter(deps), checks: createSignatureChecks() };
+  const checks = createSignatureChecks();
+  const service = { writer: new LogWriter({ ...deps, watch: headWatch(deps, checks) }), checks };
   services.set(deps.db, service);
   return service;
 }

@@ -22,7 +22,12 @@ export interface Head {
   readonly checkpoint: string;
   /** Whether a `close` is among the entries. */
   readonly closed: boolean;
+  /** Why nothing is appended any more; null while the log stands. */
+  readonly stopReason: string | null;
 }
+
+/** A head as a batch makes it. */
+export type NewHead = Omit<Head, 'stopReason'>;
 
 export interface EntryRow {
   readonly seq: number;
@@ -70,7 +75,7 @@ export async function insertLog(tx: Tx, log: LogRef, row: LogRow): Promise<boole
   return numInsertedOrUpdatedRows === 1n;
 }
 
-const HEAD_COLUMNS = ['size', 'frontier', 'last_leaf', 'last_at', 'checkpoint', 'closed'] as const;
+const HEAD_COLUMNS = ['size', 'frontier', 'last_leaf', 'last_at', 'checkpoint', 'closed', 'stop_reason'] as const;
 
 export const readHead = (db: Db, log: LogRef): Promise<Head | null> =>
   headFrom(
@@ -108,6 +113,7 @@ interface HeadRow {
   readonly last_at: string;
   readonly checkpoint: string;
   readonly closed: boolean;
+  readonly stop_reason: string | null;
 }
 
 async function headFrom(reading: Promise<HeadRow | undefined>): Promise<Head | null> {
@@ -120,10 +126,11 @@ async function headFrom(reading: Promise<HeadRow | undefined>): Promise<Head | n
     lastAt: row.last_at as Instant,
     checkpoint: row.checkpoint,
     closed: row.closed,
+    stopReason: row.stop_reason,
   };
 }
 
-const headColumns = (head: Head) => ({
+const headColumns = (head: NewHead) => ({
   size: head.size,
   frontier: Buffer.from(head.frontier),
   last_leaf: Buffer.from(head.lastLeaf),
@@ -132,7 +139,7 @@ const headColumns = (head: Head) => ({
   closed: head.closed,
 });
 
-export async function insertHead(tx: Tx, log: LogRef, head: Head): Promise<void> {
+export async function insertHead(tx: Tx, log: LogRef, head: NewHead): Promise<void> {
   await tx
     .insertInto('log_head')
     .values({ ...at(log), ...headColumns(head) })
@@ -140,7 +147,12 @@ export async function insertHead(tx: Tx, log: LogRef, head: Head): Promise<void>
 }
 
 /** Compare and swap: false if the head is not the one that the batch was built on. */
-export async function moveHead(tx: Tx, log: LogRef, from: Pick<Head, 'size' | 'lastLeaf'>, to: Head): Promise<boolean> {
+export async function moveHead(
+  tx: Tx,
+  log: LogRef,
+  from: Pick<Head, 'size' | 'lastLeaf'>,
+  to: NewHead,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('log_head')
     .set(headColumns(to))

@@ -8,6 +8,7 @@ import type { Metrics } from '../platform/metrics.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { appendBatch, type Answer } from './batch.ts';
 import type { AnyProposal } from './compose.ts';
+import type { HeadWatch } from './head-watch.ts';
 import { isOutage, violatedConstraint } from './failures.ts';
 import { LogCache } from './log-cache.ts';
 import { refKey, type Appended, type LogRef } from './log-ref.ts';
@@ -36,6 +37,8 @@ interface LogDeps {
   readonly keys: Keys;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Without it nothing is compared, kept or submitted. */
+  readonly watch?: HeadWatch;
 }
 
 interface Caller {
@@ -69,7 +72,7 @@ export class LogWriter {
   constructor(deps: LogDeps, options: LogWriterOptions = {}) {
     this.#deps = deps;
     this.#options = { ...DEFAULTS, ...options };
-    this.#cache = new LogCache(deps.db, deps.keys, this.#options.maxCachedEntries);
+    this.#cache = new LogCache(deps, this.#options.maxCachedEntries);
   }
 
   /**
@@ -108,6 +111,7 @@ export class LogWriter {
   async close(): Promise<void> {
     this.#isClosing = true;
     await Promise.all(this.#runs);
+    await this.#deps.watch?.close();
   }
 
   async #counted<A extends Result<Appended, Refusal | LogRefusal>>(answer: Promise<A>): Promise<A> {
@@ -149,6 +153,7 @@ export class LogWriter {
       const begun = performance.now();
       const answers = await appendBatch(this.#deps, log, take);
       this.#deps.metrics.batch(answers.size, (performance.now() - begun) / 1000);
+      this.#tellWatch(ref, answers);
       for (const [caller, answer] of answers) deliver(caller, answer);
       left = take().filter((caller) => !answers.has(caller));
     } catch (error) {
@@ -157,6 +162,12 @@ export class LogWriter {
     }
     // They wait behind an entry that ended the batch.
     if (left.length > 0) await this.#nextBatch(ref, () => left);
+  }
+
+  #tellWatch(ref: LogRef, answers: ReadonlyMap<Caller, Answer>): void {
+    for (const answer of answers.values())
+      if (answer.kind === 'stands' && answer.value.ok)
+        return this.#deps.watch?.appended(ref, answer.value.value.checkpoint);
   }
 
   /** Nothing of the batch is stored, unless the connection broke during the commit. */

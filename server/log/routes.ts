@@ -24,7 +24,8 @@ export async function logRoutes(app: App, { deps }: { deps: Deps }): Promise<voi
     const log = await find(request.params.assembly);
     const head = log && (await reader.head(log));
     if (!head) return reply.problem(logProblems.LOG_NOT_FOUND);
-    return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(head.checkpoint);
+    const note = await reader.checkpoint(log, head.size);
+    return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(note);
   });
 
   app.get('/log/:assembly/vkey', { config: PUBLIC, schema: { params: LogParams } }, async (request, reply) => {

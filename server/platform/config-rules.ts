@@ -45,6 +45,13 @@ export const ENVIRONMENT = Type.Object({
     '^[a-z0-9-]{1,32}:[A-Za-z0-9+/]{43}=(,[a-z0-9-]{1,32}:[A-Za-z0-9+/]{43}=)*$',
     said('以逗号分隔的 id:base64', 'id:base64 pairs with commas between'),
   ),
+  WITNESSES: optional(
+    '^https?://[^\\s,]+ [^\\s,]+(, ?https?://[^\\s,]+ [^\\s,]+)*$',
+    said('以逗号分隔的“地址 空格 公钥”', 'pairs of address and verifier key, a space between, commas between pairs'),
+  ),
+  WITNESS_QUORUM: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 10, ...said('不超过见证方个数', 'at most the number of witnesses') }),
+  ),
   DEMO_CLOCK: optional('^(on|off)$', said(' on 或 off', 'on or off')),
   DEMO_ESTATE: optional('^(fenglin|none)$', said(' fenglin 或 none', 'fenglin or none')),
   WEB_BUILD: optional('^(on|off)$', said(' on 或 off', 'on or off')),

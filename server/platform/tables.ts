@@ -230,6 +230,15 @@ export interface LogCheckpoint {
   size: number;
 }
 
+export interface LogCosignature {
+  assembly_id: string;
+  estate_id: string;
+  line: string;
+  received_at: Timestamp;
+  size: number;
+  witness: string;
+}
+
 export interface LogEntry {
   assembly_id: string;
   entry: Buffer;
@@ -248,6 +257,8 @@ export interface LogHead {
   last_at: string;
   last_leaf: Buffer;
   size: number;
+  stop_evidence: string | null;
+  stop_reason: string | null;
 }
 
 export interface LogTile {
@@ -526,6 +537,7 @@ export interface DB {
   import_run: ImportRun;
   log: Log;
   log_checkpoint: LogCheckpoint;
+  log_cosignature: LogCosignature;
   log_entry: LogEntry;
   log_head: LogHead;
   log_tile: LogTile;

@@ -20,6 +20,7 @@ import { logWriter } from '../log/log-service.ts';
 import { openLog } from '../log/open-log.ts';
 import type { Proposal } from '../log/proposal.ts';
 import { inTransaction } from '../platform/database.ts';
+import type { WitnessPlan } from '../platform/witness-plan.ts';
 import type { TestClock } from './clock.ts';
 
 /** One voter of a test's roll with the people who may vote for him. */
@@ -46,6 +47,8 @@ export interface TestAssembly {
   readonly officers: readonly [RoleHolder, RoleHolder];
   readonly convener: RoleHolder;
   readonly clerks: readonly [RoleHolder, RoleHolder];
+  /** The same unsent. */
+  propose(type: EntryType, fields: object, ...signers: readonly RoleHolder[]): Proposal;
   /** Signs and appends an act, as the writer's own caller would. Throws if it is refused. */
   act<T extends EntryType>(type: T, fields: object, ...signers: readonly RoleHolder[]): Promise<Appended>;
   append(proposal: Proposal): Promise<Appended>;
@@ -121,11 +124,13 @@ export async function assemblyInVoting(deps: Deps, clock: TestClock, plan: Assem
     if (!result.ok) throw new Error(`${proposal.type}: ${JSON.stringify(result.error)}`);
     return result.value;
   };
-  const act = (type: EntryType, fields: object, ...signers: readonly RoleHolder[]): Promise<Appended> => {
+  const propose = (type: EntryType, fields: object, ...signers: readonly RoleHolder[]): Proposal => {
     const signed = { ...fields, ...(signers.length > 0 && { nonce: nonce() }) } as JsonObject;
     const [jws, jws2] = signers.map(({ key }) => detach(key.jws(actTyp(type), actPayload(signed, origin))));
-    return append({ type, body: { ...signed, ...(jws && { jws }), ...(jws2 && { jws2 }) } } as Proposal);
+    return { type, body: { ...signed, ...(jws && { jws }), ...(jws2 && { jws2 }) } } as Proposal;
   };
+  const act = (type: EntryType, fields: object, ...signers: readonly RoleHolder[]): Promise<Appended> =>
+    append(propose(type, fields, ...signers));
   const enrol = async ({ key, person }: RoleHolder, role: KeyRole) => {
     const pop = key.jws(KEY_TYP, { aud: origin, nonce: nonce(), person, role });
     await act('enrol', { jwk: key.jwk, person, pop, role }, officers[0]);
@@ -151,7 +156,7 @@ export async function assemblyInVoting(deps: Deps, clock: TestClock, plan: Assem
   const notice = plan.upTo === 'roll-frozen' ? null : await act('notice', fields, convener);
   if (plan.upTo === undefined) clock.set(opens);
   return {
-    ...{ log, origin, vkey: opened.vkey, voters, officers, convener, clerks, append, act },
+    ...{ log, origin, vkey: opened.vkey, voters, officers, convener, clerks, append, propose, act },
     ...{ notice: (notice ? toHex(notice.leafHash) : '') as Hex32, opens, ends },
   };
 }
@@ -171,7 +176,7 @@ async function open(deps: Deps, log: LogRef, officer: RoleHolder): Promise<{ rea
       body: (facts) => {
         vkey = facts.vkey;
         const proof = { aud: facts.origin, nonce: nonce(), person: officer.person, role: 'officer' };
-        return openingBody(vkey, officer, officer.key.jws(KEY_TYP, proof));
+        return openingBody(vkey, officer, officer.key.jws(KEY_TYP, proof), deps.config.witnesses);
       },
     }),
   );
@@ -179,9 +184,15 @@ async function open(deps: Deps, log: LogRef, officer: RoleHolder): Promise<{ rea
   return { vkey };
 }
 
-const openingBody = (vkey: string, { key, person }: RoleHolder, pop: string): Body<'open-log'> => ({
+const openingBody = (
+  vkey: string,
+  { key, person }: RoleHolder,
+  pop: string,
+  { parties, quorum }: WitnessPlan,
+): Body<'open-log'> => ({
   ...{ officer: { jwk: key.jwk as never, person, pop }, pack: { document: A_DOCUMENT, id: 'CN' } },
-  ...{ predecessor: null, quorum: 0, rules: 1, suite: 'sha256-ed25519', vkey, witnesses: [] },
+  ...{ predecessor: null, quorum, rules: 1, suite: 'sha256-ed25519', vkey },
+  witnesses: parties.map((party) => party.vkey),
 });
 
 function voterOf({ building, areaCm2, use = '住宅', people = 1 }: VoterPlan, index: number): TestVoter {

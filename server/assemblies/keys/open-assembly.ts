@@ -1,8 +1,7 @@
 import { toHex } from '../../../crypto/bytes.ts';
-import { canonicalize, type Json } from '../../../crypto/canonical.ts';
-import { utf8 } from '../../../crypto/bytes.ts';
 import type { DocumentRef } from '../../../crypto/entries/fields.ts';
 import { SUITE } from '../../../crypto/hash.ts';
+import { freezePack } from '../../../crypto/law/packs/frozen.ts';
 import { resolvePack } from '../../../crypto/law/packs/resolve.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { instant, localDay } from '../../../crypto/time.ts';
@@ -42,7 +41,7 @@ export async function openingTerms(
   const pack = resolvePack(estate.pack, localDay(instant(deps.clock.now().getTime())));
   if (!pack) return err({ code: 'PACK_UNKNOWN' });
   const document = await keepDocument(deps, log, {
-    content: utf8(canonicalize(pack as unknown as Json)),
+    content: freezePack(pack),
     type: 'application/json',
     by: null,
   });
@@ -82,7 +81,9 @@ export async function openAssemblyLog(
       body: (facts) => {
         vkey = facts.vkey;
         const officer = { jwk: offered.jwk, person, pop: offered.pop };
-        return { officer, pack, predecessor: null, quorum: 0, rules: 1, suite: SUITE, vkey, witnesses: [] };
+        const { parties, quorum } = deps.config.witnesses;
+        const witnesses = parties.map((party) => party.vkey);
+        return { officer, pack, predecessor: null, quorum, rules: 1, suite: SUITE, vkey, witnesses };
       },
     });
     if (!opened.ok) return opened;
