@@ -15,6 +15,7 @@ import { endFormerOwners } from './identity/former-owners.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { identitySessions } from './identity/session-plugin.ts';
 import { logRoutes } from './log/routes.ts';
+import { lawRoutes } from './law/routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 import type { App } from './platform/app-type.ts';
 import { authorize, type AreaOf } from './platform/authorize.ts';
@@ -68,6 +69,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(identityRoutes, { deps });
   await app.register(estateRoutes, { deps, ownershipChanged: endFormerOwners(deps) });
   await app.register(logRoutes, { deps });
+  await app.register(lawRoutes, { deps });
   await app.register(ballotRoutes, { deps, standings, costs: (log) => motionCosts(deps, log) });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
   await app.register(paperRoutes, { deps });

@@ -19,6 +19,14 @@ export const estateProblems = defineProblems({
       detail: 'Nothing was changed. Choose one of the packs that exist, or add that of the place first.',
     },
   },
+  ESTATE_PACK_ELSEWHERE: {
+    status: 422,
+    zh: { title: '规则包不是这个地方的', detail: '没有任何改动。请选择包含该区划代码的规则包，或核对区划代码。' },
+    en: {
+      title: 'This rule pack is of another place',
+      detail: 'Nothing was changed. Choose a pack whose place holds the division code, or check the code.',
+    },
+  },
   AREA_NOT_YOURS: {
     status: 403,
     zh: { title: '该区域不在您的管理范围内', detail: '没有任何改动。请联系上级管理员。' },

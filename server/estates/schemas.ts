@@ -13,7 +13,11 @@ export const NewEstate = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 100 }),
   address: Type.String({ minLength: 1, maxLength: 200 }),
   areaCode: AreaCode,
-  pack: Type.String({ minLength: 2, maxLength: 40, description: 'Rule pack of the place, e.g. CN or FJ-漳平.' }),
+  pack: Type.String({
+    minLength: 2,
+    maxLength: 40,
+    description: 'Rule pack of the place, e.g. CN or FJ-漳平; see /api/law/packs.',
+  }),
 });
 
 const estateFields = {

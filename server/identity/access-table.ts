@@ -44,6 +44,10 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/reconciliation': inEstate('committee', 'administrator'),
   'PUT /api/estates/:estate/reconciliation/doubts/:position': inEstate('committee', 'administrator'),
 
+  // Law
+  'GET /api/law/packs': 'public',
+  'GET /api/law/packs/:id': 'public',
+
   // Logs
   'GET /log/:assembly/checkpoint': 'public',
   'GET /log/:assembly/vkey': 'public',

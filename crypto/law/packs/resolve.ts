@@ -81,6 +81,13 @@ export const nearestPlace = (division: string, packs: readonly Pack[] = PACKS): 
     .filter((pack) => division.startsWith(pack.division))
     .reduce<Pack | null>((near, pack) => (near && near.division.length >= pack.division.length ? near : pack), null);
 
+/** No province has this code (GB/T 2260): places of demonstrations and tests, to which any pack may be lent. */
+const NOWHERE = '99';
+
+/** Whether the rules of a pack are those of a division: the division lies in the pack's place. */
+export const isLawOf = ({ division }: Pick<Pack, 'division'>, asked: string): boolean =>
+  asked.startsWith(division) || asked.startsWith(NOWHERE);
+
 /** A street or community (9 or 12 digits) has the law of its county; a county without a pack falls back. */
 const isPlaceItself = ({ division }: Pack, asked: string): boolean =>
   division === asked.slice(0, 6) || division === asked;

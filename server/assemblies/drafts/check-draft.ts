@@ -2,17 +2,18 @@ import { noticeClock, NOTICE_DAYS, type NoticeClock } from '../../../crypto/law/
 import { nothingBlocks, type Finding } from '../../../crypto/law/findings.ts';
 import { checkBeforeNotice } from '../../../crypto/law/notice-checks.ts';
 import { figureValue } from '../../../crypto/law/packs/figure.ts';
-import { resolvePack, type ResolvedPack } from '../../../crypto/law/packs/resolve.ts';
+import type { ResolvedPack } from '../../../crypto/law/packs/resolve.ts';
 import { isLegalItem, thresholdOf, type Threshold } from '../../../crypto/law/thresholds.ts';
 import type { Instant } from '../../../crypto/brands.ts';
 import type { RollLeaf } from '../../../crypto/roll/leaf.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
-import { instant, localDay } from '../../../crypto/time.ts';
+import { localDay } from '../../../crypto/time.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { logWriter } from '../../log/log-service.ts';
 import { rollReader } from '../../log/roll-reader.ts';
 import { estateOf, unitsForRoll } from '../estates-port.ts';
+import { packInForce } from '../pack-in-force.ts';
 import { objectionStore } from '../roll/objection-store.ts';
 import { previewLeaves } from '../roll/preview.ts';
 import type { Draft } from './draft-schema.ts';
@@ -49,10 +50,8 @@ export async function checkDraft(
   draft: Draft,
   postedAt: Instant | null,
 ): Promise<Result<DraftChecks, CheckRefusal>> {
-  const pack = resolvePack(
-    (await estateOf(deps.db, log.estate))?.pack ?? '',
-    localDay(instant(deps.clock.now().getTime())),
-  );
+  const opened = (await logWriter(deps).state(log))?.opened ?? null;
+  const pack = await packInForce(deps, opened, (await estateOf(deps.db, log.estate))?.pack ?? '');
   if (!pack) return err({ code: 'PACK_UNKNOWN' });
   const { leaves, basis } = await leavesOf(deps, log);
   const openRollObjections = await objectionStore(deps, log).open();

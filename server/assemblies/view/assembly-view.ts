@@ -3,10 +3,10 @@ import { fingerprint } from '../../../crypto/bundle/trust.ts';
 import type { Body } from '../../../crypto/entries/bodies.ts';
 import { CHANNELS } from '../../../crypto/entries/fields.ts';
 import type { Motion } from '../../../crypto/entries/notice.ts';
-import { resolvePack } from '../../../crypto/law/packs/resolve.ts';
+import type { ResolvedPack } from '../../../crypto/law/packs/resolve.ts';
 import { thresholdOf } from '../../../crypto/law/thresholds.ts';
 import type { LogState } from '../../../crypto/replay/state.ts';
-import { instant, localDay } from '../../../crypto/time.ts';
+import { instant } from '../../../crypto/time.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { logWriter } from '../../log/log-service.ts';
@@ -14,6 +14,7 @@ import { assemblyStore, type Assembly } from '../assembly-store.ts';
 import { DAMAGED, stateForList } from '../damaged-log.ts';
 import { noticeClockOf } from '../drafts/check-draft.ts';
 import { estateOf } from '../estates-port.ts';
+import { packInForce } from '../pack-in-force.ts';
 import { readMotion } from '../notice/read-motion.ts';
 import { rulesInWords } from '../notice/rules-in-words.ts';
 import { stageOf } from './stage.ts';
@@ -28,6 +29,7 @@ export async function assemblyView(deps: Deps, log: LogRef, isStaff: boolean) {
   const notice = state?.notice ?? null;
   const { draft } = found;
   return {
+  const pack = await packInForce(deps, state?.opened ?? null, estate.pack);
     ...log,
     estateName: estate.name,
     phase: stageOf(found, state, now),
@@ -39,7 +41,8 @@ export async function assemblyView(deps: Deps, log: LogRef, isStaff: boolean) {
     submittedAt: found.submittedAt?.toISOString() ?? null,
     ...(state ? logFacts(state) : NO_LOG_FACTS),
     ...(notice ? await noticeFacts(deps, found, notice.body) : NO_NOTICE_FACTS),
-    clock: notice && clockOf(notice.at, estate.pack),
+    law: lawOf(pack, state),
+    clock: notice && pack && noticeClockOf(notice.at, pack),
   };
 }
 
@@ -113,9 +116,11 @@ async function motionFacts({ files }: Deps, notice: Body<'notice'>, motion: Moti
   };
 }
 
-function clockOf(at: Instant, packId: string) {
-  const pack = resolvePack(packId, localDay(at));
-  return pack && noticeClockOf(at, pack);
+/** Whose law this is, and the hash under which the log froze it. */
+function lawOf(pack: ResolvedPack | null, state: LogState | null) {
+  if (!pack) return null;
+  const { id, nameZh: zh, nameEn: en, onDay } = pack;
+  return { id, name: { zh, en }, onDay, frozen: state?.opened?.body.pack.document ?? null };
 }
 
 /** One line of a list. */

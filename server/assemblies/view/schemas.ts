@@ -104,6 +104,14 @@ const Summary = {
 export const AssemblyListSchema = Type.Object({ assemblies: Type.Array(Type.Object(Summary)) });
 
 export const OfficeQueueSchema = Type.Object({
+  law: Nullable(
+    Type.Object({
+      id: Text,
+      name: BilingualSchema,
+      onDay: Text,
+      frozen: Nullable(DocumentRefSchema),
+    }),
+  ),
   assemblies: Type.Array(
     Type.Object({
       ...Summary,
