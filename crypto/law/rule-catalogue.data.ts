@@ -166,8 +166,8 @@ export const RULE_CATALOGUE: RuleCatalogue = {
       choice(
         'unanimous',
         'clause',
-        '共有人须意见一致，否则该票无效',
-        'Co-owners must agree, else the ballot is invalid',
+        '共有人须意见一致，意见不一致的事项该票无效',
+        'Co-owners must agree; on a motion on which they differ their ballot is invalid',
       ),
     ],
   },

@@ -56,12 +56,21 @@ function fractionOf(test: Test278): Fraction {
 }
 
 /** Whether `part` of `whole` meets the test. Of nothing, nothing passes. Throws on anything but whole numbers. */
-export function reaches(test: Test278, part: number, whole: number): boolean {
+export const reaches = (test: Test278, part: number, whole: number): boolean => meets(test, count(part), count(whole));
+
+/** The same for whole numbers of any size. */
+export function meets(test: Test278, part: bigint, whole: bigint): boolean {
   const { numerator, denominator, inclusive } = fractionOf(test);
-  const left = count(part) * denominator;
-  const right = count(whole) * numerator;
+  const left = part * denominator;
+  const right = whole * numerator;
   if (right === 0n) return false;
   return inclusive ? left >= right : left > right;
+}
+
+/** Whether `part` of `whole` is exactly the fraction that the test names. */
+export function isAtBound(test: Test278, part: bigint, whole: bigint): boolean {
+  const { numerator, denominator } = fractionOf(test);
+  return part * denominator === whole * numerator;
 }
 
 /** The least whole number that meets the test; 1 where `whole` is 0, because nothing passes there. */

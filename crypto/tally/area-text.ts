@@ -25,6 +25,9 @@ export const formatArea = (area: number): string => {
   return `${formatCount(Math.trunc(value / CM2_PER_M2))}.${decimals}`;
 };
 
+/** A bound for people: no decimals that say nothing, `12,000`, `70,086.81`, `83,199.5334`. */
+export const formatBound = (area: number): string => formatArea(area).replace(/\.?0+$/, '');
+
 /** A whole number with a comma between thousands, which is how both languages print it. */
 export const formatCount = (count: number): string => {
   if (!Number.isSafeInteger(count)) throw new RangeError(`not a whole number: ${count}`);

@@ -1,39 +1,48 @@
 /** The words and numbers that explanations are made of. */
 import { ARTICLES } from '../law/articles.ts';
 import type { Bilingual } from '../law/findings.ts';
-import type { Threshold } from '../law/thresholds.ts';
+import type { Test278, Threshold } from '../law/thresholds.ts';
 import { formatArea, formatCount } from './area-text.ts';
 import type { Bar, BothMeasures } from './bars.ts';
+import { requirement, type Measure } from './requirement.ts';
 
 interface TestName {
+  readonly test: Test278;
   readonly heads: Bilingual;
   readonly area: Bilingual;
 }
 
-const testName = (who: Bilingual, share: Bilingual): TestName => ({
+const testName = (test: Test278, who: Bilingual, share: Bilingual): TestName => ({
+  test,
   heads: { zh: `${who.zh}人数（${share.zh}）`, en: `heads ${who.en} (${share.en})` },
   area: { zh: `${who.zh}面积（${share.zh}）`, en: `area ${who.en} (${share.en})` },
 });
 
 /** How the tests are called in a sentence. */
 export const QUORUM = testName(
+  'two-thirds',
   { zh: '参与表决的', en: 'taking part' },
   { zh: '三分之二以上', en: 'at least two thirds of all' },
 );
 const IN_FAVOUR: Bilingual = { zh: '同意的', en: 'in favour' };
 export const APPROVAL: Readonly<Record<Threshold, TestName>> = {
-  'over-half': testName(IN_FAVOUR, { zh: '过半数', en: 'over half of the participating' }),
-  'three-quarters': testName(IN_FAVOUR, { zh: '四分之三以上', en: 'at least three quarters of the participating' }),
+  'over-half': testName('over-half', IN_FAVOUR, { zh: '过半数', en: 'over half of the participating' }),
+  'three-quarters': testName('three-quarters', IN_FAVOUR, {
+    zh: '四分之三以上',
+    en: 'at least three quarters of the participating',
+  }),
 };
 
 /** One test in one measure, with its name. */
 export interface NamedBar {
+  readonly test: Test278;
   readonly name: Bilingual;
-  readonly measure: 'heads' | 'area';
+  readonly measure: Measure;
   readonly bar: Bar;
 }
 
-const named = (test: TestName, bars: BothMeasures, measure: 'heads' | 'area'): NamedBar => ({
+const named = (test: TestName, bars: BothMeasures, measure: Measure): NamedBar => ({
+  test: test.test,
   name: test[measure],
   measure,
   bar: bars[measure],
@@ -67,22 +76,24 @@ const spareIsLess = (a: Bar, b: Bar): boolean =>
 /** Verdict, then each test with the number needed and reached, then the article. */
 export function sentence(verdict: Bilingual, tests: readonly NamedBar[]): Bilingual {
   const { quorumAndMajority: article } = ARTICLES;
-  const zh = tests.map(({ name, measure, bar }) => {
-    const unit = measure === 'heads' ? '人' : '㎡';
-    return `${name.zh}需要 ${amount(bar.needed, measure)} ${unit}，实际 ${amount(bar.reached, measure)} ${unit}`;
-  });
-  const en = tests.map(({ name, measure, bar }) => {
-    const unit = measure === 'heads' ? '' : ' m²';
-    return `${name.en}: ${amount(bar.needed, measure)}${unit} needed, ${amount(bar.reached, measure)}${unit} reached`;
-  });
+  const zh = tests.map(
+    ({ name, test, measure, bar }) =>
+      `${name.zh}${requirement(test, bar, measure).zh}，实际 ${reached(bar, measure).zh}`,
+  );
+  const en = tests.map(
+    ({ name, test, measure, bar }) =>
+      `${name.en}: ${requirement(test, bar, measure).en}, ${reached(bar, measure).en} reached`,
+  );
   return {
     zh: `${[verdict.zh, ...(zh.length > 0 ? [zh.join('；')] : [])].join('：')}（${article.zh}）。`,
     en: `${[verdict.en, ...(en.length > 0 ? [en.join('; ')] : [])].join(': ')} (${article.en}).`,
   };
 }
 
-const amount = (value: number, measure: 'heads' | 'area'): string =>
-  measure === 'heads' ? formatCount(value) : formatArea(value);
+const reached = ({ reached }: Bar, measure: Measure): Bilingual =>
+  measure === 'heads'
+    ? { zh: `${formatCount(reached)} 人`, en: formatCount(reached) }
+    : { zh: `${formatArea(reached)} ㎡`, en: `${formatArea(reached)} m²` };
 
 /** A weight in words, from heads and cm². */
 export const weightWords = (heads: number, area: number): Bilingual => ({

@@ -7,6 +7,7 @@ import type { ChoiceDecision } from './decide-choice.ts';
 import type { ElectionDecision } from './decide-election.ts';
 import type { Lead, MotionDecision, SplitMajority } from './decide-motion.ts';
 import { APPROVAL, both, failing, QUORUM, sentence, tightest, weightWords } from './explain-words.ts';
+import { boundOf } from './requirement.ts';
 import type { Decision } from './settle.ts';
 
 /** How an option or candidate is called in each language; ids stand in where no names are given. */
@@ -110,17 +111,19 @@ function candidateNeeds({ candidates, participating }: ElectionDecision): Biling
   const { heads, area } = approvalBars('over-half', participating, participating);
   const most = candidates.filter((each) => !each.passes).map((each) => each.approval);
   const nearest = most.sort((a, b) => b.heads.reached - a.heads.reached || b.area.reached - a.area.reached)[0];
-  const needs = weightWords(heads.needed, area.needed);
+  const needs = { heads: boundOf('over-half', heads, 'heads'), area: boundOf('over-half', area, 'area') };
   const best = nearest && weightWords(nearest.heads.reached, nearest.area.reached);
   return {
     zh:
-      `当选须同意人数和面积均过参与表决的半数，需要 ${needs.zh}` +
+      `当选须同意人数和面积均过参与表决的半数，需要 ${needs.heads.amount.zh}、${than(needs.area.isExceeded).zh}${needs.area.amount.zh}` +
       `${best ? `，未当选者中最多 ${best.zh}` : ''}（${ARTICLES.quorumAndMajority.zh}）`,
     en:
-      `a seat needs over half of the participating in both measures, ${needs.en}` +
+      `a seat needs over half of the participating in both measures, ${needs.heads.amount.en} heads and ${than(needs.area.isExceeded).en}${needs.area.amount.en}` +
       `${best ? `; the most of those not elected was ${best.en}` : ''} (${ARTICLES.quorumAndMajority.en})`,
   };
 }
+
+const than = (isExceeded: boolean): Bilingual => (isExceeded ? { zh: '超过 ', en: 'more than ' } : { zh: '', en: '' });
 
 function explainChoice(decision: ChoiceDecision, nameOf: NameOf): Bilingual {
   const { outcome, options, none, quorum, threshold, winner } = decision;

@@ -1,23 +1,30 @@
 /** Percentages for people, by integer arithmetic, such that none contradicts its verdict. */
-import { reaches, type Test278 } from '../law/thresholds.ts';
+import { isAtBound, meets, type Test278 } from '../law/thresholds.ts';
 import type { Bar } from './bars.ts';
 
-const FULL = 10_000n;
-
 /**
- * Share of a bar with two decimals, rounded half-up; where rounding would step over the test, towards the truth: a
- * share that fails two thirds never prints as 66.67%, one that is over half never as 50.00%, and only all is 100.00%.
+ * Share of a bar, rounded half-up at two decimals. Where that would contradict the verdict (66.67% of what fails two
+ * thirds) or say a bound that was not met exactly (50.00%, 75.00%, 100.00%) it shows as many decimals as tell the truth.
  */
-export function shareText(bar: Bar, test: Test278): string {
-  if (bar.whole === 0) return '0.00%';
-  const hundredths = BigInt(bar.reached) * FULL;
-  const whole = BigInt(bar.whole);
-  const down = hundredths / whole;
-  const exact = hundredths % whole === 0n;
-  const rounded = (hundredths * 2n + whole) / (whole * 2n);
-  if (exact) return percent(down);
-  if (reaches(test, Number(rounded), Number(FULL)) !== bar.passes) return percent(bar.passes ? down + 1n : down);
-  return percent(rounded === FULL && bar.reached < bar.whole ? down : rounded);
+export function shareText({ reached, whole }: Pick<Bar, 'reached' | 'whole'>, test: Test278): string {
+  if (whole === 0) return '0.00%';
+  const [part, of] = [BigInt(reached), BigInt(whole)];
+  // The exact share is at least 1/(4 × whole) from any bound, so a few decimals more than `whole` has digits suffice.
+  for (let decimals = 2; ; decimals++) {
+    const full = 100n * 10n ** BigInt(decimals);
+    const rounded = (2n * part * full + of) / (2n * of);
+    if (tellsTheTruth(test, [rounded, full], [part, of])) return percent(rounded, decimals);
+  }
 }
 
-const percent = (hundredths: bigint): string => `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}%`;
+type Share = readonly [part: bigint, whole: bigint];
+
+const tellsTheTruth = (test: Test278, shown: Share, exact: Share): boolean =>
+  meets(test, ...shown) === meets(test, ...exact) &&
+  (isAtBound(test, ...exact) || !isAtBound(test, ...shown)) &&
+  shown[0] < shown[1] === exact[0] < exact[1];
+
+function percent(value: bigint, decimals: number): string {
+  const scale = 10n ** BigInt(decimals);
+  return `${value / scale}.${String(value % scale).padStart(decimals, '0')}%`;
+}

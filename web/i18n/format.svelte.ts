@@ -9,6 +9,9 @@ export function area(cm2: number): string {
   return `${integer(whole)}.${shown}\u00a0${language.locale === 'en' ? 'm²' : '㎡'}`;
 }
 
+/** A bound, without decimals that say nothing. */
+export const areaBound = (cm2: number): string => area(cm2).replace(/\.?0+(?=\u00a0)/, '');
+
 export const integer = (value: number): string => new Intl.NumberFormat(language.locale).format(value);
 
 /** Money from integer fen. */

@@ -1,6 +1,8 @@
 import type { Bar } from '../../crypto/tally/bars.ts';
 import { needed, reaches, type Test278 } from '../../crypto/law/thresholds.ts';
-import { area, integer } from '../i18n/format.svelte.ts';
+import { boundOf } from '../../crypto/tally/requirement.ts';
+import { shareText } from '../../crypto/tally/share-text.ts';
+import { area, areaBound, integer } from '../i18n/format.svelte.ts';
 import { t } from '../i18n/index.svelte.ts';
 import type { Turnout } from './assembly-api.ts';
 
@@ -24,12 +26,18 @@ type Name = 'bar.participatingHeads' | 'bar.participatingArea' | 'bar.forHeads' 
 function drawn(name: Name, measure: 'heads' | 'area', test: Test278, bar: Bar): DrawnBar {
   const amount = (value: number) => (measure === 'heads' ? t('bar.heads', { n: integer(value) }) : area(value));
   const { word, share } = TEST_WORDS[test];
+  const { isExceeded, least } = boundOf(test, bar, measure);
+  const bound = measure === 'heads' ? amount(least) : areaBound(least);
   return {
     name: t(name),
-    thresholdLabel: t('bar.threshold', { word: t(word), n: amount(bar.needed) }),
+    thresholdLabel: t(isExceeded ? 'bar.moreThan' : 'bar.threshold', { word: t(word), n: bound }),
     thresholdShare: share,
     share: bar.whole === 0 ? 0 : bar.reached / bar.whole,
-    verdict: t('bar.actual', { n: amount(bar.reached), word: t(bar.passes ? 'bar.reached' : 'bar.missed') }),
+    verdict: t('bar.actual', {
+      n: amount(bar.reached),
+      share: shareText(bar, test),
+      word: t(bar.passes ? 'bar.reached' : 'bar.missed'),
+    }),
   };
 }
 
