@@ -3,10 +3,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromBase64Url, toBase64Url, utf8 } from './bytes.ts';
 import type { Json } from './canonical.ts';
-import { joinJws, jwsSigningInput, parseJws, verifyJws, type Jws } from './jws.ts';
+import {
+  attachPayload,
+  compactOf,
+  detach,
+  joinJws,
+  jwsSigningInput,
+  parseDetachedJws,
+  parseJws,
+  verifyJws,
+  type Jws,
+} from './jws.ts';
 import { normaliseS } from './signatures.ts';
 import { es256Key, nodeChecks } from './testing/keys.ts';
 
+const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
 const wang = es256Key();
 const header = { alg: 'ES256', kid: wang.kid, typ: 'ballot+jws' } as const;
 const ballot = { aud: 'vote.example/log/a1', n: 0, note: '同意' };
@@ -71,17 +82,28 @@ test.each([
   ['a null header', null],
   ['a list as header', [header]],
   ['keys out of order', { kid, alg, typ }],
-])('a validly signed header with %s is refused', (_, value) =>
-  expect(parseJws(withHeader(value as object))).toMatchObject({ ok: false, error: expect.stringMatching(/header/) }),
-);
+])('a validly signed header with %s is refused, with its payload and without', (_, value) => {
+  const refusal = { ok: false, error: expect.stringMatching(/header/) };
+  expect(parseJws(withHeader(value as object))).toMatchObject(refusal);
+  const detachedRefusal = { ok: false, error: expect.stringMatching(/header|longer/) };
+  expect(parseDetachedJws(detach(withHeader(value as object)))).toMatchObject(detachedRefusal);
+});
 
 test.each([
   ['white space', `{"alg":"ES256", "kid":"${kid}","typ":"ballot+jws"}`],
   ['a duplicate alg', `{"alg":"none","alg":"ES256","kid":"${kid}","typ":"ballot+jws"}`],
+  ['a duplicate alg, the accepted one last', `{"alg":"ES256","kid":"${kid}","typ":"ballot+jws","alg":"ES256"}`],
+  ['a duplicate kid', `{"alg":"ES256","kid":"${'A'.repeat(43)}","kid":"${kid}","typ":"ballot+jws"}`],
+  ['a duplicate typ', `{"alg":"ES256","kid":"${kid}","typ":"bind+jws","typ":"ballot+jws"}`],
+  ['a typ in another script', `{"alg":"ES256","kid":"${kid}","typ":"bаllot+jws"}`],
+  ['__proto__', `{"__proto__":{"alg":"ES256"},"alg":"ES256","kid":"${kid}","typ":"ballot+jws"}`],
   ['an escape', `{"alg":"ES256","kid":"${kid}","typ":"ballot\\u002bjws"}`],
   ['a trailing newline', `{"alg":"ES256","kid":"${kid}","typ":"ballot+jws"}\n`],
   ['a byte order mark', `\ufeff{"alg":"ES256","kid":"${kid}","typ":"ballot+jws"}`],
-])('a header with %s is refused', (_, text) => expect(parseJws(signed(text, '{"n":0}')).ok).toBe(false));
+])('a header with %s is refused, with its payload and without', (_, text) => {
+  expect(parseJws(signed(text, '{"n":0}')).ok).toBe(false);
+  expect(parseDetachedJws(detach(signed(text, '{"n":0}'))).ok).toBe(false);
+});
 
 test.each([
   ['not JSON', 'yes'],
@@ -92,7 +114,17 @@ test.each([
   ['with white space', '{ }'],
   ['with a duplicate key', '{"n":0,"n":1}'],
   ['with unsorted keys', '{"n":0,"aud":"x"}'],
+  ['with a duplicate key, escaped', '{"n":0,"\\u006e":0}'],
   ['with a fraction', '{"n":0.5}'],
+  ['with an integer written as a fraction', '{"n":1.0}'],
+  ['with an exponent', '{"n":1e3}'],
+  ['with minus zero', '{"n":-0}'],
+  ['with 2^53', '{"n":9007199254740992}'],
+  ['with a lone surrogate, escaped', '{"note":"\\ud800"}'],
+  ['with an escaped Chinese character', '{"note":"\\u540c"}'],
+  ['with a key beyond ASCII', '{"é":0}'],
+  ['nested nine levels deep', `${'{"a":'.repeat(9)}0${'}'.repeat(9)}`],
+  ['with a trailing newline', '{"n":0}\n'],
   ['with __proto__', '{"__proto__":{"n":1}}'],
   ['with a byte order mark', '\ufeff{}'],
 ])('a validly signed payload that is %s is refused', (_, text) => expect(parseJws(withPayload(text)).ok).toBe(false));
@@ -130,10 +162,26 @@ test.each([
   ['nothing', ''],
 ])('a text with %s is refused', (_, text) => expect(parseJws(text).ok).toBe(false));
 
+test.each([
+  ['header', 0],
+  ['payload', 1],
+])('of the spellings of the %s’s last character only the strict one is read', (_, part) => {
+  // Texts of every length modulo three, so that the last character has 0, 2 or 4 bits to spare.
+  for (const note of ['', 'x', 'xx']) {
+    const texts = [`{"alg":"ES256","kid":"${kid}","typ":"b${note}+jws"}`, `{"note":"${note}"}`] as const;
+    const parts = signed(texts[0], texts[1]).split('.');
+    const spelled = ALPHABET.filter((character) => {
+      const changed = parts.map((each, i) => (i === part ? each.slice(0, -1) + character : each));
+      const read = parseJws(changed.join('.'));
+      return read.ok && toBase64Url(utf8(read.value.payloadText)) === parts[1];
+    });
+    expect(spelled).toEqual([parts[part]!.slice(-1)]);
+  }
+});
+
 test('of the spellings of the last character only the strict one is read', () => {
-  const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const stem = good.slice(0, -1);
-  const read = [...last].filter((character) => parseJws(stem + character).ok);
+  const read = ALPHABET.filter((character) => parseJws(stem + character).ok);
   // 86 characters hold 516 bits for 512: four characters are well formed, the other sixty carry stray bits.
   expect(read).toContain(good.slice(-1));
   expect(read.every((character) => 'AQgw'.includes(character))).toBe(true);
@@ -153,6 +201,61 @@ test('no single bit of an accepted ballot can change without a refusal or a fail
     }),
     { numRuns: 400 },
   );
+});
+
+test('what was taken out between the dots is put back from the body, and verifies as it was signed', async () => {
+  const act = { aud: 'vote.example/log/a1', nonce: 'A'.repeat(22), reason: '更换手机' };
+  const compact = wang.jws('dismiss+jws', act);
+  const detached = detach(compact);
+  expect(detached).toMatch(/^[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]{86}$/);
+  const read = parseDetachedJws(detached);
+  if (!read.ok) throw new Error(read.error);
+  const attached = attachPayload(read.value, act);
+  expect(attached).toEqual({ ...parsed(compact), text: detached });
+  expect(await verifyJws(attached, wang.jwk, nodeChecks)).toBe(true);
+  for (const other of [{ ...act, reason: '离任' }, { ...act, aud: 'vote.example/log/b2' }, { ...act, more: 1 }, {}])
+    expect(await verifyJws(attachPayload(read.value, other), wang.jwk, nodeChecks)).toBe(false);
+  expect(compactOf(detached, act)).toBe(compact);
+  const jose = await compactVerify(compactOf(detached, act), await importJWK({ ...wang.jwk }, 'ES256'));
+  expect(JSON.parse(new TextDecoder().decode(jose.payload))).toEqual(act);
+});
+
+test('an unencoded payload (RFC 7797) under the same header does not verify', async () => {
+  const read = parseDetachedJws(detach(good));
+  if (!read.ok) throw new Error(read.error);
+  const input = utf8(`${headerPart}.${parsed(good).payloadText}`);
+  const unencoded = { ...read.value, signature: normaliseS(wang.signRaw(input)) };
+  expect(await verifyJws(attachPayload(unencoded, ballot), wang.jwk, nodeChecks)).toBe(false);
+});
+
+const detached = `${headerPart}..${signaturePart}`;
+test.each([
+  ['its payload', good],
+  ['a trailing newline', `${detached}\n`],
+  ['a leading space', ` ${detached}`],
+  ['padding', `${detached}==`],
+  ['three dots', `${headerPart}...${signaturePart}`],
+  ['one dot', `${headerPart}.${signaturePart}`],
+  ['white space between its dots', `${headerPart}. .${signaturePart}`],
+  ['no header', `..${signaturePart}`],
+  ['no signature', `${headerPart}..`],
+  ['a second signature', `${detached}.${signaturePart}`],
+  ['standard base64', detached.replace('e', '+')],
+  ['a character of another script', detached.replace('e', 'е')],
+  ['a DER signature', `${headerPart}..${'M'.repeat(96)}`],
+  ['r and s of zero', `${headerPart}..${'A'.repeat(86)}`],
+  ['more characters than any can have', `${'A'.repeat(200)}..${signaturePart}`],
+  ['nothing', ''],
+])('a detached signature with %s is refused', (_, text) => expect(parseDetachedJws(text).ok).toBe(false));
+
+test('a detached signature with high s or stray bits at its end is refused', () => {
+  const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+  const bytes = fromBase64Url(signaturePart)!;
+  const twin = (order - BigInt(`0x${Buffer.from(bytes.subarray(32)).toString('hex')}`)).toString(16).padStart(64, '0');
+  const high = toBase64Url(Uint8Array.of(...bytes.subarray(0, 32), ...Buffer.from(twin, 'hex')));
+  expect(parseDetachedJws(`${headerPart}..${high}`)).toMatchObject({ error: expect.stringMatching(/lower half/) });
+  const read = ALPHABET.filter((character) => parseDetachedJws(detached.slice(0, -1) + character).ok);
+  expect(read.every((character) => 'AQgw'.includes(character))).toBe(true);
 });
 
 test('a JWT as jose makes it by default is not a ballot', async () => {

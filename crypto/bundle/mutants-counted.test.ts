@@ -279,8 +279,8 @@ function deemedForReturned(): ReadonlyMap<string, Uint8Array> {
 }
 
 test.each([...OPENING, ...RULES, ...COUNT].map(named))(
-  'check $check and no other fails for $what',
-  async ({ check, says, make, trust }) => {
+  'check %d and no other fails for %s',
+  async (check, _, says, make, trust) => {
     expect(await failedChecks(make(), trust)).toEqual([[check, expect.stringContaining(says)]]);
   },
 );

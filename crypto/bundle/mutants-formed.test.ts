@@ -108,9 +108,6 @@ const ROLL: Mutant[] = [
   ],
 ];
 
-test.each([...FORM, ...ROLL].map(named))(
-  'check $check and no other fails for $what',
-  async ({ check, says, make, trust }) => {
-    expect(await failedChecks(make(), trust)).toEqual([[check, expect.stringContaining(says)]]);
-  },
-);
+test.each([...FORM, ...ROLL].map(named))('check %d and no other fails for %s', async (check, _, says, make, trust) => {
+  expect(await failedChecks(make(), trust)).toEqual([[check, expect.stringContaining(says)]]);
+});

@@ -82,6 +82,26 @@ test('only an officer enrols, and only with proof that the holder has the key', 
   expect(judge(playTo('opened'), borrowed)).toEqual(refused('key-unknown'));
 });
 
+test('a role key is a point of the curve, and its proof is of the purpose, the log and the role', () => {
+  const key = testKey('new clerk');
+  const enrol = (changes: (play: TestAssembly) => JsonObject) =>
+    judge(playTo('opened'), (play) => {
+      const fields = { jwk: key.jwk, person: key.person, pop: play.proof(key, 'clerk'), role: 'clerk' };
+      return play.act('enrol', { ...fields, ...changes(play) }, officer);
+    });
+  const facts = ({ log }: TestAssembly) => ({ aud: log.origin, nonce: log.nonce(), person: key.person });
+  expect(enrol(() => ({}))).toBe('accepted');
+  expect(enrol(() => ({ jwk: { ...key.jwk, y: key.jwk.x } }))).toEqual(refused('not-a-key'));
+  expect(enrol(() => ({ jwk: { ...key.jwk, x: 'A'.repeat(43), y: 'A'.repeat(43) } }))).toEqual(refused('not-a-key'));
+  const pop = (typ: string, changes: JsonObject) =>
+    enrol((play) => ({ pop: key.sign(typ, { ...facts(play), role: 'clerk', ...changes }) }));
+  expect(pop('bind+jws', {})).toEqual(refused('wrong-signature-type'));
+  expect(pop('key+jws', { aud: 'vote.example.org/log/other' })).toEqual(refused('signed-text-differs'));
+  expect(pop('key+jws', { role: 'counter' })).toEqual(refused('signed-text-differs'));
+  expect(pop('key+jws', { more: 1 })).toEqual(refused('signed-text-differs'));
+  expect(pop('key+jws', { nonce: 'short' })).toEqual(refused('signed-text-differs'));
+});
+
 test('a key is enrolled once and a person has one key in a role', () => {
   expect(judge(playTo('opened'), (play) => play.enrol(clerk, 'clerk'))).toEqual(refused('key-used-before'));
   const second = testKey('second key of clerk 1', 'clerk 1');

@@ -48,8 +48,9 @@ export type Mutant = readonly [
   trust?: Trust,
 ];
 
-/** For tests that say in their names what was changed. */
-export const named = ([check, what, says, make, trust]: Mutant) => ({ check, what, says, make, trust });
+type Row = readonly [number, string, string, () => ReadonlyMap<string, Uint8Array>, Trust | undefined];
+/** Rows of one length, as a table of tests wants them. */
+export const named = ([check, what, says, make, trust]: Mutant): Row => [check, what, says, make, trust];
 
 /** A whole play with something changed while the log grew. */
 export const log =
