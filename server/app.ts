@@ -2,6 +2,7 @@ import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { ACTS } from './acts.ts';
 import { motionCosts } from './assemblies/notice/motion-costs.ts';
+import { denialRoutes } from './assemblies/objections/denial-routes.ts';
 import { assemblyRoutes } from './assemblies/routes.ts';
 import { ballotRoutes } from './ballots/routes.ts';
 import type { Standings } from './ballots/standing.ts';
@@ -72,6 +73,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(lawRoutes, { deps });
   await app.register(ballotRoutes, { deps, standings, costs: (log) => motionCosts(deps, log) });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
+  await app.register(denialRoutes, { deps, standings });
   await app.register(paperRoutes, { deps });
   await app.register(certificationRoutes, { deps });
   await app.register(disclosureRoutes, { deps });

@@ -2,6 +2,7 @@ import type { ActDefinition } from './acts/act-definition.ts';
 import { dismiss, enrol } from './keys/acts.ts';
 import { announce, cancel, consent, delivery, extend, notice } from './notice/acts.ts';
 import { objection, objectionAnswered } from './objections/acts.ts';
+import { disputeBallot } from './objections/dispute-act.ts';
 import { rollAmended, rollCountersigned, rollFrozen, rollPublished } from './roll/acts.ts';
 
 /** The acts of an assembly itself; paper and certification bring their own. */
@@ -20,4 +21,5 @@ export const ASSEMBLY_ACTS: readonly ActDefinition[] = [
   cancel,
   objection,
   objectionAnswered,
+  disputeBallot,
 ];

@@ -16,6 +16,7 @@ import { openingInsert } from './openings.ts';
 import { ownMotions } from './own-motions.ts';
 import type { VotingRefusal } from './problems.ts';
 import { readBallot, type ReadBallot, type Submission } from './submission.ts';
+import { tellOfBallot } from './tell-owner.ts';
 import { votingRight, type Voting, type VotingRight } from './voting-right.ts';
 
 /** What the voter keeps. Nothing in it shows a choice. */
@@ -113,9 +114,20 @@ async function record(voting: Voting, { ballot, submission, right, received, vke
       openingInsert(deps, log, { commitment, opening: submission.opening }),
     ],
   });
-  if (appended.ok) return ok(replyOf(appended.value, appended.value.receipt, vkey, true));
+  if (appended.ok) {
+    const reply = replyOf(appended.value, appended.value.receipt, vkey, true);
+    void tellOfBallot(deps, newsOf(voting, right, reply.received as Instant));
+    return ok(reply);
+  }
   if (appended.error.code === 'REPEATED') return repeat(voting, ballot);
   return err(isTooLate(appended.error) ? retryable('LOG_BUSY') : appended.error);
+}
+
+/** Everybody who holds the units and did not cast it himself: co-owners, and the owner for whom somebody acts. */
+function newsOf({ log }: Voting, { leaf, people, represented }: VotingRight, received: Instant) {
+  const himself = represented.filter(({ standing }) => standing.capacity === 'owner').map(({ personId }) => personId);
+  const others = people.map(({ personId }) => personId).filter((personId) => !himself.includes(personId));
+  return { estate: log.estate, personIds: others, leaf, received };
 }
 
 /** More than 60 s between receipt and append, because the clock was moved: sent again, it has a new moment of receipt. */

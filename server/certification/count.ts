@@ -1,5 +1,5 @@
 import type { VoterId } from '../../crypto/brands.ts';
-import { countOpenings, type Count, type CountFault } from '../../crypto/count/count.ts';
+import { countOpenings, type Count, type CountFault, type CountTerms } from '../../crypto/count/count.ts';
 import { readDeliveryList } from '../../crypto/count/delivery-list.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { err, type Result } from '../../crypto/result.ts';
@@ -29,17 +29,21 @@ export async function countNow(deps: Deps, log: LogRef): Promise<Counted> {
     const before = await stateOf(deps, log);
     if (!before.closed) throw new Error('an assembly is not counted before its close');
     const { size } = before;
-    const delivered = await deliveredBy(deps, before);
-    const counting = orThrow(countOpenings({ state: before, roll, delivered }));
-    for await (const { opening } of openingsOf(deps, log, counting.effective)) {
-      const fault = counting.next(opening);
-      if (fault) orThrow(err(fault));
-    }
-    const count = orThrow(counting.finish());
+    const count = await countState(deps, log, { state: before, roll, delivered: await deliveredBy(deps, before) });
     if ((await stateOf(deps, log)).size !== size) continue;
     return { count, size };
   }
   throw new Error('the log does not rest long enough to be counted');
+}
+
+/** The count of one state, its openings read as they are needed. */
+export async function countState(deps: Deps, log: LogRef, terms: CountTerms): Promise<Count> {
+  const counting = orThrow(countOpenings(terms));
+  for await (const { opening } of openingsOf(deps, log, counting.effective)) {
+    const fault = counting.next(opening);
+    if (fault) orThrow(err(fault));
+  }
+  return orThrow(counting.finish());
 }
 
 /** Damaged records are no refusal that anybody could answer. */
@@ -55,7 +59,7 @@ async function stateOf(deps: Deps, log: LogRef): Promise<LogState> {
 }
 
 /** Who was served and warned, by the lists that the log names; matters only where silent owners are counted. */
-async function deliveredBy({ files }: Deps, { deliveryLists, notice }: LogState): Promise<ReadonlySet<VoterId>> {
+export async function deliveredBy({ files }: Deps, { deliveryLists, notice }: LogState): Promise<ReadonlySet<VoterId>> {
   const delivered = new Set<VoterId>();
   if (notice?.body.rules.silent === 'not-counted') return delivered;
   for (const { sha256 } of [...deliveryLists]) {

@@ -101,6 +101,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   // Assemblies: objections to the vote. Whose are shown is for the handler to say.
   'POST /api/estates/:estate/assemblies/:assembly/objections': inEstate('owner', 'committee', 'community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/objections': inEstate('owner', 'committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/denials': inEstate('owner', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/denials': inEstate('owner', 'committee', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/voters/:voter/ballots': inEstate('community', 'officer'),
 
   // Ballots. An entry is shown to everybody after the close, before it to whoever made it.
   'GET /api/estates/:estate/assemblies/:assembly/ballot': inEstate('owner'),
@@ -112,6 +115,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
 
   // Certification and disclosure
   'GET /api/estates/:estate/assemblies/:assembly/file': inEstate('officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/contested': inEstate('committee', 'community', 'officer'),
   'POST /api/estates/:estate/assemblies/:assembly/verification': inEstate('officer'),
   'POST /api/estates/:estate/assemblies/:assembly/bundles/certifying': inEstate('officer'),
   'GET /log/:assembly/bundle.zip': 'public',

@@ -5,7 +5,9 @@ import { votingFault } from '../../crypto/replay/rule.ts';
 import { err, ok } from '../../crypto/result.ts';
 import { defineAct } from '../assemblies/acts/act-definition.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
+import { tellOfPaper } from '../ballots/tell-owner.ts';
 import { entryRefused } from '../log/problems.ts';
+import { rollReader } from '../log/roll-reader.ts';
 import { closed, refusedAs, SerialInput } from './issue-acts.ts';
 import { paperProblems, type PaperRefusal } from './problems.ts';
 
@@ -32,6 +34,14 @@ export const registerPaper = defineAct('paper-registered', {
     if (!document || !SCAN_TYPES.includes(document.type)) return err<PaperRefusal>({ code: 'SCAN_UNKNOWN' });
     return ok({ fields: { box, scan: { ...document }, serial, voter: paper.voter } });
   },
+  finish: async ({ deps, log }, { fields, received }) =>
+    ok({
+      after: async () => {
+        const voter = await rollReader(deps.db).voter(log, String(fields['voter']));
+        const personIds = voter?.people.map(({ personId }) => personId) ?? [];
+        if (voter) await tellOfPaper(deps, { estate: log.estate, personIds, leaf: voter.leaf, received });
+      },
+    }),
 });
 
 /** The papers in a box are counted by hand and the box is sealed. A count that differs is recorded once it was confirmed. */

@@ -29,6 +29,7 @@ import {
   type Member,
 } from '../assemblies/testing.ts';
 import { openingInsert } from '../ballots/openings.ts';
+import type { Standings } from '../ballots/standing.ts';
 import { unitsForRoll } from '../estates/units-for-roll.ts';
 import type { Appended, LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
@@ -92,8 +93,15 @@ export const testNonce = () => toBase64Url(randomBytes(16));
 const HOUR_MS = 3_600_000;
 
 /** Estate, log, keys, roll and notice on the real database, and the clock at the opening of the window. */
-export async function startVoting({ rules = {} }: { readonly rules?: Partial<FrozenRules> } = {}): Promise<VotingTest> {
-  const app = await startWithEstate();
+export async function startVoting({
+  rules = {},
+  standings,
+}: {
+  readonly rules?: Partial<FrozenRules>;
+  /** For whom accounts may vote over HTTP. */
+  readonly standings?: Standings;
+} = {}): Promise<VotingTest> {
+  const app = await startWithEstate(standings ? { standings } : {});
   const log: LogRef = { estate: ESTATE, assembly: randomBytes(8).toString('hex') };
   const changes = assemblyChanges(app.db, { by: randomUUID(), at: app.clock.now() });
   await changes.create(log, emptyDraft('临时会议', '业主委员会'));
@@ -223,7 +231,7 @@ async function noticeFields(
 ): Promise<JsonObject> {
   const text = await textDocument(app, log, '会议公告');
   const motion = async (id: string, electorate: string, title: string): Promise<Motion> => ({
-    ...{ electorate, id: id as MotionId, item: 6, kind: 'decide', matter: 'M06' },
+    ...{ electorate, id: id as MotionId, item: 6, kind: 'decide', matter: 'M11' },
     ...{ text: await textDocument(app, log, title), title },
   });
   const motions = [await motion('m1', 'e1', '解聘物业服务人'), await motion('m2', 'e2', '使用1幢维修资金')];
@@ -239,6 +247,7 @@ async function noticeFields(
   return {
     bases: Object.fromEntries(RULE_KEYS.map((key) => [key, basis])),
     channels: { online: window, paper: window },
+    convener: { evidence: [], group: null, kind: 'committee', name: '业主委员会', petition: null, termEndsOn: null },
     ...{ documents: [], electorates, firstAssembly: false, motions, root, rules, text, title: '临时会议' },
   } as unknown as JsonObject;
 }

@@ -1059,7 +1059,7 @@ export interface paths {
                         address: string;
                         /** @description Division code of the street (9 digits) or the community (12). */
                         areaCode: string;
-                        /** @description Rule pack of the place, e.g. CN or FJ-漳平. */
+                        /** @description Rule pack of the place, e.g. CN or FJ-漳平; see /api/law/packs. */
                         pack: string;
                     };
                 };
@@ -1387,6 +1387,2391 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description GB/T 2260 code; empty for the country. */
+                            division: string;
+                            name: {
+                                zh: string;
+                                en: string;
+                            };
+                            parent: string | null;
+                            version: string;
+                            inForceFrom: string | null;
+                            inForceUntil: string | null;
+                        }[];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/law/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Day whose law is asked for; today if left out. */
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pack: {
+                                id: string;
+                                nameZh: string;
+                                nameEn: string;
+                                onDay: string;
+                                insteadOf: string | null;
+                                layers: {
+                                    id: string;
+                                    division: string;
+                                    nameZh: string;
+                                    nameEn: string;
+                                    version: string;
+                                    /** @enum {unknown} */
+                                    status: "in-force" | "draft";
+                                    inForceFrom: string | null;
+                                    inForceUntil: string | null;
+                                    unread: string[];
+                                }[];
+                                figures: {
+                                    noticeDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    interimNoticeDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    petitionPercent?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    annualMeetingsMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    windowDaysMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    windowDaysMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    internetForm?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    votingPlatform?: {
+                                        value: string | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: string | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    votingPlatformMandatory?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    paperOnRequest?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    unpostedMotionsBarred?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    verifiedAccountVoteIsOwners?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    proxyPrincipalsMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    receiptOfDelivery?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    unreachablePostDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    weightsByAgreement?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    ownerRepresentatives?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    representativeShareMin?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    decisionPostDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    objectionDaysMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    resultPostDaysMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    challengeYears?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    ballotRetentionYears?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    residentialOnly?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    firstAssemblyTriggers?: {
+                                        value: {
+                                            areaPercent: number | null;
+                                            headsPercent: number | null;
+                                            years: number | null;
+                                        }[] | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                areaPercent: number | null;
+                                                headsPercent: number | null;
+                                                years: number | null;
+                                            }[] | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    firstAssemblyApplicationPercent?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    prepReviewDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    prepGroupFormDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    prepGroupMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    prepGroupOdd?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    prepOwnerShareMin?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    prepListPostDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    firstNoticeDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    firstAssemblyDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeOdd?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    smallEstateHouseholdsMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    smallEstateCommitteeMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    partialCommitteeShareMin?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    termYearsMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    termYearsMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    termYearsUsual?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    firstCommitteeMeetingDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeChairs?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeDeputiesMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeDeputiesMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeQuorum?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeePass?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeNoProxies?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeMeetingDemand?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeMeetingNoticeDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    filingDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    certificateDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    certificateWorkingDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    changeReportDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    removalPetitionPercent?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    memberHandoverDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    vacancyRemainMin?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    byElectionDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeInfoPostDaysMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeMisconductArticle?: {
+                                        value: string | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: string | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    sealCustodians?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black")[] | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black")[] | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    reelectionStartDaysBefore?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    reelectionReportMonthsBefore?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    reelectionGroupFormDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    reelectionInterventionDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    reelectionHeldDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    committeeHandoverDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyName?: {
+                                        value: string | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: string | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyCauses?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black")[] | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black")[] | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyOdd?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyOwnerShareMin?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyPartyShareMin?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyChair?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyFormedBy?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyQuorum?: {
+                                        value: {
+                                            num: number;
+                                            den: number;
+                                            over: boolean;
+                                        } | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: {
+                                                num: number;
+                                                den: number;
+                                                over: boolean;
+                                            } | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyListPostDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyFilingDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyTermYearsMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyEndsOn?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    temporaryBodyDissolveDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    dismissNoticeDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    providerNonRenewNoticeDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    indefiniteEndNoticeDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    renewalDecisionMonthsBefore?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    contractFilingDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    exitHandoverDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    emergencyManagementMonthsMax?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    exitComplaintsOver?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    exitWindowMonths?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    exitSatisfactionBelowPercent?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    exitOnRefusalToRectify?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    bannedGrades?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black")[] | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black")[] | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    blacklistedBarredFromFund?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    registrationBeforeOperating?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    feeChangeAudit?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    feeChangePostDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    feeResultPostDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    fundTopUpBelowPercent?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    fundTopUpPayDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    emergencyFundDecisionDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    emergencyFundPostDays?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    smallSumLimitFen?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    smallSumTrack?: {
+                                        value: boolean | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: boolean | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    fundApprover?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    fundFirstReviewer?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black") | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    publicIncomePeriod?: {
+                                        value: ("month" | "quarter" | "half-year" | "year" | "regularly") | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("month" | "quarter" | "half-year" | "year" | "regularly") | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    publicIncomePostMonthsMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    publicIncomeCheck?: {
+                                        value: ("month" | "quarter" | "half-year" | "year" | "regularly") | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("month" | "quarter" | "half-year" | "year" | "regularly") | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    publicIncomeToFundPercentMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    partyConsentMatters?: {
+                                        value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black")[] | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: ("election" | "reelection" | "member-change" | "committee-duties" | "company-entry" | "company-exit" | "fund-use" | "emergency-relief-fund" | "common-income" | "fee-change" | "parking" | "no-conditions" | "not-established" | "no-committee" | "term-ended" | "committee-fails" | "reelection-due" | "committee-ended" | "committee-formed" | "committee-filed" | "committee-took-over" | "community-party" | "party-branch" | "neighbourhood-committee" | "street" | "department" | "D" | "black")[] | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                    partySharePercentMin?: {
+                                        value: number | null;
+                                        article: string;
+                                        articleEn: string;
+                                        source: string;
+                                        from: string;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        others: {
+                                            value: number | null;
+                                            article: string;
+                                            articleEn: string;
+                                            source: string;
+                                            from: string;
+                                            confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                            isDraft: boolean;
+                                        }[];
+                                    };
+                                };
+                                texts: {
+                                    zh: string;
+                                    en: string;
+                                    seen: string;
+                                    /** @enum {unknown} */
+                                    status: "in-force" | "draft";
+                                    inForceFrom: string | null;
+                                    inForceUntil: string | null;
+                                }[];
+                            };
+                            /** @description Of the canonical document that a log opened on this day freezes. */
+                            sha256: string;
+                            /** @description All versions of this place. */
+                            versions: {
+                                id: string;
+                                /** @description GB/T 2260 code; empty for the country. */
+                                division: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                parent: string | null;
+                                version: string;
+                                inForceFrom: string | null;
+                                inForceUntil: string | null;
+                            }[];
+                            table: {
+                                topic: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                rows: {
+                                    key: string;
+                                    meaning: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    applies: {
+                                        value: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        citation: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        /** @description Id of the layer; null where no layer states the figure. */
+                                        from: string | null;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        /**
+                                         * @description What the machine does with it; ask: nobody knows the figure, the authority is to be asked.
+                                         * @enum {unknown}
+                                         */
+                                        effect: "blocks" | "warns" | "reminds" | "shows" | "ask";
+                                    };
+                                    others: {
+                                        value: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        citation: {
+                                            zh: string;
+                                            en: string;
+                                        };
+                                        /** @description Id of the layer; null where no layer states the figure. */
+                                        from: string | null;
+                                        confidence: ("read" | "excerpt" | "unconfirmed") | null;
+                                        isDraft: boolean;
+                                        /**
+                                         * @description What the machine does with it; ask: nobody knows the figure, the authority is to be asked.
+                                         * @enum {unknown}
+                                         */
+                                        effect: "blocks" | "warns" | "reminds" | "shows" | "ask";
+                                    }[];
+                                }[];
+                            }[];
+                            /** @description Years whose public holidays are entered. A deadline in another year says so. */
+                            calendars: {
+                                year: number;
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2192,7 +4577,7 @@ export interface paths {
                                  * @description Where the assembly stands
                                  * @enum {unknown}
                                  */
-                                phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "ended" | "closed" | "tallied" | "declared" | "certified" | "archived" | "cancelled";
+                                phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "suspended" | "ended" | "closed" | "tallied" | "declared" | "lapsed" | "certified" | "archived" | "cancelled";
                                 motions: string[];
                                 opens: string | null;
                                 closes: string | null;
@@ -2313,7 +4698,7 @@ export interface paths {
                              * @description Where the assembly stands
                              * @enum {unknown}
                              */
-                            phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "ended" | "closed" | "tallied" | "declared" | "certified" | "archived" | "cancelled";
+                            phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "suspended" | "ended" | "closed" | "tallied" | "declared" | "lapsed" | "certified" | "archived" | "cancelled";
                             title: string;
                             convener: string;
                             contact: string;
@@ -2371,6 +4756,29 @@ export interface paths {
                             } | null;
                             vkey: string | null;
                             cancelled: string | null;
+                            history: {
+                                /** @enum {unknown} */
+                                type: "extend" | "suspend" | "resume" | "incident" | "lapse" | "return" | "correct" | "revoke" | "court";
+                                /** @description Number of the entry in the log */
+                                seq: number;
+                                at: string;
+                                reason: string | null;
+                                cause: ("outage" | "court-order" | "authority-order") | null;
+                                from: string | null;
+                                to: string | null;
+                                day: string | null;
+                                motions: string[];
+                                results: {
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    result: "annulled" | "upheld";
+                                }[];
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                            }[];
                             firstAssembly: boolean | null;
                             motions: {
                                 id: string;
@@ -2494,6 +4902,19 @@ export interface paths {
                                     type: string;
                                 };
                             }[];
+                            law: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                onDay: string;
+                                frozen: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            } | null;
                             clock: {
                                 /** @description Day 0, not counted */
                                 posted: string;
@@ -2642,7 +5063,7 @@ export interface paths {
                                  * @description Where the assembly stands
                                  * @enum {unknown}
                                  */
-                                phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "ended" | "closed" | "tallied" | "declared" | "certified" | "archived" | "cancelled";
+                                phase: "draft" | "submitted" | "opened" | "roll-published" | "roll-frozen" | "noticed" | "voting" | "suspended" | "ended" | "closed" | "tallied" | "declared" | "lapsed" | "certified" | "archived" | "cancelled";
                                 motions: string[];
                                 opens: string | null;
                                 closes: string | null;
@@ -2853,7 +5274,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -2896,7 +5317,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -2943,7 +5364,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -3133,7 +5554,7 @@ export interface paths {
                                 };
                                 attachments: {
                                     /** @enum {unknown} */
-                                    kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                    kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                     title: string;
                                     document: {
                                         bytes: number;
@@ -3258,7 +5679,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -3301,7 +5722,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -3348,7 +5769,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -3538,7 +5959,7 @@ export interface paths {
                         };
                         attachments: {
                             /** @enum {unknown} */
-                            kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                            kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
                             title: string;
                             document: {
                                 bytes: number;
@@ -4445,11 +6866,21 @@ export interface paths {
          *     - `consent`: `{"type":"object","required":["result","document"],"properties":{"result":{"enum":["obtained","refused","not-sought"]},"document":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]}},"additionalProperties":false}`
          *     - `notice`: `{"type":"object","properties":{},"additionalProperties":false}`
          *     - `delivery`: `{"type":"object","required":["method"],"properties":{"method":{"type":"string","minLength":1,"maxLength":40,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"},"proof":{"type":"object","required":["document","units"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"units":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"served":{"anyOf":[{"type":"string","const":"all"},{"type":"array","items":{"type":"string","maxLength":120},"minItems":1,"maxItems":5000}]}},"additionalProperties":false}`
-         *     - `announce`: `{"type":"object","required":["document","subject"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"subject":{"enum":["roll","notice","provisional","result","other"]}},"additionalProperties":false}`
+         *     - `announce`: `{"type":"object","required":["document","subject"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"subject":{"enum":["roll","notice","provisional","result","correction","other"]}},"additionalProperties":false}`
          *     - `extend`: `{"type":"object","required":["document","to"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"UTC, YYYY-MM-DDTHH:MM:SS.sssZ"}},"additionalProperties":false}`
+         *     - `suspend`: `{"type":"object","required":["cause","document","reason"],"properties":{"cause":{"enum":["outage","court-order","authority-order"]},"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
+         *     - `resume`: `{"type":"object","required":["document"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false}`
+         *     - `incident`: `{"type":"object","required":["document","from","to"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"from":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"UTC, YYYY-MM-DDTHH:MM:SS.sssZ"},"to":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"UTC, YYYY-MM-DDTHH:MM:SS.sssZ"}},"additionalProperties":false}`
          *     - `cancel`: `{"type":"object","required":["document","reason"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
          *     - `objection`: `{"type":"object","required":["objection"],"properties":{"objection":{"type":"string","pattern":"^[0-9a-f-]{36}$"}},"additionalProperties":false}`
          *     - `objection-answered`: `{"type":"object","required":["objection","text"],"properties":{"objection":{"type":"string","pattern":"^[0-9a-f-]{36}$"},"text":{"type":"string","minLength":1,"maxLength":4000}},"additionalProperties":false}`
+         *     - `lapse`: `{"type":"object","required":["barUntil","document"],"properties":{"barUntil":{"anyOf":[{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"A day in Shanghai"},{"type":"null"}]},"document":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false}`
+         *     - `return`: `{"type":"object","required":["document","reason"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
+         *     - `correct`: `{"type":"object","required":["by","document","reason"],"properties":{"by":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"A day in Shanghai"},"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
+         *     - `revoke`: `{"type":"object","required":["document","motions","reason"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"motions":{"type":"array","items":{"type":"string","pattern":"^m[1-9][0-9]?$"},"minItems":1,"maxItems":50},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
+         *     - `court`: `{"type":"object","required":["document","results"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"results":{"type":"array","items":{"type":"object","required":["id","result"],"properties":{"id":{"type":"string","pattern":"^m[1-9][0-9]?$"},"result":{"enum":["annulled","upheld"]}},"additionalProperties":false},"minItems":1,"maxItems":50}},"additionalProperties":false}`
+         *     - `sample-seed`: `{"type":"object","required":["commitment","seed"],"properties":{"commitment":{"type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"seed":{"anyOf":[{"type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},{"type":"null"}]}},"additionalProperties":false}`
+         *     - `dispute`: `{"type":"object","required":["denial"],"properties":{"denial":{"type":"string","pattern":"^[0-9a-f-]{36}$"}},"additionalProperties":false}`
          *     - `paper-issued`: `{"type":"object","properties":{"all":{"type":"boolean","const":true},"voters":{"type":"array","items":{"type":"string","pattern":"^[0-9a-f]{32}$"},"minItems":1,"maxItems":200,"uniqueItems":true}},"additionalProperties":false,"minProperties":1,"maxProperties":1}`
          *     - `paper-spoiled`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `paper-registered`: `{"type":"object","required":["box","scan","serial"],"properties":{"box":{"type":"string","pattern":"^(?:[0-9A-Z-]{1,16})$","maxLength":16},"scan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
@@ -5116,6 +7547,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/denials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Denied ballots: your own, or all of them for the desks. Never what a ballot says */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            denials: {
+                                id: string;
+                                raisedAt: string;
+                                statement: string;
+                                mine: boolean;
+                                ballot: {
+                                    /** @description Number of the entry in the log */
+                                    seq: number;
+                                    /** @enum {unknown} */
+                                    channel: "online" | "paper" | "assisted" | "phone" | "video";
+                                    received: string;
+                                    /** @enum {unknown} */
+                                    status: "effective" | "late" | "duplicate" | "superseded" | "disputed" | "invalid";
+                                };
+                                rooms: string[];
+                                /** @enum {unknown} */
+                                state: "filed" | "disputed" | "objection" | "answered";
+                                answer: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Denies a ballot of your own; the desk may write down what somebody says there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Number of the entry in the log */
+                        ballot: number;
+                        statement: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/voters/{voter}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ballots of one voter: when and how they came, whether they count, never what they say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    voter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ballots: {
+                                /** @description Number of the entry in the log */
+                                seq: number;
+                                /** @enum {unknown} */
+                                channel: "online" | "paper" | "assisted" | "phone" | "video";
+                                received: string;
+                                /** @enum {unknown} */
+                                status: "effective" | "late" | "duplicate" | "superseded" | "disputed" | "invalid";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/papers": {
         parameters: {
             query?: never;
@@ -5561,6 +8188,80 @@ export interface paths {
                                     originVerified: boolean;
                                 };
                             } | null;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After the close: what was decided with and without the ballots that owners deny */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Sums are left out: of one ballot they would tell the choice. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Disputed in the log, or denied and not decided yet */
+                            ballots: number;
+                            /** @description Of them, those that the log says do not count */
+                            disputed: number;
+                            /** @description Papers among them that nobody has read: they are in neither count */
+                            unread: number;
+                            motions: {
+                                id: string;
+                                title: string;
+                                /** @enum {unknown} */
+                                withThem: "PASSED" | "NOT_PASSED" | "NO_QUORUM" | "NO_DECISION" | "ELECTED" | "PARTLY_ELECTED" | "NOT_ELECTED" | "NEEDS_DECISION";
+                                /** @enum {unknown} */
+                                withoutThem: "PASSED" | "NOT_PASSED" | "NO_QUORUM" | "NO_DECISION" | "ELECTED" | "PARTLY_ELECTED" | "NOT_ELECTED" | "NEEDS_DECISION";
+                                /** @description Whether what was decided depends on them */
+                                depends: boolean;
+                            }[] | null;
                         };
                     };
                 };
@@ -6092,7 +8793,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DIFFERS" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {

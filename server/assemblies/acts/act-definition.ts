@@ -52,6 +52,8 @@ export interface ActRows {
   readonly within?: (tx: Tx, appended: Appended) => Promise<void>;
   /** Conditions beyond the log's own, on the state just before the entry. Must not change it and must not wait. */
   readonly guard?: (state: LogState, at: Instant) => ActRefusal | null;
+  /** Once the entry is durable, and beside the reply: messages. What goes wrong in it is logged and undoes nothing. */
+  readonly after?: (appended: Appended) => Promise<void>;
   /** Which refusal it is when one of the rows breaks the constraint; without it that is an exception. */
   readonly onConflict?: (constraint: string) => ActRefusal | null;
 }

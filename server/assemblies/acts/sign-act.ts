@@ -4,6 +4,7 @@ import type { Body, Entry, EntryType } from '../../../crypto/entries/bodies.ts';
 import { compactOf } from '../../../crypto/jws.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { instant } from '../../../crypto/time.ts';
+import type { Deps } from '../../deps.ts';
 import type { Appended } from '../../log/log-ref.ts';
 import { logReader } from '../../log/log-reader.ts';
 import { logWriter, signatureChecks } from '../../log/log-service.ts';
@@ -136,15 +137,27 @@ async function complete(completion: Completion): Promise<Result<SignedReply, Sig
     opening: signing.opening ?? null,
     received: instant((await deps.clock.inTransaction(deps.db)).getTime()),
   };
-  const rows = (await definition.finish?.(contextOf(caller, standing, act.act), signed)) ?? ok({});
+  const rows: Result<ActRows, ActRefusal> =
+    (await definition.finish?.(contextOf(caller, standing, act.act), signed)) ?? ok({});
   if (!rows.ok) return rows;
   const appended = await logWriter(deps).append<EndRefusal | ActRefusal>(
     log,
     proposalOf(completion, signed, rows.value),
   );
-  if (appended.ok) return ok(doneReply(appended.value));
+  if (appended.ok) {
+    void afterwards(deps, act.type, () => rows.value.after?.(appended.value));
+    return ok(doneReply(appended.value));
+  }
   // The same request may have come twice at once, and the other one got through.
   return (await replyOfOther(caller, signing)) ?? appended;
+}
+
+async function afterwards({ log }: Deps, type: EntryType, work: () => Promise<void> | undefined): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ err: error, type }, 'what follows an act was not done');
+  }
 }
 
 async function replyOfOther(caller: Caller, signing: Signing): Promise<Result<SignedReply, SignRefusal> | null> {

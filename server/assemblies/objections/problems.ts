@@ -15,6 +15,35 @@ const own = defineProblems({
     zh: { title: '没有所指的记录', detail: '异议没有提交。请核对记录编号。' },
     en: { title: 'No such entry', detail: 'Nothing was filed. Check the number of the entry.' },
   },
+  DENIED_BALLOT_UNKNOWN: {
+    status: 404,
+    zh: {
+      title: '没有这张票',
+      detail: '没有任何改动。只能对自己房屋的表决票提出否认；请核对后再试，或到社区窗口办理。',
+    },
+    en: {
+      title: 'No such ballot',
+      detail: 'Nothing was changed. You can deny ballots of your own units only; check, or go to the community desk.',
+    },
+  },
+  BALLOT_DISPUTED: {
+    status: 409,
+    zh: { title: '这张票已经是争议票', detail: '没有任何改动。它不计入结果。' },
+    en: { title: 'The ballot is disputed already', detail: 'Nothing was changed. It does not count.' },
+  },
+  BALLOT_DENIED: {
+    status: 409,
+    zh: { title: '这张票已经有人否认', detail: '没有任何改动。街道办和社区正在核对，请留意短信，或到社区窗口询问。' },
+    en: {
+      title: 'The ballot has been denied already',
+      detail: 'Nothing was changed. It is being looked into; watch for a message or ask at the community desk.',
+    },
+  },
+  DENIAL_UNKNOWN: {
+    status: 404,
+    zh: { title: '没有这件否认', detail: '没有任何改动。请刷新列表后再试。' },
+    en: { title: 'No such denial', detail: 'Nothing was changed. Reload the list and try again.' },
+  },
   OBJECTION_LOGGED: {
     status: 409,
     zh: { title: '这件异议已经登记', detail: '没有任何改动，登记为第 {seq} 条记录。' },
