@@ -5,6 +5,7 @@ import { err, ok } from '../../crypto/result.ts';
 import { defineAct } from '../assemblies/acts/act-definition.ts';
 import { verifyOwn } from '../disclosure/verify-own.ts';
 import { entryRefused } from '../log/problems.ts';
+import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
 import { certificationProblems, type CertificationRefusal } from './problems.ts';
 import { closed } from './tally-act.ts';
 
@@ -25,6 +26,8 @@ export const certifyResult = defineAct('certify', {
       ...{ close: { ...end.head }, declare: declared.leaf, finding: 'records-agree', notice: notice.leaf },
       ...{ root: roll.root, statement: STATEMENT, tally: tally.leaf },
     };
+    const [missing] = await uncosignedHeads(deps.db, log, state);
+    if (missing) return err<CertificationRefusal>({ code: 'HEAD_NOT_COSIGNED', ...missing });
     const report = await verifyOwn(deps, log);
     if (!report.ok) return report;
     const disagreement = disagreementOf(report.value);

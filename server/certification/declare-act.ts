@@ -10,6 +10,7 @@ import { defineAct, type ActContext } from '../assemblies/acts/act-definition.ts
 import { keepDocument } from '../assemblies/documents/keep-document.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { entryRefused } from '../log/problems.ts';
+import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
 import { announcementText, type Outcome, type Settled } from './announcement.ts';
 import { certificationProblems, type CertificationRefusal } from './problems.ts';
 import { closed } from './tally-act.ts';
@@ -40,6 +41,8 @@ export const declareResult = defineAct('declare', {
   prepare: async (context, { document, settled = [] }) => {
     const { tally } = context.state;
     if (!tally) return err(entryRefused(broken('tally-missing')));
+    const uncosigned = await uncosignedClose(context);
+    if (uncosigned) return err(uncosigned);
     const outcomes = outcomesOf(tally.body, settled);
     if (!outcomes.ok) return outcomes;
     const announcement = await announcementOf(context, document, outcomes.value, settled);
@@ -47,6 +50,13 @@ export const declareResult = defineAct('declare', {
     return ok({ fields: { document: { ...announcement }, outcomes: [...outcomes.value], tally: tally.leaf } });
   },
 });
+
+/** The close that is declared must be the one that the witness saw. */
+async function uncosignedClose({ deps, log, state }: ActContext): Promise<CertificationRefusal | null> {
+  const missing = await uncosignedHeads(deps.db, log, state);
+  const close = missing.find(({ size }) => size === state.closed?.head.size);
+  return close ? { code: 'HEAD_NOT_COSIGNED', ...close } : null;
+}
 
 type DeclaredOutcome = Body<'declare'>['outcomes'][number];
 

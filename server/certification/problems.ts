@@ -1,4 +1,5 @@
 import type { CheckId } from '../../crypto/bundle/checks.ts';
+import type { UncosignedHead } from '../log/witnesses/missing-cosignatures.ts';
 import { defineProblems } from '../platform/problems.ts';
 
 /** Refusals of counting, declaring and certifying beyond those of the log itself. */
@@ -39,6 +40,24 @@ export const certificationProblems = defineProblems({
       detail: 'The outcome of {motions} cannot be stated otherwise. Nothing was changed.',
     },
   },
+  HEAD_NOT_COSIGNED: {
+    status: 409,
+    zh: {
+      title: '见证方尚未联署',
+      detail:
+        '第 {size} 条记录处的树头还没有见证方联署，系统会继续请求。没有任何改动。{attestFrom} 之后见证方仍无回应的，由街道经办人签认打印的树头后再办理。',
+    },
+    en: {
+      title: 'The witness has not cosigned yet',
+      detail:
+        'The head over {size} entries has no cosignature; the service keeps asking. Nothing was changed. If the witness is still silent after {attestFrom}, an officer signs the printed head instead.',
+    },
+  },
+  HEAD_COSIGNED: {
+    status: 409,
+    zh: { title: '见证方已经联署', detail: '该树头已有见证方联署，无须另行签认。没有任何改动。' },
+    en: { title: 'The witness has cosigned', detail: 'This head needs no other signature. Nothing was changed.' },
+  },
   RECORDS_DISAGREE: {
     status: 409,
     zh: {
@@ -64,7 +83,8 @@ export const certificationProblems = defineProblems({
 });
 
 export type CertificationRefusal =
-  | { readonly code: 'TALLY_OUTDATED' | 'ANNOUNCEMENT_UNKNOWN' | 'RECORDS_DAMAGED' }
+  | { readonly code: 'TALLY_OUTDATED' | 'ANNOUNCEMENT_UNKNOWN' | 'RECORDS_DAMAGED' | 'HEAD_COSIGNED' }
+  | ({ readonly code: 'HEAD_NOT_COSIGNED' } & UncosignedHead)
   | { readonly code: 'DECISION_NEEDED' | 'NOTHING_TO_SETTLE'; readonly motions: string }
   | {
       readonly code: 'RECORDS_DISAGREE';

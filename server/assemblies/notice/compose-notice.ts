@@ -36,7 +36,9 @@ export async function composeNotice(context: ActContext): Promise<Result<JsonObj
   if (documents.length > MAX_DOCUMENTS) return err({ code: 'NOTICE_TOO_MANY_DOCUMENTS' });
   const { motions } = numberMotions(draft);
   const facts = { estateName: estate.name, draft, motions, electorates, rules, clock };
-  const text = noticeText({ ...facts, rollRoot: state.roll.root, vkey: state.opened.body.vkey });
+  const { vkey, witnesses } = state.opened.body;
+  const trust = { vkey, witnesses };
+  const text = noticeText({ ...facts, rollRoot: state.roll.root, ...trust });
   const fields: NoticeFields = {
     bases: basesOf(draft),
     channels: draft.channels as NoticeFields['channels'],

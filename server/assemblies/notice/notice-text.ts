@@ -21,6 +21,8 @@ export interface NoticeFacts {
   readonly clock: NoticeClock;
   readonly rollRoot: string;
   readonly vkey: string;
+  /** Verifier keys of the witnesses whose cosignature the heads need; none: nobody else watches. */
+  readonly witnesses: readonly string[];
 }
 
 const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
@@ -102,11 +104,18 @@ function privacyPart({ rules, electorates }: NoticeFacts): string[] {
   ];
 }
 
-const verifyPart = ({ rollRoot, vkey }: NoticeFacts): string[] => [
+const verifyPart = ({ rollRoot, vkey, witnesses }: NoticeFacts): string[] => [
   '五、核对',
   `   名册校验值：${rollRoot}`,
   `   记录校验钥：${vkey}`,
   `   记录校验钥指纹：${fingerprint(vkey)}`,
+  ...(witnesses.length === 0
+    ? ['   见证方：无。本次会议没有约定独立见证方，记录前后一致由持有回执的业主各自核对。']
+    : witnesses.flatMap((witness) => [
+        `   见证方：${witness.slice(0, witness.indexOf('+'))}，独立运行，在名册固定、公告、截止、宣布时对记录联署`,
+        `   见证方公钥：${witness}`,
+        `   见证方公钥指纹：${fingerprint(witness)}`,
+      ])),
   '   截止后任何人都可以用上列校验值核对结果，不必相信本系统。',
   '',
 ];
