@@ -3,7 +3,7 @@ import type { Body } from '../entries/bodies.ts';
 import type { Motion } from '../entries/notice.ts';
 import { thresholdOf, type Threshold } from '../law/thresholds.ts';
 import type { Bilingual } from '../law/findings.ts';
-import { explain } from '../tally/explain.ts';
+import { explainResult } from '../count/explain-result.ts';
 import { statedDecision } from '../count/tally-check.ts';
 import { type MotionTally } from '../count/tally.ts';
 import { DEEMED, shapeOf } from '../count/motion-shape.ts';
@@ -39,13 +39,17 @@ export interface ResultTable {
 }
 
 /** The result as the log states it; null before a tally. */
-export function resultTable({ notice, tally, declared }: LogState, recounted: boolean): ResultTable | null {
+export function resultTable(state: LogState, recounted: boolean): ResultTable | null {
+  const { notice, tally, declared } = state;
   if (!notice || !tally) return null;
-  const rows = tally.body.motions.map((stated, index) => rowOf(notice.body, stated, index, declared?.body ?? null));
+  const rows = tally.body.motions.map((stated, index) =>
+    rowOf(state, notice.body, stated, index, declared?.body ?? null),
+  );
   return { title: notice.body.title, declared: declared !== null, recounted, rows };
 }
 
 function rowOf(
+  state: LogState,
   notice: Body<'notice'>,
   stated: MotionTally,
   index: number,
@@ -70,6 +74,8 @@ function rowOf(
     options,
     elected: stated.elected ?? [],
     winner: stated.winner ?? null,
-    why: decision ? explain(decision, (id) => ({ zh: titleOf(id), en: titleOf(id) })) : { zh: '', en: '' },
+    why: decision
+      ? explainResult(state, motion, decision, (id) => ({ zh: titleOf(id), en: titleOf(id) }))
+      : { zh: '', en: '' },
   };
 }

@@ -78,15 +78,16 @@ function notice(roll: Roll): Body<'notice'> {
     ...{ proxyLimit: 3, silent: 'not-counted', tieBreak: 'run-off' },
   };
   const { total, units } = weightsOf(roll.leaves.values(), EVERYBODY, rules);
+  const convener = { evidence: [], group: null, kind: 'committee', name: '业主委员会', petition: null, termEndsOn: null };
   const window = { from: '2026-06-17T00:00:00.000Z' as Instant, to: '2026-06-18T00:00:00.000Z' as Instant };
   return {
-    ...{ bases: {}, channels: { online: window }, documents: [], firstAssembly: false, jws: '', nonce: '' },
+    ...{ bases: {}, channels: { online: window }, convener, documents: [], firstAssembly: false, jws: '', nonce: '' },
     electorates: {
       e1: { definition: EVERYBODY, ...total, areaCm2: areaCm2(total.areaCm2), heads: heads(total.heads), units },
     },
     motions: [motion(1, 4), motion(2, 5), motion(3, 8)],
     ...{ root: ROOT, rules, text: { bytes: 1, sha256: ROOT, type: 'text/plain' }, title: '大会' },
-  } as Body<'notice'>;
+  } as unknown as Body<'notice'>;
 }
 
 /** Everything that a ballot of these three motions can say, as JCS. */

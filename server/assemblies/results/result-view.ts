@@ -10,7 +10,7 @@ import { thresholdOf } from '../../../crypto/law/thresholds.ts';
 import type { LogState } from '../../../crypto/replay/state.ts';
 import { never } from '../../../crypto/result.ts';
 import type { BothMeasures } from '../../../crypto/tally/bars.ts';
-import { explain } from '../../../crypto/tally/explain.ts';
+import { explainResult } from '../../../crypto/count/explain-result.ts';
 import { marksOf } from '../../../crypto/tally/group.ts';
 import type { Decision } from '../../../crypto/tally/settle.ts';
 import { addDays, dayEnd, localDay } from '../../../crypto/time.ts';
@@ -75,7 +75,9 @@ export function resultView(state: LogState): ResultView {
     certified: certified && { seq: certified.seq, at: certified.at, statement: certified.body.statement },
     motions:
       notice && tally
-        ? tally.body.motions.map((stated, index) => motionView(notice.body, stated, index, declared?.body ?? null))
+        ? tally.body.motions.map((stated, index) =>
+            motionView(state, notice.body, stated, index, declared?.body ?? null),
+          )
         : [],
   };
 }
@@ -87,6 +89,7 @@ function standing({ tally, declared, certified }: LogState): ResultState {
 }
 
 function motionView(
+  state: LogState,
   notice: Body<'notice'>,
   stated: MotionTally,
   index: number,
@@ -102,7 +105,7 @@ function motionView(
     kind: motion.kind,
     threshold: thresholdOf(motion.item),
     outcome: declared?.outcomes[index]?.outcome ?? stated.outcome,
-    why: explain(decision, (id) => nameOf(motion, id)),
+    why: explainResult(state, motion, decision, (id) => nameOf(motion, id)),
     quorum: decision.kind === 'decide' ? decision.bars.quorum : decision.quorum,
     approvals: approvalsOf(decision),
     electorate: stated.electorate,
