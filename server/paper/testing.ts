@@ -96,12 +96,14 @@ const HOUR_MS = 3_600_000;
 export async function startVoting({
   rules = {},
   standings,
+  env = {},
 }: {
   readonly rules?: Partial<FrozenRules>;
   /** For whom accounts may vote over HTTP. */
   readonly standings?: Standings;
+  readonly env?: Readonly<Record<string, string>>;
 } = {}): Promise<VotingTest> {
-  const app = await startWithEstate(standings ? { standings } : {});
+  const app = await startWithEstate({ env, ...(standings && { standings }) });
   const log: LogRef = { estate: ESTATE, assembly: randomBytes(8).toString('hex') };
   const changes = assemblyChanges(app.db, { by: randomUUID(), at: app.clock.now() });
   await changes.create(log, emptyDraft('临时会议', '业主委员会'));

@@ -1,6 +1,7 @@
 /**
  * A service in a process of its own, for tests that kill one. Environment: what the service reads itself, DATABASE_URL of
- * the service's login, and CHILD_CLOCK, the instant at which its clock stands. Says `listening <port>` on stdout.
+ * the service's login, and CHILD_CLOCK, the instant at which its clock stands; with CHILD_JOBS it does what is due by then. Says `listening <port>`
+ * on stdout.
  */
 import { buildApp } from '../app.ts';
 import { sessionStandings } from '../ballots/standing.ts';
@@ -24,5 +25,6 @@ const deps = await createDeps({
   over,
 });
 const app = await buildApp(deps, { sessions: testSessions, standings: sessionStandings });
+if (process.env['CHILD_JOBS']) await deps.jobs.start();
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 process.stdout.write(`listening ${new URL(address).port}\n`);
