@@ -7,6 +7,7 @@ export const router = new Router({
   '/': () => import('./public/HomePage.svelte'),
   '/sign-in': () => import('./public/SignInPage.svelte'),
   '/check': () => import('./check/CheckPage.svelte'),
+  '/law/:id': () => import('./law/PackPage.svelte'),
   '/desk': () => import('./desk/DeskHome.svelte'),
   '/e/:estate': () => import('./public/EstatePage.svelte'),
   [assembly]: () => import('./public/AssemblyPage.svelte'),

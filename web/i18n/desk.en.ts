@@ -655,6 +655,8 @@ export const deskEn: DeskTexts = {
   'admin.area': 'Division code',
   'admin.areaHint': '9 digits for a street, 12 for a community',
   'admin.pack': 'Rules of the place',
+  'admin.packFallsBack': 'This county has no pack of its own yet; the rules of {place} above it apply.',
+  'admin.packSee': 'See these rules',
   'admin.create': 'Create',
   'admin.newAccount': 'New account',
   'admin.phone': 'Phone',

@@ -630,6 +630,8 @@ export const deskZh = {
   'admin.area': '行政区划代码',
   'admin.areaHint': '街道 9 位，或社区 12 位',
   'admin.pack': '适用的地方规则',
+  'admin.packFallsBack': '还没有这个区县的规则包，采用上一级“{place}”的规则。',
+  'admin.packSee': '查看这些规则',
   'admin.create': '新建',
   'admin.newAccount': '新建工作账号',
   'admin.phone': '手机号',

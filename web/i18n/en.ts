@@ -85,6 +85,7 @@ export const en: Messages = {
     'Passes if two thirds of heads and of area take part, and three quarters of both of those agree (Civil Code art. 278).',
   'assembly.scope': 'Electorate: {heads} heads, {area}',
   'assembly.rules': 'Rules of the count',
+  'assembly.law': 'The rules of {place} and what the system does with them',
   'assembly.rulesHint': 'Frozen with the notice; nobody can change them during the vote.',
   'assembly.documents': 'Attachments',
   'assembly.roll': 'Roll of owners',

@@ -81,6 +81,7 @@ export const zh = {
     '参加表决的人数和面积都达到三分之二，且参加者中人数和面积都有四分之三以上同意，才通过（民法典第 278 条）。',
   'assembly.scope': '表决范围：{heads} 人，{area}',
   'assembly.rules': '计票规则',
+  'assembly.law': '{place}适用哪些规定，系统怎样执行',
   'assembly.rulesHint': '以下规则随公告冻结，表决期间任何人都不能更改。',
   'assembly.documents': '附件',
   'assembly.roll': '业主名册',

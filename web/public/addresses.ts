@@ -7,6 +7,10 @@ export const estateAddress = (estate: string): string => `/e/${estate}`;
 export const assemblyAddress = ({ estate, assembly }: AssemblyPath, page: AssemblyPage = ''): string =>
   `/e/${estate}/a/${assembly}${page && `/${page}`}`;
 
+/** What the machine checks at a place, as of a day where one is meant. */
+export const lawAddress = (id: string, on?: string): string =>
+  `/law/${encodeURIComponent(id)}${on === undefined ? '' : `?on=${on}`}`;
+
 export const signInAddress = (estate: string, next: string): string =>
   `/sign-in?${new URLSearchParams({ estate, next }).toString()}`;
 
