@@ -3,12 +3,17 @@ import { expect, test } from 'vitest';
 import { BODIES } from './entries/bodies.ts';
 import { fillBlocks, formatBlocks } from './testing/format-blocks.ts';
 import { BROKEN } from './replay/broken.data.ts';
+import { vectorFiles, writeVectors } from './testing/vector-files.ts';
+import { playWhole } from './testing/whole-assembly.ts';
 
 const path = new URL('./FORMAT.md', import.meta.url);
 const blocks = formatBlocks();
 
 // After a change of the format: YIJUE_WRITE_FORMAT=1 npx vitest run --project crypto crypto/format.test.ts
-if (process.env['YIJUE_WRITE_FORMAT']) writeFileSync(path, fillBlocks(readFileSync(path, 'utf8'), blocks));
+if (process.env['YIJUE_WRITE_FORMAT']) {
+  writeFileSync(path, fillBlocks(readFileSync(path, 'utf8'), blocks));
+  await writeVectors(playWhole());
+}
 const text = readFileSync(path, 'utf8');
 
 test('tables, examples and the worked example of FORMAT.md are those of the code', () => {
@@ -25,4 +30,12 @@ test('FORMAT.md says for every type of entry what it means and every code of ref
   for (const type of Object.keys(BODIES)) expect(rules).toContain(`### \`${type}\`\n`);
   const unnamed = Object.keys(BROKEN).filter((code) => code !== 'bad-entry' && !rules.includes(`\`${code}\``));
   expect(unnamed).toEqual([]);
+});
+
+const plain = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+test('the vectors in testdata/format are those of the code', async () => {
+  const { kept, made } = await vectorFiles(playWhole());
+  expect([...kept.keys()].sort()).toEqual([...made.keys()].sort());
+  for (const [name, bytes] of made) expect([name, plain(kept.get(name)!)]).toEqual([name, plain(bytes)]);
 });
