@@ -17,6 +17,7 @@ export const router = new Router({
   [`${assembly}/result`]: () => import('./public/ResultPage.svelte'),
   [`${assembly}/roll`]: () => import('./public/RollPage.svelte'),
   [`${assembly}/check`]: () => import('./check/CheckPage.svelte'),
+  [`${assembly}/deny`]: () => import('./deny/DenyPage.svelte'),
   [`${assembly}/desk`]: () => import('./desk/AssemblyDesk.svelte'),
   '*': () => import('./public/NotFoundPage.svelte'),
 });

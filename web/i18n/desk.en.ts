@@ -701,6 +701,8 @@ export const deskEn: DeskTexts = {
   'fact.person': 'Name in this log',
   'fact.role': 'Role',
   'fact.kid': 'Number of the key',
+  'fact.ballot': 'Ballot',
+  'fact.entry': 'entry {n}',
   'fact.box': 'Box',
   'fact.count': 'Counted by hand',
   'fact.serial': 'Number',

@@ -675,6 +675,8 @@ export const deskZh = {
   'fact.person': '持有人代号',
   'fact.role': '岗位',
   'fact.kid': '密钥编号',
+  'fact.ballot': '表决票',
+  'fact.entry': '第 {n} 条记录',
   'fact.box': '票箱',
   'fact.count': '清点张数',
   'fact.serial': '票号',

@@ -162,7 +162,7 @@ export const en: Messages = {
   'vote.whyText':
     'Several units of one owner are one head and their areas add up; the co-owners of a unit are one head together. Areas come from the register (Civil Code art. 278; SPC interpretation arts. 8 and 9).',
   'vote.notCounted': 'not counted here',
-  'vote.coOwned': 'This unit has {n} co-owners and one vote. The first valid ballot counts.',
+  'vote.coOwned': 'This unit has {n} co-owners and one vote. The first valid ballot counts; the other co-owners are told by message.',
   'vote.coOwnedUnanimous': 'This unit has {n} co-owners and one vote. Co-owners must agree; on a motion on which they differ the ballot is invalid.',
   'vote.choose': 'Which units are you voting for?',
   'vote.begin': 'Go to the motions',
@@ -187,7 +187,7 @@ export const en: Messages = {
   'vote.retrying': 'The connection is unstable; trying again… It will not be counted twice.',
   'vote.already': 'You submitted a ballot on {at} ({channel}).',
   'vote.alreadyHint':
-    'Under the notice it cannot be submitted again. If it was not you, contact the community desk at once and object.',
+    'Under the notice it cannot be submitted again. If it was not you, say so at once.',
   'vote.noVoter': 'You are not on the roll of this vote',
   'vote.noVoterHint':
     'The roll is frozen. If you think this is wrong, object at the community desk; your standing in other votes is unaffected.',
@@ -236,6 +236,7 @@ export const en: Messages = {
   'receipt.full': 'Full receipt (to check or to keep)',
   'receipt.copy': 'Copy the full receipt',
   'receipt.save': 'Save the full receipt',
+  'receipt.notMine': 'A ballot here that you did not cast? Say so',
   'receipt.copied': 'Copied',
   'receipt.verified': 'Checked on this device: your ballot is in the log, and the log is signed by this vote’s key.',
   'receipt.unverified': 'This device could not check the receipt. Keep the full receipt and contact the street office.',

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { checkEn } from '../check/check.en.ts';
 import { checkZh } from '../check/check.zh-CN.ts';
+import { denyEn } from '../deny/deny.en.ts';
+import { denyZh } from '../deny/deny.zh-CN.ts';
+import { disputesEn } from '../desk/disputes/disputes.en.ts';
+import { disputesZh } from '../desk/disputes/disputes.zh-CN.ts';
 import { watchEn } from '../watch/watch.en.ts';
 import { watchZh } from '../watch/watch.zh-CN.ts';
 import { en as mainEn } from './en.ts';
 import { zh as mainZh } from './zh-CN.ts';
 
 /** What every page has, and what some pages bring along. */
-const zh: Readonly<Record<string, string>> = { ...mainZh, ...watchZh, ...checkZh };
-const en: Readonly<Record<string, string>> = { ...mainEn, ...watchEn, ...checkEn };
+const zh: Readonly<Record<string, string>> = { ...mainZh, ...watchZh, ...checkZh, ...denyZh, ...disputesZh };
+const en: Readonly<Record<string, string>> = { ...mainEn, ...watchEn, ...checkEn, ...denyEn, ...disputesEn };
 
 const blanks = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 

@@ -29,12 +29,14 @@ class Service {
   jwk: EcPublicJwk | null = null;
   lose = 0;
   refuseWith: object | null = null;
+  /** The next ballot alone. */
+  refuseOnce: object | null = null;
   /** The request arrives and is recorded, and the phone never hears of it. */
   dark = false;
   /** Another's receipt in place of one's own. */
   swapped = false;
 
-  readonly voter: Voter = {
+  readonly voter: { -readonly [K in keyof Voter]: Voter[K] } = {
     voter: '0a'.repeat(16),
     person: '1b'.repeat(16),
     capacity: 'owner',
@@ -63,6 +65,9 @@ class Service {
       return Response.json({ seq: 1, kid: jwkThumbprint(this.jwk), receipt: '' }, { status: 201 });
     }
     this.bodies.push(body);
+    const refusal = this.refuseOnce;
+    this.refuseOnce = null;
+    if (refusal) return Response.json(refusal, { status: 409 });
     if (this.refuseWith) return Response.json(this.refuseWith, { status: 409 });
     const answer = this.#answers.get(body) ?? this.#record(body);
     this.#answers.set(body, answer);
@@ -189,6 +194,26 @@ test('the key of a phone is used again for a change, with the next counter', asy
   await castBallot(path, service.terms(), changed, { m1: 'against' }, () => undefined);
   expect(service.ballot(1).payload.n).toBe(1);
   expect(service.ballot(1).jws.header.kid).toBe(service.ballot(0).jws.header.kid);
+});
+
+test('of two tabs the second takes up the key and the counter of the first, whatever it had read before', async () => {
+  await cast();
+  service.voter.nextN = 1;
+  service.refuseOnce = { code: 'BALLOT_OUT_OF_ORDER', title: '', detail: '', status: 409 };
+  const stale = { ...service.voter, boundKid: jwkThumbprint(service.jwk!), nextN: 0 };
+  const { verified } = await castBallot(path, service.terms(), stale, { m1: 'against' }, () => undefined);
+  expect(verified).toBe(true);
+  expect([1, 2].map((index) => service.ballot(index).payload.n)).toEqual([0, 1]);
+  expect(service.ballot(2).jws.header.kid).toBe(service.ballot(0).jws.header.kid);
+});
+
+test('a phone that lost its key binds a fresh one, and its counter begins anew', async () => {
+  await cast();
+  const kid = jwkThumbprint(service.jwk!);
+  const lost = { ...service.voter, voter: '0b'.repeat(16), boundKid: kid, nextN: 3 };
+  await castBallot(path, service.terms(), lost, marks, () => undefined);
+  expect(service.ballot(1).payload.n).toBe(0);
+  expect(service.ballot(1).jws.header.kid).not.toBe(kid);
 });
 
 test('the checks of the browser refuse a signature under another key', async () => {

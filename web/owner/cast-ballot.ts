@@ -24,8 +24,32 @@ export interface Cast {
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 
-/** Signs the marks with this device's key for the voter and sends them until they are answered. */
+/** Another tab, or another phone, bound a key or voted since the terms were read. */
+const OUTDATED: readonly string[] = ['BALLOT_OUT_OF_ORDER', 'DEVICE_NOT_BOUND'];
+
+/**
+ * Signs the marks with this device's key for the voter and sends them until they are answered. Two tabs have one key and one
+ * counter: who comes second reads the terms again and signs once more, and the frozen rules say whether that counts.
+ */
 export async function castBallot(
+  path: AssemblyPath,
+  terms: BallotTerms,
+  voter: Voter,
+  marks: Marks,
+  onRetry: () => void,
+): Promise<Cast> {
+  try {
+    return await castOnce(path, terms, voter, marks, onRetry);
+  } catch (failure) {
+    if (!isProblem(failure) || !OUTDATED.includes(failure.code)) throw failure;
+    const fresh = await loadTerms(path);
+    const now = fresh.voters.find((each) => each.voter === voter.voter && each.person === voter.person);
+    if (!now) throw failure;
+    return castOnce(path, fresh, now, marks, onRetry);
+  }
+}
+
+async function castOnce(
   path: AssemblyPath,
   terms: BallotTerms,
   voter: Voter,

@@ -1,6 +1,6 @@
 import type { AssemblyPath } from './assembly-api.ts';
 
-type AssemblyPage = '' | 'vote' | 'receipt' | 'progress' | 'result' | 'roll' | 'check' | 'desk';
+type AssemblyPage = '' | 'vote' | 'receipt' | 'progress' | 'result' | 'roll' | 'check' | 'deny' | 'desk';
 
 export const estateAddress = (estate: string): string => `/e/${estate}`;
 

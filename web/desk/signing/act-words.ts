@@ -51,6 +51,8 @@ function factsOf(name: string, value: Json): readonly ActFact[] {
 function valueOf(name: string, value: Json): string {
   if (name === 'areaCm2') return area(Number(value));
   if (name === 'to') return moment(String(value));
+  if (name === 'ballot') return d('fact.entry', { n: integer(Number(value) + 1) });
+  if (name === 'reason' && value === 'not-mine') return d('objection.not-mine');
   if (name === 'role') return roleName(value as KeyRole);
   if (name === 'outcomes') return outcomesInWords(value as readonly JsonObject[]);
   if (name === 'papers') return papersInWords(value as readonly JsonObject[]);
@@ -95,6 +97,7 @@ const FACT_NAMES = {
   'fact.person': 'fact.person',
   'fact.role': 'fact.role',
   'fact.kid': 'fact.kid',
+  'fact.ballot': 'fact.ballot',
   'fact.box': 'fact.box',
   'fact.count': 'fact.count',
   'fact.serial': 'fact.serial',
