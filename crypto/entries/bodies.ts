@@ -116,6 +116,9 @@ export const BODIES = {
     voter: voterId,
   }),
   unbind: actOrNot({ kid, reason, voter: voterId }),
+  /** A written power for this assembly (Civil Code art. 165): `person` may vote for the voter. */
+  'proxy-granted': act({ document: documentRef, person: pseudonym, voter: voterId }),
+  'proxy-revoked': act({ granted: seq, reason }),
 
   ballot: object({ jws, received: instant }),
   'ballot-attested': act({

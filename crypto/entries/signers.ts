@@ -28,6 +28,9 @@ export const SIGNERS: Readonly<Record<EntryType, Signers>> = {
   announce: { jws: ['convener', 'officer'] },
   bind: { ...clerk, optional: true },
   unbind: { ...clerk, optional: true },
+  /** A clerk who holds the written power; or the voter's own device key, see replay/authority.ts. */
+  'proxy-granted': clerk,
+  'proxy-revoked': clerk,
   ballot: {},
   'ballot-attested': { jws: ['service', 'clerk'] },
   'paper-issued': clerk,

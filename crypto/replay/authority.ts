@@ -6,6 +6,7 @@ import {
   type Entry,
   type EntryOf,
 } from '../entries/bodies.ts';
+import type { VoterId } from '../brands.ts';
 import { SIGNERS } from '../entries/signers.ts';
 import type { JsonObject } from '../canonical.ts';
 import type { Jws } from '../jws.ts';
@@ -52,9 +53,33 @@ export function authorityOf(state: LogState, entry: Entry): Authority | Broken {
       return enrolAuthority(state, entry, signatures);
     case 'bind':
       return bindAuthority(state, entry, signatures);
+    case 'proxy-granted':
+      return powerAuthority(state, entry, entry.body.voter, signatures);
+    case 'proxy-revoked':
+      return powerAuthority(state, entry, state.proxies.get(entry.body.granted)?.voter ?? null, signatures);
     default:
       return actAuthority(state, entry, signatures);
   }
+}
+
+/** A power is given and taken back by the voter's own device, or by a clerk who holds the paper. */
+function powerAuthority(
+  state: LogState,
+  entry: Entry,
+  voter: VoterId | null,
+  signatures: EntrySignatures,
+): Authority | Broken {
+  const { jws } = signatures;
+  const device = jws && state.devices.get(jws.header.kid);
+  if (!device) return actAuthority(state, entry, signatures);
+  const { nonce } = payloadAs<{ nonce: string }>(jws);
+  if (jws.header.typ !== actTyp(entry.type)) return broken('wrong-signature-type', jws.header.typ);
+  if (device.voter !== voter) return broken('wrong-voter');
+  if (!device.active) return broken('key-unbound');
+  // Handing a power on needs the owner's consent (Civil Code art. 169), which only his own key or a paper shows.
+  if (device.capacity === 'authorised') return broken('proxy-by-proxy');
+  if (device.nonces.includes(nonce)) return broken('nonce-repeated');
+  return { signers: [], device, ballot: null, nonce, claims: [{ jws, jwk: device.jwk }] };
 }
 
 function enrolAuthority(state: LogState, entry: EntryOf<'enrol'>, signatures: EntrySignatures): Authority | Broken {

@@ -3,6 +3,7 @@ import type { Body } from '../entries/bodies.ts';
 import type { Channel, KeyRole } from '../entries/fields.ts';
 import { broken, type Broken } from './broken.ts';
 import { judgeParticipation } from './participation.ts';
+import { powerOf } from './proxy-rules.ts';
 import { rollHasVoter, votingFault, waitFault, type Rules } from './rule.ts';
 import { voterOf, type Ballot, type LogState } from './state.ts';
 import { isOpenAt, isPaused } from './windows.ts';
@@ -67,7 +68,8 @@ export function addBallot(state: LogState, filed: Ballot): void {
   voter.ballots.push(ballot);
   state.voters.set(ballot.voter, voter);
   state.ballots.set(ballot.seq, ballot);
-  if (!voter.participates && ballot.counted && !ballot.late && !ballot.paused) {
+  const overLimit = powerOf(state, ballot.voter, ballot.person, ballot.seq)?.isOverLimit ?? false;
+  if (!voter.participates && ballot.counted && !ballot.late && !ballot.paused && !overLimit) {
     voter.participates = true;
     state.participants += 1;
   }

@@ -47,6 +47,7 @@ export const BROKEN = {
   'notice-missing': says('公告尚未发布', 'the notice is not given yet'),
   'notice-too-short': says('公告不足十五个整日', 'fewer than 15 full days lie between notice and opening'),
   'bad-window': says('表决时间段有误', 'a voting window is wrong'),
+  'bad-convener': says('召集人不能召集本次会议，或者业主联名不足', 'the convener may not call this assembly'),
   'bad-motions': says('表决事项编号或内容有误', 'the motions are not numbered or composed as they must be'),
   'bad-electorates': says('表决范围有误', 'the electorates are not those that the motions name'),
   'bad-rules': says('规则缺少依据或不允许', 'a frozen rule is not allowed or lacks its basis'),
@@ -68,6 +69,9 @@ export const BROKEN = {
   ),
   closed: says('表决已截止', 'the vote is closed'),
   'not-closed': says('表决尚未截止', 'the vote is not closed yet'),
+  'proxy-stands': says('该业主已有有效委托', 'the voter has a power that stands'),
+  'no-such-proxy': says('没有这份有效委托', 'no such power stands'),
+  'proxy-by-proxy': says('受托人不能转委托，也不能代为委托', 'a proxy gives no power on behalf of the voter'),
   'voter-not-in-roll': says('名册中没有该表决权人', 'the roll has no such voter'),
   'bad-verifier': says('核验人与核验方式不符', 'the verifier does not fit the method or the signature'),
   'voter-has-voted': says(

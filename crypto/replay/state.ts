@@ -71,6 +71,17 @@ export interface VoterState {
   participates: boolean;
 }
 
+/** A written power for one voter. */
+export interface Proxy {
+  /** Of `proxy-granted`. */
+  readonly seq: number;
+  readonly voter: VoterId;
+  readonly person: string;
+  /** Beyond the frozen limit when it was given: this one is without effect, not those before it. */
+  readonly isOverLimit: boolean;
+  revoked: boolean;
+}
+
 export interface Reading {
   readonly number: number;
   /** Of `paper-entered`; the opening of a paper ballot is filed under it. */
@@ -149,7 +160,7 @@ export interface LogState {
   roll: (RollTotals & { readonly publishedAt: Instant; readonly amended: number }) | null;
   frozen: Milestone<Body<'roll-frozen'>> | null;
   countersigned: Milestone<Body<'roll-countersigned'>> | null;
-  consent: Body<'consent'>['result'] | null;
+  consent: { readonly result: Body<'consent'>['result']; readonly hasDocument: boolean } | null;
   notice: Milestone<Body<'notice'>> | null;
   /** Windows of the channels offered, with extensions. */
   readonly windows: Map<Channel, Window>;
@@ -157,6 +168,8 @@ export interface LogState {
   readonly deliveryLists: DocumentRef[];
   readonly devices: Map<string, DeviceKey>;
   readonly voters: Map<VoterId, VoterState>;
+  /** By number of the grant. */
+  readonly proxies: Map<number, Proxy>;
   readonly ballots: Map<number, Ballot>;
   /** Voters of whom some ballot counts. */
   participants: number;
@@ -213,6 +226,7 @@ export const newState = (origin: string): LogState => ({
   deliveryLists: [],
   devices: new Map(),
   voters: new Map(),
+  proxies: new Map(),
   ballots: new Map(),
   participants: 0,
   papers: new Map(),

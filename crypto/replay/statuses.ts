@@ -1,6 +1,7 @@
 import type { VoterId } from '../brands.ts';
 import type { FrozenRules } from '../law/rules.ts';
 import { never } from '../result.ts';
+import { powerOf } from './proxy-rules.ts';
 import { voterOf, type Ballot, type LogState } from './state.ts';
 
 /** Why a ballot that was well cast does not count, beyond late, duplicate, superseded and disputed. */
@@ -12,7 +13,9 @@ export type InvalidReason =
   /** The sealed box held fewer papers than were registered into it, and this one was never read. */
   | 'missing-from-box'
   /** It was handed in while the vote was suspended. */
-  | 'suspended';
+  | 'suspended'
+  /** By a proxy who already held as many powers as the frozen limit allows. */
+  | 'proxy-limit';
 
 export type BallotStatus =
   | { readonly status: 'effective' | 'late' | 'duplicate' | 'superseded' | 'disputed' }
@@ -73,6 +76,8 @@ function ownFault(state: LogState, ballot: Ballot): BallotStatus | null {
   if (ballot.late) return { status: 'late' };
   if (ballot.paused) return { status: 'invalid', reason: 'suspended' };
   if (!ballot.counted) return { status: 'invalid', reason: 'counter' };
+  if (powerOf(state, ballot.voter, ballot.person, ballot.seq)?.isOverLimit)
+    return { status: 'invalid', reason: 'proxy-limit' };
   if (ballot.serial === null) return null;
   const paper = state.papers.get(ballot.serial);
   const box = paper?.box ? state.boxes.get(paper.box) : undefined;

@@ -13,6 +13,7 @@ import { NOTICE } from './notice-rules.ts';
 import { OPENING } from './opening.ts';
 import { PAPER } from './paper-rules.ts';
 import { pushLeaf, rootHex } from './peaks.ts';
+import { PROXIES } from './proxy-rules.ts';
 import { READINGS } from './reading-rules.ts';
 import { needsHead } from './required-heads.ts';
 import { REVIEW } from './review-rules.ts';
@@ -27,6 +28,7 @@ const RULES: Rules<EntryType> = {
   ...NOTICE,
   ...KEYS,
   ...BALLOTS,
+  ...PROXIES,
   ...PAPER,
   ...READINGS,
   ...TIME,

@@ -39,6 +39,9 @@ function rarerPlay(): TestAssembly {
   play.bind('bo');
   const { kid } = testKey('device bo bo 0', 'bo');
   play.act('unbind', { kid, reason: '手机遗失', voter: voterNamed('bo') }, clerk);
+  const power = { document: play.document('power'), person: testKey('proxy').person, voter: voterNamed('chen') };
+  const granted = play.act('proxy-granted', power, clerk)!.seq;
+  play.act('proxy-revoked', { granted, reason: '委托人收回' }, clerk);
   play.commitSeed();
   play.act('suspend', { cause: 'outage', document: play.document('outage'), reason: '机房断电' }, convener);
   play.log.wait(3_600_000);

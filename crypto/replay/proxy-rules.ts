@@ -1,0 +1,53 @@
+import type { VoterId } from '../brands.ts';
+import { broken } from './broken.ts';
+import { rollHasVoter, votingFault, type Rules } from './rule.ts';
+import type { LogState, Proxy } from './state.ts';
+
+/** Powers to vote for another (Civil Code art. 165), and how many one proxy may hold by the frozen limit. */
+export const PROXIES: Rules<'proxy-granted' | 'proxy-revoked'> = {
+  'proxy-granted': (context) => {
+    const { state, body, seq, authority } = context;
+    const fault = votingFault(state);
+    if (fault) return fault;
+    if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
+    if (standingPower(state, body.voter)) return broken('proxy-stands');
+    return () => {
+      const limit = state.notice!.body.rules.proxyLimit;
+      const isOverLimit = principalsOf(state, body.person) >= limit;
+      state.proxies.set(seq, { seq, voter: body.voter, person: body.person, isOverLimit, revoked: false });
+      if (authority.nonce !== null) authority.device?.nonces.push(authority.nonce);
+    };
+  },
+
+  'proxy-revoked': ({ state, body, authority }) => {
+    const fault = votingFault(state);
+    if (fault) return fault;
+    const power = state.proxies.get(body.granted);
+    if (!power || power.revoked) return broken('no-such-proxy');
+    return () => {
+      power.revoked = true;
+      // What the proxy has cast stands as any ballot does; he casts no other.
+      for (const kid of state.voters.get(power.voter)?.devices ?? []) {
+        const device = state.devices.get(kid);
+        if (device?.capacity === 'authorised' && device.person === power.person) device.active = false;
+      }
+      if (authority.nonce !== null) authority.device?.nonces.push(authority.nonce);
+    };
+  },
+};
+
+const standingPower = (state: LogState, voter: VoterId): boolean =>
+  [...state.proxies.values()].some((power) => power.voter === voter && !power.revoked);
+
+/** Voters for whom a person may vote now. */
+const principalsOf = (state: LogState, person: string): number =>
+  [...state.proxies.values()].filter((power) => power.person === person && !power.revoked && !power.isOverLimit).length;
+
+/** The newest power by which a person voted for a voter when an entry was appended; null for whoever needs none. */
+export function powerOf(state: LogState, voter: VoterId, person: string | null, seq: number): Proxy | null {
+  let newest: Proxy | null = null;
+  if (person === null || state.proxies.size === 0) return newest;
+  for (const power of state.proxies.values())
+    if (power.voter === voter && power.person === person && power.seq < seq) newest = power;
+  return newest;
+}
