@@ -1,9 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { unzip, type UnzipFileInfo } from 'fflate';
+import { Readable } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 import type { BundleSource } from '../../crypto/bundle/source.ts';
-import { memorySource } from '../../crypto/bundle/source.ts';
+import {
+  DamagedArchive,
+  zipSource,
+  type Inflate,
+  type RandomBytes,
+  type ZipRefusal,
+} from '../../crypto/bundle/zip-source.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 
 /** Why nothing can be checked: what lies there is no bundle at all. One sentence in each language. */
@@ -14,8 +21,7 @@ export interface Unreadable {
 
 /** A bundle of a million ballots has some 4,000 tiles and as many documents; more is not one of ours. */
 const MAX_FILES = 200_000;
-const MAX_ARCHIVE_BYTES = 2 ** 31;
-const MAX_UNPACKED_BYTES = 2 ** 32;
+const CHUNK_BYTES = 1024 * 1024;
 
 const unreadable = (zh: string, en: string): Result<never, Unreadable> => err({ zh, en });
 
@@ -24,8 +30,7 @@ export async function openBundle(path: string): Promise<Result<BundleSource, Unr
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return openDirectory(path);
   if (!found?.isFile()) return unreadable('找不到该目录或文件', 'there is no such directory or file');
-  if (found.size > MAX_ARCHIVE_BYTES) return unreadable('压缩包过大', 'the archive is too large');
-  return openZip(new Uint8Array(await readFile(path)));
+  return openZipFile(path);
 }
 
 async function openDirectory(root: string): Promise<Result<BundleSource, Unreadable>> {
@@ -39,45 +44,42 @@ async function openDirectory(root: string): Promise<Result<BundleSource, Unreada
   return ok({
     paths: () => paths,
     read: async (path) => new Uint8Array(await readFile(join(root, path))),
-    chunks: (path) => createReadStream(join(root, path)),
+    chunks: (path) => createReadStream(join(root, path), { highWaterMark: CHUNK_BYTES }),
   });
 }
 
-/** Unpacks in memory only; no name in the archive ever becomes a path on this machine. */
-export async function openZip(bytes: Uint8Array): Promise<Result<BundleSource, Unreadable>> {
-  const names: string[] = [];
-  let unpacked = 0;
-  const wants = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (name.endsWith('/')) return false;
-    names.push(name);
-    unpacked += originalSize;
-    return names.length <= MAX_FILES && unpacked <= MAX_UNPACKED_BYTES;
-  };
-  const files = await unpack(bytes, wants);
-  if (files === null) return unreadable('不是有效的压缩包', 'not a zip file, or a damaged one');
-  if (names.length > MAX_FILES || unpacked > MAX_UNPACKED_BYTES)
-    return unreadable('压缩包展开后过大', 'the archive unpacks to too much');
-  if (new Set(names).size !== names.length || Object.keys(files).length !== names.length)
-    return unreadable('压缩包中有重名文件', 'the archive has two files of one name');
-  return ok(memorySource(new Map(withoutTopFolder(Object.entries(files)))));
-}
+/** A zip file that is in memory. */
+export const openZip = (bytes: Uint8Array): Promise<Result<BundleSource, Unreadable>> =>
+  readZip({ size: bytes.length, read: (from, to) => Promise.resolve(bytes.subarray(from, to)) });
 
-const unpack = (
-  bytes: Uint8Array,
-  filter: (file: UnzipFileInfo) => boolean,
-): Promise<Record<string, Uint8Array> | null> =>
-  new Promise((resolve) => {
-    try {
-      unzip(bytes, { filter }, (error, files) => resolve(error ? null : files));
-    } catch {
-      resolve(null);
-    }
+/** Read in place and kept open until the process ends: it is the one file of a command. */
+async function openZipFile(path: string): Promise<Result<BundleSource, Unreadable>> {
+  const file = await open(path);
+  const { size } = await file.stat();
+  return readZip({
+    size,
+    read: async (from, to) => {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from);
+      return buffer.subarray(0, bytesRead);
+    },
   });
-
-/** People zip the directory as often as what is in it. */
-function withoutTopFolder(files: [string, Uint8Array][]): [string, Uint8Array][] {
-  const top = `${files[0]?.[0].split('/')[0] ?? ''}/`;
-  const isWrapped =
-    files.every(([name]) => name.startsWith(top)) && files.some(([name]) => name === `${top}checkpoint`);
-  return isWrapped ? files.map(([name, bytes]) => [name.slice(top.length), bytes]) : files;
 }
+
+async function readZip(bytes: RandomBytes): Promise<Result<BundleSource, Unreadable>> {
+  const source = await zipSource(bytes, inflate);
+  return source.ok ? source : err(REFUSALS[source.error]);
+}
+
+const REFUSALS: Readonly<Record<ZipRefusal, Unreadable>> = {
+  'not-a-zip': { zh: '不是有效的压缩包', en: 'not a zip file, or a damaged one' },
+  'too-large': { zh: '压缩包展开后过大', en: 'the archive unpacks to too much' },
+  'names-repeat': { zh: '压缩包中有重名文件', en: 'the archive has two files of one name' },
+};
+
+const inflate: Inflate = async function* (pieces) {
+  try {
+    for await (const piece of Readable.from(pieces).pipe(createInflateRaw())) yield piece as Uint8Array;
+  } catch (error) {
+    throw new DamagedArchive(String(error));
+  }
+};

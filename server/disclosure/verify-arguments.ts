@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isExpectable, type Trust } from '../../crypto/bundle/trust.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
@@ -8,15 +9,21 @@ export interface VerifyArguments {
   readonly bundle: string;
   readonly json: boolean;
   readonly trust: Trust;
+  /** Threads that check, besides the one that reads. */
+  readonly workers: number;
 }
 
-export const USAGE = 'npm run -s verify -- [--vkey KEY|FILE]… [--head FILE] [--receipt FILE]… [--json] DIRECTORY|ZIP';
+export const USAGE =
+  'npm run -s verify -- [--vkey KEY|FILE]… [--head FILE] [--receipt FILE]… [--json] [--workers N] DIRECTORY|ZIP';
+
+const MAX_WORKERS = 64;
 
 const OPTIONS = {
   vkey: { type: 'string', multiple: true },
   head: { type: 'string' },
   receipt: { type: 'string', multiple: true },
   json: { type: 'boolean' },
+  workers: { type: 'string' },
 } as const;
 
 /** Reads the command line and the files that it names. */
@@ -24,7 +31,10 @@ export async function readArguments(argv: readonly string[]): Promise<Result<Ver
   const parsed = parse(argv);
   const [bundle, ...more] = parsed?.positionals ?? [];
   if (!parsed || bundle === undefined || more.length > 0) return err({ zh: `用法：${USAGE}`, en: `usage: ${USAGE}` });
-  const { vkey = [], head, receipt = [], json = false } = parsed.values;
+  const { vkey = [], head, receipt = [], json = false, workers: threads } = parsed.values;
+  const workers = threads === undefined ? availableParallelism() : Number(threads);
+  if (!Number.isInteger(workers) || workers < 1 || workers > MAX_WORKERS)
+    return err({ zh: `--workers 应为 1 至 ${MAX_WORKERS}`, en: `--workers is a number from 1 to ${MAX_WORKERS}` });
   const vkeys: string[] = [];
   for (const each of vkey) {
     const keys = await keysOf(each);
@@ -39,7 +49,7 @@ export async function readArguments(argv: readonly string[]): Promise<Result<Ver
     texts.push(text);
   }
   const receipts = head === undefined ? texts : texts.slice(1);
-  return ok({ bundle, json, trust: { vkeys, receipts, ...(head !== undefined && { head: texts[0]! }) } });
+  return ok({ bundle, json, workers, trust: { vkeys, receipts, ...(head !== undefined && { head: texts[0]! }) } });
 }
 
 function parse(argv: readonly string[]) {

@@ -1,22 +1,20 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { once } from 'node:events';
 import { bundleFiles, type BundleParts } from '../../crypto/bundle/write.ts';
 import type { Report } from '../../crypto/bundle/report.ts';
-import type { BundleSource } from '../../crypto/bundle/source.ts';
-import { memorySource } from '../../crypto/bundle/source.ts';
-import { verifyBundle } from '../../crypto/bundle/verify.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { isOutage } from '../log/failures.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logReader } from '../log/log-reader.ts';
-import { signatureChecks } from '../log/log-service.ts';
 import { gatherBundle } from './gather.ts';
+import { startVerifyWorker } from './start-worker.ts';
+import type { WholeBundle } from './verify-worker-messages.ts';
 
 export type OwnRefusal = { readonly code: 'LOG_NOT_FOUND' | 'RECORDS_DAMAGED' };
 
 /**
- * Runs the same verifier that everybody has over this service's own records at certifying level, in memory. Signatures are
- * checked on other threads, and between pieces of the log others get their turn.
+ * Runs the same verifier that everybody has over this service's own records at certifying level, in memory, on
+ * another thread.
  */
 export async function verifyOwn(deps: Deps, log: LogRef): Promise<Result<Report, OwnRefusal>> {
   const parts = await gatherOrSay(deps, log);
@@ -25,7 +23,7 @@ export async function verifyOwn(deps: Deps, log: LogRef): Promise<Result<Report,
   if (!parts || !vkey) return err({ code: 'LOG_NOT_FOUND' });
   const files = new Map<string, Uint8Array>();
   for (const { path, bytes } of bundleFiles(parts)) files.set(path, bytes);
-  return ok(await verifyBundle(inPieces(memorySource(files)), { vkeys: [vkey] }, signatureChecks(deps)));
+  return ok(await verifyElsewhere({ files, trust: { vkeys: [vkey] } }));
 }
 
 /** Records that cannot even be gathered are a finding for the office and an incident for the operator. */
@@ -39,18 +37,18 @@ async function gatherOrSay(deps: Deps, log: LogRef): Promise<BundleParts | null 
   }
 }
 
-/** About 250 entries; then the event loop goes round. */
-const PIECE_BYTES = 256 * 1024;
-
-function inPieces(source: BundleSource): BundleSource {
-  return {
-    ...source,
-    async *chunks(path) {
-      const bytes = await source.read(path);
-      for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
-        yield bytes.subarray(from, from + PIECE_BYTES);
-        await breathe();
-      }
-    },
-  };
+/** One thread for each run: the event loop stays free for everybody else, and what it used is gone when it ends. */
+async function verifyElsewhere(bundle: WholeBundle): Promise<Report> {
+  const worker = await startVerifyWorker();
+  try {
+    const report = once(worker, 'message') as Promise<[Report]>;
+    worker.postMessage(bundle, [...bundle.files.values()].flatMap(ownBuffer));
+    return (await report)[0];
+  } finally {
+    await worker.terminate();
+  }
 }
+
+/** What is a whole buffer moves to the other thread; a view of a larger one, such as a stored document, is copied. */
+const ownBuffer = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0 ? [buffer] : [];

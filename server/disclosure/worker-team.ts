@@ -1,0 +1,41 @@
+import type { Worker } from 'node:worker_threads';
+import { messageTeam, type Hand } from '../../crypto/bundle/message-team.ts';
+import { localTeam, type Team } from '../../crypto/bundle/team.ts';
+import type { SignatureChecks } from '../../crypto/signatures.ts';
+import { startVerifyWorker } from './start-worker.ts';
+
+export interface ClosableTeam extends Team {
+  close(): Promise<void>;
+}
+
+/** Jobs of some 2 MB of lines: below that, threads take longer to start than the whole verification. */
+const JOBS_BEFORE_THREADS = 8;
+
+/** A team that starts its threads only for a bundle that is worth it. */
+export function workerTeam(size: number, checks: SignatureChecks): ClosableTeam {
+  const here = localTeam(checks);
+  const workers: Worker[] = [];
+  let started: Promise<Team> | null = null;
+  let asked = 0;
+  const start = async (): Promise<Team> => {
+    for (let i = 0; i < size; i++) workers.push(await startVerifyWorker());
+    return messageTeam(workers.map(handOf));
+  };
+  return {
+    size,
+    do: async (kind, give) => {
+      if (size < 2 || ++asked <= JOBS_BEFORE_THREADS) return here.do(kind, give);
+      return (await (started ??= start())).do(kind, give);
+    },
+    close: async () => {
+      await started?.catch(() => undefined);
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+const handOf = (worker: Worker): Hand => ({
+  post: (message, transfer) => worker.postMessage(message, transfer),
+  onAnswer: (take) => void worker.on('message', take),
+  onFailure: (take) => void worker.on('error', take),
+});
