@@ -1,4 +1,5 @@
 import { electorateWeights } from '../count/count.ts';
+import { weightsOf } from '../roll/electorate.ts';
 import type { LogState } from '../replay/state.ts';
 import { HASH_BYTES } from '../log/merkle.ts';
 import { emptyPeaks, pushLeaf, rootHex } from '../replay/peaks.ts';
@@ -62,7 +63,7 @@ export function rollFault(state: LogState, roll: Roll): Fault | null {
   const { areaCm2, units } = totalsOf(roll);
   if (areaCm2 !== stated.areaCm2 || units !== stated.units)
     return fault('面积或套数合计不符', 'units or area differ from what the log states', { path });
-  return state.notice ? electoratesFault(state.notice, roll) : null;
+  return state.notice ? (electoratesFault(state.notice, roll) ?? petitionFault(state.notice, roll)) : null;
 }
 
 function electoratesFault({ seq, body }: NonNullable<LogState['notice']>, roll: Roll): Fault | null {
@@ -72,4 +73,14 @@ function electoratesFault({ seq, body }: NonNullable<LogState['notice']>, roll: 
       return fault(`表决范围 ${id} 的基数不符`, `heads, area or units of ${id} are not what the roll gives`, { seq });
   }
   return null;
+}
+
+/** The 20 % of a petition are counted on the whole roll, weighed as the notice weighs. */
+function petitionFault({ seq, body }: NonNullable<LogState['notice']>, roll: Roll): Fault | null {
+  const { petition } = body.convener;
+  if (!petition) return null;
+  const { total } = weightsOf(roll.leaves.values(), { all: true }, body.rules);
+  return petition.of.heads === total.heads && petition.of.areaCm2 === total.areaCm2
+    ? null
+    : fault('业主联名的基数不符', 'the petition is not counted on what the roll gives', { seq });
 }

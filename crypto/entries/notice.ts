@@ -1,4 +1,5 @@
 import { boolean, anyOf, integer, list, nullable, object, oneOf, record, text, type Infer } from '../shape.ts';
+import { CONVENER_KINDS, EVIDENCE_KINDS } from '../law/conveners/conveners.data.ts';
 import { act } from './act-body.ts';
 import {
   areaCm2,
@@ -7,9 +8,11 @@ import {
   headCount,
   hex32,
   instant,
+  localDay,
   motionId,
   optionId,
   shortText,
+  weight,
 } from './fields.ts';
 
 const motionBase = {
@@ -85,9 +88,35 @@ const ruleBasis = object({ clause: shortText(60), document: nullable(hex32), pag
 /** Half-open: from ≤ received < to. */
 const window = object({ from: instant, to: instant });
 
+const count = integer(0, 1_000_000);
+
+/** Members of a body that was formed for the occasion, and the day on which they were posted. */
+export const convenerGroup = object({
+  members: count,
+  owners: count,
+  partyMembers: nullable(count),
+  postedOn: nullable(localDay),
+});
+/** Who signed, and all owners of the roll. */
+export const petition = object({ of: weight, signed: weight });
+
+/**
+ * Who convenes and on what ground, frozen as it stood: papers by hash alone, because signatures of a petition are not for
+ * everybody; the count of a petition against the whole roll under the frozen rules of weight.
+ */
+export const convener = object({
+  evidence: list(object({ kind: oneOf(...EVIDENCE_KINDS), sha256: hex32 }), 20),
+  group: nullable(convenerGroup),
+  kind: oneOf(...CONVENER_KINDS),
+  name: shortText(80),
+  petition: nullable(petition),
+  termEndsOn: nullable(localDay),
+});
+
 export const noticeBody = act({
   bases: record(/[a-zA-Z]{1,24}/, ruleBasis, 20),
   channels: object({ online: window }, { assisted: window, paper: window, phone: window, video: window }),
+  convener,
   documents: list(documentRef, 100),
   electorates: record(/e[1-9]\d?/, electorate, 50),
   firstAssembly: boolean,

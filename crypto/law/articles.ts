@@ -4,6 +4,7 @@ import type { Article } from './findings.ts';
 export const ARTICLES = {
   jointMatters: { zh: '《民法典》第二百七十八条第一款', en: 'Civil Code art. 278(1)' },
   quorumAndMajority: { zh: '《民法典》第二百七十八条第二款', en: 'Civil Code art. 278(2)' },
+  guidance: { zh: '《民法典》第二百七十七条第二款', en: 'Civil Code art. 277(2)' },
   housingToBusiness: { zh: '《民法典》第二百七十九条', en: 'Civil Code art. 279' },
   maintenanceFund: { zh: '《民法典》第二百八十一条', en: 'Civil Code art. 281' },
   costShares: { zh: '《民法典》第二百八十三条', en: 'Civil Code art. 283' },

@@ -1,6 +1,7 @@
 import { ARTICLES } from './articles.ts';
 import type { Article, Bilingual } from './findings.ts';
-import type { ApartKind, AttachmentKind, Decides, DefaultScope, FollowUpId, Matter, MatterId } from './matters.ts';
+import type { FollowUpId } from './follow-ups/machine.ts';
+import type { ApartKind, AttachmentKind, Decides, DefaultScope, Matter, MatterId } from './matters.ts';
 import type { LegalItem } from './thresholds.ts';
 
 interface Details {

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { ARTICLES } from './articles.ts';
 import { finding, quoted, quotedEn, type Article, type Bilingual, type Finding } from './findings.ts';
+import type { FollowUpId } from './follow-ups/machine.ts';
 import { MATTERS } from './matters.data.ts';
 import { thresholdOf, type LegalItem, type Threshold } from './thresholds.ts';
 
@@ -17,22 +18,6 @@ export type Decides =
  * representative.
  */
 export type ApartKind = 'unanimous' | 'survey' | 'record' | 'petition' | 'committee' | 'representatives';
-
-/**
- * What begins when a matter has passed (or, where nothing is passed, was recorded): ids of the machines of law.md B2 that
- * remind of what is due. Every decision is also posted, which needs no id.
- */
-export type FollowUpId =
-  | 'filing'
-  | 'committee-vacancy'
-  | 'contract'
-  | 'dismissal'
-  | 'fund-normal'
-  | 'fund-small'
-  | 'fund-top-up'
-  | 'fund-emergency'
-  | 'public-income'
-  | 'exit-trigger';
 
 /** Whose vote it usually is. */
 export type DefaultScope = 'all' | 'cost-sharing' | 'building' | 'areas-concerned' | 'represented' | 'committee';
@@ -55,6 +40,7 @@ export const ATTACHMENTS = {
   mandate: { zh: '授权范围、额度和期限', en: 'Scope, cap and period of the authority' },
   accounts: { zh: '收支明细', en: 'Accounts' },
   'fee-comparison': { zh: '收费标准对照及测算', en: 'Old and new fees with the calculation' },
+  audit: { zh: '审计报告', en: 'Audit report' },
   map: { zh: '区域范围图', en: 'Map of the area' },
   consents: { zh: '业主签署的同意书', en: 'Consents signed by owners' },
   signatures: { zh: '业主签名册（不公开）', en: 'Signatures of owners (not published)' },
@@ -74,6 +60,7 @@ export interface Matter {
   readonly scope: DefaultScope;
   /** Without these the owners cannot know what they vote on. */
   readonly attachments: readonly AttachmentKind[];
+  /** What begins when it has passed or, where nothing is passed, was recorded. Every decision is also posted. */
   readonly followUps: readonly FollowUpId[];
   readonly note: Bilingual | null;
 }

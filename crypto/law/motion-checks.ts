@@ -2,11 +2,12 @@
 import { ARTICLES } from './articles.ts';
 import { checkChoice, checkElection } from './candidate-checks.ts';
 import { findingOn, type Finding, type Texts } from './findings.ts';
-import { hintedItems } from './keywords.ts';
-import { ATTACHMENTS, classify, matterOf, type Matter } from './matters.ts';
+import { checkItemWords } from './item-words.ts';
+import { checkCompanies } from './company-checks.ts';
+import { ATTACHMENTS, attachmentsFor, classify, isJoint, matterOf, type Matter } from './matters.ts';
 import type { DraftMotion } from './notice-draft.ts';
 import type { ResolvedPack } from './packs/resolve.ts';
-import { isLegalItem, thresholdOf } from './thresholds.ts';
+import { isLegalItem } from './thresholds.ts';
 
 /** Everything wrong with one motion, at once. */
 export function checkMotion(motion: DraftMotion, pack: ResolvedPack): Finding[] {
@@ -15,7 +16,8 @@ export function checkMotion(motion: DraftMotion, pack: ResolvedPack): Finding[] 
     ...checkTexts(motion),
     ...checkCost(motion),
     ...(matter ? checkMatter(motion, matter) : [unknownMatter(motion)]),
-    ...checkHints(motion),
+    ...checkItemWords(motion),
+    ...checkCompanies(motion, pack),
     ...(motion.kind === 'choose' ? checkChoice(motion) : []),
     ...(motion.kind === 'elect' ? checkElection(motion, pack) : []),
   ];
@@ -68,13 +70,21 @@ function unknownMatter(motion: DraftMotion): Finding {
 }
 
 function checkMatter(motion: DraftMotion, matter: Matter): Finding[] {
-  const missing = matter.attachments
+  if (!isJoint(matter)) return [refused(motion, matter)];
+  const missing = attachmentsFor(matter, motion.kind)
     .filter((kind) => !motion.attachments.includes(kind))
     .map((kind) => missingAttachment(motion, kind));
   if (!isLegalItem(motion.item))
     return [findingOn(motion.id, 'error', 'item-unknown', ARTICLES.jointMatters, ITEM), ...missing];
   const classified = classify(matter, motion.item);
   return classified.ok ? missing : [{ ...classified.error, subject: motion.id }, ...missing];
+}
+
+/** What is no vote of art. 278 is refused for that alone; its papers and its item do not matter here. */
+function refused(motion: DraftMotion, matter: Matter): Finding {
+  const classified = classify(matter, 9);
+  if (classified.ok) throw new Error(`${matter.id} is a joint decision`);
+  return { ...classified.error, subject: motion.id };
 }
 
 const ITEM: Texts = [
@@ -87,17 +97,3 @@ const missingAttachment = (motion: DraftMotion, kind: keyof typeof ATTACHMENTS):
     { zh: `缺少附件：${ATTACHMENTS[kind].zh}`, en: `Attachment missing: ${ATTACHMENTS[kind].en}` },
     { zh: '上传该附件；未公告的内容不得表决', en: 'Attach it: what was not posted cannot be voted on' },
   ]);
-
-/** Words that point to three quarters while the item says over half: the most expensive mistake of all. */
-function checkHints(motion: DraftMotion): Finding[] {
-  if (!isLegalItem(motion.item) || thresholdOf(motion.item) === 'three-quarters') return [];
-  return hintedItems(`${motion.question}\n${motion.explanation}`).map((item) =>
-    findingOn(motion.id, 'warning', 'item-may-be-higher', ARTICLES.quorumAndMajority, [
-      {
-        zh: `文字像是第${'一二三四五六七八九'[item - 1]}项，须四分之三以上同意，现在按过半数办理`,
-        en: `The words suggest item ${item}, which needs three quarters; it is set to over half`,
-      },
-      { zh: '核对所属事项；有疑问时按四分之三办理', en: 'Check the item; in doubt use three quarters' },
-    ]),
-  );
-}

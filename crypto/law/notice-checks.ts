@@ -1,9 +1,14 @@
 /** The checks before a notice: everything at once, each with its article and what to do, so that nobody posts twice. */
 import { ARTICLES } from './articles.ts';
+import { checkConsent } from './consent-checks.ts';
+import { checkConvener } from './conveners/convener-checks.ts';
 import { finding, type Finding } from './findings.ts';
 import { checkMotion } from './motion-checks.ts';
 import type { DraftElectorate, NoticeDraft } from './notice-draft.ts';
+import { checkPack } from './pack-checks.ts';
 import { checkRules } from './rule-checks.ts';
+import { checkRoll } from './roll-checks.ts';
+import { checkRulesOfPlace } from './place-rule-checks.ts';
 import { checkWindows } from './window-checks.ts';
 
 /** Below this many voters a sum can give away what somebody chose. */
@@ -12,12 +17,15 @@ export const SMALL_ELECTORATE = 30;
 /** All findings on a draft, in the order in which a convener would mend them; `nothingBlocks` says if it may be posted. */
 export function checkBeforeNotice(draft: NoticeDraft): Finding[] {
   return [
+    ...checkConvener(draft),
     ...checkMotions(draft),
+    ...checkConsent(draft),
     ...Object.entries(draft.electorates).flatMap(([key, electorate]) => checkElectorate(key, electorate)),
     ...checkRoll(draft),
     ...checkRules(draft.rules, { firstAssembly: draft.firstAssembly, bases: draft.bases }),
+    ...checkRulesOfPlace(draft),
     ...checkWindows(draft),
-    ...unreadTexts(draft),
+    ...checkPack(draft.pack),
   ];
 }
 
@@ -83,35 +91,3 @@ const uniqueArea = (key: string): Finding =>
     },
     remedy: { zh: '在公告中告知，不公布分项统计', en: 'Say so in the notice and withhold breakdowns' },
   });
-
-function checkRoll({ rollPublishedOn, openRollObjections }: NoticeDraft): Finding[] {
-  if (rollPublishedOn === null) return [ROLL_UNPUBLISHED];
-  return openRollObjections > 0 ? [openObjections(openRollObjections)] : [];
-}
-
-const ROLL_UNPUBLISHED = finding('error', 'roll-not-published', ARTICLES.guideRoll, {
-  says: { zh: '业主名册还没有公示', en: 'The roll has not been published' },
-  remedy: { zh: '先公示名册（只列房号和面积）', en: 'Publish it first (rooms and areas only)' },
-});
-
-const openObjections = (count: number): Finding =>
-  finding('warning', 'roll-objections-open', ARTICLES.guideRoll, {
-    says: { zh: `名册有 ${count} 件异议未答复`, en: `${count} objections to the roll are unanswered` },
-    remedy: { zh: '表决开始前逐件答复并冻结名册', en: 'Answer each and freeze the roll before voting opens' },
-  });
-
-/** What nobody could read is said openly: its silence in the pack is not the law's silence. */
-function unreadTexts({ pack }: NoticeDraft): Finding[] {
-  const texts = pack.layers.flatMap((layer) => layer.unread);
-  if (texts.length === 0) return [];
-  return [
-    finding('info', 'texts-unread', ARTICLES.outsideCompetence, {
-      subject: pack.id,
-      says: {
-        zh: `以下文件未能读到全文，其规定请主管部门确认：${texts.join('；')}`,
-        en: `These texts could not be read in full; ask the authority what they provide: ${texts.join('; ')}`,
-      },
-      remedy: { zh: '公告前向街道办事处确认', en: 'Confirm with the street office before posting' },
-    }),
-  ];
-}

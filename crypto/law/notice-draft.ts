@@ -1,6 +1,7 @@
 /** What the checks before a notice look at: facts and choices only, no texts of owners and no personal data. */
 import type { AreaCm2, Fen, Heads, Instant, LocalDay } from '../brands.ts';
 import type { Window } from './clocks.ts';
+import type { DraftConvener } from './conveners/convener-checks.ts';
 import type { AttachmentKind } from './matters.ts';
 import type { ResolvedPack } from './packs/resolve.ts';
 import type { RuleBases, RulesDraft } from './rules.ts';
@@ -25,6 +26,27 @@ interface DraftMotionBase {
   readonly attachments: readonly AttachmentKind[];
   /** Key of the electorate in the draft. */
   readonly electorate: string;
+  /** Companies that the motion would choose, keep or pay; none where it is about no company. */
+  readonly companies: readonly DraftCompany[];
+}
+
+/** What the credit file of a company says: its grade, 红名单 or 黑名单, or that it has none. */
+export const STANDINGS = ['red', 'A', 'B', 'C', 'D', 'black', 'unrated'] as const;
+export type CompanyStanding = (typeof STANDINGS)[number];
+
+export interface DraftCompany {
+  readonly name: string;
+  /** Null: nobody has looked. */
+  readonly standing: CompanyStanding | null;
+  /** Where it was looked up, and that the paper is there. */
+  readonly source: string;
+  readonly hasEvidence: boolean;
+}
+
+/** One who stands: whether somebody compared him with the conditions, and to what effect. The machine judges nobody. */
+export interface DraftCandidate {
+  readonly id: string;
+  readonly eligible: boolean | null;
 }
 
 export interface DraftDecision extends DraftMotionBase {
@@ -39,7 +61,9 @@ export interface DraftChoice extends DraftMotionBase {
 export interface DraftElection extends DraftMotionBase {
   readonly kind: 'elect';
   readonly seats: number;
-  readonly candidates: readonly string[];
+  readonly candidates: readonly DraftCandidate[];
+  /** How many of them are members of the Party; null where nobody has said. An indicator: it excludes nobody. */
+  readonly partyMembers: number | null;
 }
 export type DraftMotion = DraftDecision | DraftChoice | DraftElection;
 
@@ -51,8 +75,16 @@ export interface DraftElectorate {
   readonly hasUniqueArea: boolean;
 }
 
+export interface DraftConsent {
+  readonly result: 'obtained' | 'refused' | 'not-sought';
+  readonly hasDocument: boolean;
+}
+
 export interface NoticeDraft {
   readonly firstAssembly: boolean;
+  readonly convener: DraftConvener;
+  /** What the community party organisation was asked and said; null where nothing was recorded. */
+  readonly consent: DraftConsent | null;
   /** When the notice is, or is going to be, posted. */
   readonly postedAt: Instant | null;
   readonly rollPublishedOn: LocalDay | null;

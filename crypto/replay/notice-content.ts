@@ -1,6 +1,9 @@
 import type { Body } from '../entries/bodies.ts';
 import type { ElectorateDefinition, Motion } from '../entries/notice.ts';
 import { RULE_CATALOGUE, RULE_KEYS } from '../law/rule-catalogue.data.ts';
+import { mayConvene } from '../law/conveners/conveners.data.ts';
+import { petitionSuffices } from '../law/conveners/petition.ts';
+import { classify, matterOf } from '../law/matters.ts';
 import { largestTallyBytes, MAX_TALLY_BYTES } from '../count/tally-room.ts';
 import type { RuleKey } from '../law/rules.ts';
 import { hasOwn } from '../shape.ts';
@@ -10,7 +13,13 @@ type Notice = Body<'notice'>;
 
 /** What must fit together inside a notice, beyond the shape of each part. */
 export function noticeFault(notice: Notice): Broken | null {
-  return motionsFault(notice.motions) ?? electoratesFault(notice) ?? rulesFault(notice) ?? roomFault(notice);
+  return (
+    convenerFault(notice) ??
+    motionsFault(notice.motions) ??
+    electoratesFault(notice) ??
+    rulesFault(notice) ??
+    roomFault(notice)
+  );
 }
 
 function motionsFault(motions: readonly Motion[]): Broken | null {
@@ -22,7 +31,27 @@ function motionsFault(motions: readonly Motion[]): Broken | null {
   return null;
 }
 
+/** Art. 13 of the Regulations and the order of assemblies; what only a place demands is not judged here. */
+function convenerFault({ convener: { kind, petition, evidence }, firstAssembly }: Notice): Broken | null {
+  if (!mayConvene(kind, firstAssembly)) return broken('bad-convener', `${kind} does not convene this assembly`);
+  if (!petition) return null;
+  if (!petitionSuffices(petition))
+    return broken('bad-convener', 'the petition falls short of 20 % of heads or of area');
+  const isShown = evidence.some((each) => each.kind === 'petition-signatures');
+  return isShown ? null : broken('bad-convener', 'the petition comes without its signatures');
+}
+
+/** Unanimous matters, surveys and the like cannot stand in a notice, and nobody puts a matter under another item. */
+function matterFault({ matter: id, item }: Motion): string | null {
+  const matter = matterOf(id);
+  if (!matter) return `${id} is not in the catalogue`;
+  const classified = classify(matter, item);
+  return classified.ok ? null : classified.error.en;
+}
+
 function motionFault(motion: Motion): string | null {
+  const fault = matterFault(motion);
+  if (fault !== null) return fault;
   switch (motion.kind) {
     case 'decide':
       return null;

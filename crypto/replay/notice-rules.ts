@@ -11,7 +11,7 @@ export const NOTICE: Rules<'consent' | 'notice' | 'delivery' | 'announce'> = {
   consent: ({ state, body }) => {
     if (state.closed) return broken('closed');
     return () => {
-      state.consent = body.result;
+      state.consent = { result: body.result, hasDocument: body.document !== null };
     };
   },
 

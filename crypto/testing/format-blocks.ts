@@ -26,7 +26,15 @@ import {
   voterId,
   weight,
 } from '../entries/fields.ts';
-import { chooseMotion, decideMotion, electMotion, electorateDefinition, frozenRules } from '../entries/notice.ts';
+import {
+  chooseMotion,
+  decideMotion,
+  electMotion,
+  electorateDefinition,
+  frozenRules,
+  convenerGroup,
+  petition,
+} from '../entries/notice.ts';
 import { SIGNERS } from '../entries/signers.ts';
 import { RULE_CATALOGUE, RULE_KEYS } from '../law/rule-catalogue.data.ts';
 import { leafHash } from '../log/merkle.ts';
@@ -51,6 +59,8 @@ const NAMED = new Map<unknown, string>([
   [electMotion.schema, 'Elect'],
   [electorateDefinition.schema, 'Electorate'],
   [frozenRules.schema, 'FrozenRules'],
+  [convenerGroup.schema, 'ConvenerGroup'],
+  [petition.schema, 'Petition'],
 ]);
 const PATTERNS = new Map<unknown, string>([
   [hex32.schema['pattern'], 'hex64'],
@@ -81,7 +91,14 @@ export function formatBlocks(): ReadonlyMap<string, string> {
       'roll leaf': rollLeaf,
     },
     ...{ MotionTally: motionTally, Decide: decideMotion, Choose: chooseMotion, Elect: electMotion },
-    ...{ Electorate: electorateDefinition, FrozenRules: frozenRules, Document: documentRef, Key: jwk },
+    ...{
+      Electorate: electorateDefinition,
+      FrozenRules: frozenRules,
+      ConvenerGroup: convenerGroup,
+      Petition: petition,
+      Document: documentRef,
+      Key: jwk,
+    },
   };
   for (const [name, { schema }] of Object.entries(shapes)) blocks.set(name, table(schema));
   blocks.set('codes', codes());

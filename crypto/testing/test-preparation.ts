@@ -178,6 +178,14 @@ export class TestPreparation {
     const fields: JsonObject = {
       bases: basesFor(this.rules),
       channels: { assisted: window, online: window, paper: window },
+      convener: {
+        evidence: [],
+        group: null,
+        kind: this.options.firstAssembly ? 'preparatory-group' : 'committee',
+        name: '业主委员会',
+        petition: null,
+        termEndsOn: null,
+      },
       documents: [],
       electorates: { e1: electorate({ buildings: ['1'] }), e2: electorate({ all: true }) },
       firstAssembly: this.options.firstAssembly ?? false,

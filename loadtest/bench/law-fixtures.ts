@@ -78,7 +78,14 @@ function notice(roll: Roll): Body<'notice'> {
     ...{ proxyLimit: 3, silent: 'not-counted', tieBreak: 'run-off' },
   };
   const { total, units } = weightsOf(roll.leaves.values(), EVERYBODY, rules);
-  const convener = { evidence: [], group: null, kind: 'committee', name: '业主委员会', petition: null, termEndsOn: null };
+  const convener = {
+    evidence: [],
+    group: null,
+    kind: 'committee',
+    name: '业主委员会',
+    petition: null,
+    termEndsOn: null,
+  };
   const window = { from: '2026-06-17T00:00:00.000Z' as Instant, to: '2026-06-18T00:00:00.000Z' as Instant };
   return {
     ...{ bases: {}, channels: { online: window }, convener, documents: [], firstAssembly: false, jws: '', nonce: '' },

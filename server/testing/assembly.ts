@@ -87,7 +87,7 @@ export const RULES: FrozenRules = {
 
 export const A_DOCUMENT = { bytes: 1, sha256: '0'.repeat(64) as Hex32, type: 'text/plain' };
 
-const motion = { item: 6, matter: 'M06', text: A_DOCUMENT } as const;
+const motion = { item: 6, matter: 'M11', text: A_DOCUMENT } as const;
 /** A decision for all, an election for all with two seats, and a decision for building 1 alone. */
 export const MOTIONS: readonly Motion[] = [
   { ...motion, electorate: 'e1', id: 'm1' as Motion['id'], kind: 'decide', title: '解聘物业服务人' },
@@ -254,6 +254,7 @@ function noticeFields(
   return {
     ...{
       bases: Object.fromEntries(RULE_KEYS.map((key) => [key, basis])),
+      convener: { evidence: [], group: null, kind: 'committee', name: '业主委员会', petition: null, termEndsOn: null },
       documents: [],
       electorates,
       firstAssembly: false,

@@ -4,7 +4,8 @@ import { checkBeforeNotice } from '../../../crypto/law/notice-checks.ts';
 import { figureValue } from '../../../crypto/law/packs/figure.ts';
 import type { ResolvedPack } from '../../../crypto/law/packs/resolve.ts';
 import { isLegalItem, thresholdOf, type Threshold } from '../../../crypto/law/thresholds.ts';
-import type { Instant } from '../../../crypto/brands.ts';
+import type { Instant, Weight } from '../../../crypto/brands.ts';
+import { weightsOf } from '../../../crypto/roll/electorate.ts';
 import type { RollLeaf } from '../../../crypto/roll/leaf.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { localDay } from '../../../crypto/time.ts';
@@ -36,6 +37,8 @@ export interface DraftChecks {
   /** Heads and area come from the published roll, or before that from the register. */
   readonly basis: 'roll' | 'register';
   readonly electorates: ReadonlyMap<string, ElectorateTotals>;
+  /** All owners, on whom a petition is counted. */
+  readonly everybody: Weight;
   readonly motions: readonly CheckedMotion[];
   /** Why the vote may not open earlier; null while no day of posting is planned. */
   readonly clock: NoticeClock | null;
@@ -60,15 +63,17 @@ export async function checkDraft(
   const electorates = new Map(
     [...numbered.electorates].map(([id, definition]) => [id, electorateTotals(definition, leaves, rules)]),
   );
-  const roll = (await logWriter(deps).state(log))?.roll ?? null;
+  const { roll = null, consent = null } = (await logWriter(deps).state(log)) ?? {};
+  const everybody = weightsOf(leaves, { all: true }, rules).total;
   const rollPublishedOn = roll && localDay(roll.publishedAt);
-  const around = { pack, electorates, postedAt, rollPublishedOn, openRollObjections };
+  const around = { pack, electorates, postedAt, rollPublishedOn, openRollObjections, everybody, consent };
   const findings = checkBeforeNotice(toNoticeDraft(draft, around));
   const motions = numbered.motions.map(({ id, electorate, motion: { title, item } }) => {
     return { id, title, electorate, threshold: isLegalItem(item) ? thresholdOf(item) : null };
   });
   const clock = postedAt && noticeClockOf(postedAt, pack);
-  return ok({ findings, mayBeNotified: nothingBlocks(findings), basis, electorates, motions, clock });
+  const mayBeNotified = nothingBlocks(findings);
+  return ok({ findings, mayBeNotified, basis, electorates, everybody, motions, clock });
 }
 
 /** The 15 full days of the regulations, or more where the place demands it. */

@@ -2,7 +2,10 @@ import { Type, type Static, type TSchema } from 'typebox';
 import type { DocumentRef } from '../../../crypto/entries/fields.ts';
 import { documentRef } from '../../../crypto/entries/fields.ts';
 import { electorateDefinition, type ElectorateDefinition } from '../../../crypto/entries/notice.ts';
+import { CONVENER_KINDS, EVIDENCE_KINDS } from '../../../crypto/law/conveners/conveners.data.ts';
 import { ATTACHMENTS, type AttachmentKind } from '../../../crypto/law/matters.ts';
+import { STANDINGS } from '../../../crypto/law/notice-draft.ts';
+import { MAX_ROLL_AREA } from '../../../crypto/roll/leaf.ts';
 import { RULE_KEYS } from '../../../crypto/law/rule-catalogue.data.ts';
 import type { RuleKey } from '../../../crypto/law/rules.ts';
 
@@ -19,16 +22,6 @@ export const DocumentRefSchema = Type.Unsafe<DocumentRef>(documentRef.schema);
 export const InstantSchema = Type.String({ pattern: INSTANT, description: 'UTC, YYYY-MM-DDTHH:MM:SS.sssZ' });
 
 const ATTACHMENT_KINDS = Object.keys(ATTACHMENTS) as AttachmentKind[];
-
-/** Who may call an assembly; which of them is entitled is for the street office to see. */
-export const CONVENERS = [
-  'committee',
-  'preparatory-group',
-  're-election-group',
-  'temporary-committee',
-  'community-office',
-  'street-office',
-] as const;
 
 export const DraftAttachmentSchema = Type.Object(
   {
@@ -53,6 +46,48 @@ export const DraftCostSchema = Type.Union([
   ),
 ]);
 
+const DAY = '^\\d{4}-\\d\\d-\\d\\d$';
+const DaySchema = nullable(Type.String({ pattern: DAY, description: 'A day in Shanghai; null where nobody has said' }));
+const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
+
+/** A company that a motion would choose, keep or pay, and what its credit file says. */
+export const DraftCompanySchema = Type.Object(
+  {
+    name: text(80),
+    standing: nullable(Type.Enum([...STANDINGS])),
+    source: text(120),
+    document: nullable(DocumentRefSchema),
+  },
+  closed,
+);
+
+/** On what ground the convener convenes. Its papers are named by their hash in the notice and stay in the office. */
+const ConvenerSchema = Type.Object(
+  {
+    kind: Type.Enum([...CONVENER_KINDS]),
+    name: text(80),
+    evidence: Type.Optional(
+      Type.Array(
+        Type.Object({ kind: Type.Enum([...EVIDENCE_KINDS]), title: text(80), document: DocumentRefSchema }, closed),
+        {
+          maxItems: 20,
+        },
+      ),
+    ),
+    group: Type.Optional(
+      nullable(
+        Type.Object({ members: Count, owners: Count, partyMembers: nullable(Count), postedOn: DaySchema }, closed),
+      ),
+    ),
+    termEndsOn: Type.Optional(DaySchema),
+    /** Owners who signed, as checked against the roll. */
+    petition: Type.Optional(
+      nullable(Type.Object({ heads: Count, areaCm2: Type.Integer({ minimum: 0, maximum: MAX_ROLL_AREA }) }, closed)),
+    ),
+  },
+  closed,
+);
+
 const motionBase = {
   matter: Type.String({ maxLength: 3, description: 'M01 to M29 of the catalogue; empty while undecided' }),
   item: Type.Integer({ minimum: 0, maximum: 9, description: 'Item of Civil Code art. 278(1); 0 while undecided' }),
@@ -67,6 +102,7 @@ const motionBase = {
   cost: nullable(DraftCostSchema),
   electorate: nullable(Type.Unsafe<ElectorateDefinition>(electorateDefinition.schema)),
   attachments: Type.Array(DraftAttachmentSchema, { maxItems: 20 }),
+  companies: Type.Optional(Type.Array(DraftCompanySchema, { maxItems: 20 })),
 };
 
 export const DraftMotionSchema = Type.Union([
@@ -85,7 +121,20 @@ export const DraftMotionSchema = Type.Union([
       ...motionBase,
       seats: Type.Integer({ minimum: 0, maximum: 50 }),
       /** In the order of the posted list. */
-      candidates: Type.Array(Type.Object({ name: text(60), profile: text(2_000) }, closed), { maxItems: 100 }),
+      candidates: Type.Array(
+        Type.Object(
+          {
+            name: text(60),
+            profile: text(2_000),
+            /** What the check against the conditions came to; never printed. */
+            eligible: Type.Optional(nullable(Type.Boolean())),
+          },
+          closed,
+        ),
+        { maxItems: 100 },
+      ),
+      /** How many are members of the Party, where a place has a target: a number, never who. */
+      partyMembers: Type.Optional(nullable(Type.Integer({ minimum: 0, maximum: 100 }))),
     },
     closed,
   ),
@@ -115,13 +164,7 @@ const perRule = <T extends TSchema>(schema: T) =>
 export const DraftSchema = Type.Object(
   {
     title: text(120),
-    convener: Type.Object(
-      {
-        kind: Type.Enum(CONVENERS),
-        name: text(80),
-      },
-      closed,
-    ),
+    convener: ConvenerSchema,
     firstAssembly: Type.Boolean(),
     /** Where owners ask, e.g. the community desk and its hours. */
     contact: text(200),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { err, ok, type Result } from '../../../crypto/result.ts';
-import { parseInstant } from '../../../crypto/time.ts';
+import { parseInstant, parseLocalDay } from '../../../crypto/time.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { logWriter } from '../../log/log-service.ts';
@@ -43,7 +43,8 @@ export async function replaceDraft(
   if (!found) return err({ code: 'ASSEMBLY_UNKNOWN' });
   const state = await logWriter(deps).state(log);
   if (state?.notice || state?.cancelled) return err({ code: 'DRAFT_FROZEN' });
-  if (!instantsOf(draft).every((text) => parseInstant(text) !== null)) return err({ code: 'INSTANT_UNREAL' });
+  if (!instantsOf(draft).every((text) => parseInstant(text) !== null) || !daysOf(draft).every(isRealDay))
+    return err({ code: 'INSTANT_UNREAL' });
   if (!(await knowsDocuments(deps, log, draft))) return err({ code: 'DOCUMENT_NOT_GIVEN' });
   const at = await deps.clock.inTransaction(deps.db);
   const next = await assemblyChanges(deps.db, { by: actor.accountId, at }).replaceDraft(log, version, draft);
@@ -51,6 +52,10 @@ export async function replaceDraft(
   const now = await assemblyStore(deps.db).find(log);
   return err({ code: 'DRAFT_CHANGED', version: now?.version ?? found.version });
 }
+
+const isRealDay = (text: string): boolean => parseLocalDay(text) !== null;
+const daysOf = ({ convener: { termEndsOn, group } }: Draft): readonly string[] =>
+  [termEndsOn, group?.postedOn].flatMap((text) => text ?? []);
 
 const instantsOf = ({ postingPlanned, channels }: Draft): readonly string[] => [
   ...(postingPlanned === null ? [] : [postingPlanned]),

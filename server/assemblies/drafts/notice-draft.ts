@@ -1,5 +1,13 @@
-import type { Fen, Instant, LocalDay } from '../../../crypto/brands.ts';
-import type { DraftElectorate, DraftMotion as LegalMotion, NoticeDraft } from '../../../crypto/law/notice-draft.ts';
+import { areaCm2, heads, type Fen, type Instant, type LocalDay, type Weight } from '../../../crypto/brands.ts';
+import type { DraftConvener } from '../../../crypto/law/conveners/convener-checks.ts';
+import type { EvidenceKind } from '../../../crypto/law/conveners/conveners.data.ts';
+import type { CompanyStanding } from '../../../crypto/law/notice-draft.ts';
+import type {
+  DraftConsent,
+  DraftElectorate,
+  DraftMotion as LegalMotion,
+  NoticeDraft,
+} from '../../../crypto/law/notice-draft.ts';
 import type { AttachmentKind } from '../../../crypto/law/matters.ts';
 import type { ResolvedPack } from '../../../crypto/law/packs/resolve.ts';
 import type { RuleBases } from '../../../crypto/law/rules.ts';
@@ -14,13 +22,18 @@ export interface DraftSurroundings {
   readonly postedAt: Instant | null;
   readonly rollPublishedOn: LocalDay | null;
   readonly openRollObjections: number;
+  /** All owners of the roll under the rules of weight: what a petition is counted on. */
+  readonly everybody: Weight;
+  readonly consent: DraftConsent | null;
 }
 
 /** The draft as the checks of law look at it. */
 export function toNoticeDraft(draft: Draft, around: DraftSurroundings): NoticeDraft {
-  const { pack, postedAt, rollPublishedOn, openRollObjections } = around;
+  const { pack, postedAt, rollPublishedOn, openRollObjections, consent } = around;
   return {
     firstAssembly: draft.firstAssembly,
+    convener: toConvener(draft, around.everybody),
+    consent,
     postedAt,
     rollPublishedOn,
     openRollObjections,
@@ -52,6 +65,10 @@ function toMotion({ id, electorate, motion }: NumberedMotion): LegalMotion {
     cost: toCost(motion.cost),
     attachments: motion.attachments.flatMap(({ kind }) => (kind === 'other' ? [] : [kind as AttachmentKind])),
     electorate: electorate ?? '',
+    companies: (motion.companies ?? []).map(({ name, standing, source, document }) => ({
+      ...{ name, source, hasEvidence: document !== null },
+      standing: standing as CompanyStanding | null,
+    })),
   };
   switch (motion.kind) {
     case 'decide':
@@ -62,8 +79,26 @@ function toMotion({ id, electorate, motion }: NumberedMotion): LegalMotion {
       return { ...base, kind: 'choose', options, offersNone: true };
     }
     case 'elect':
-      return { ...base, kind: 'elect', seats: motion.seats, candidates: motion.candidates.map(({ name }) => name) };
+      return {
+        ...{ ...base, kind: 'elect', seats: motion.seats, partyMembers: motion.partyMembers ?? null },
+        candidates: motion.candidates.map(({ name, eligible }) => ({ id: name.trim(), eligible: eligible ?? null })),
+      };
   }
+}
+
+/** The convener as the checks and, in the same form, the notice have it. */
+export function toConvener({ convener }: Draft, everybody: Weight): DraftConvener {
+  const { kind, name, evidence, group, petition, termEndsOn } = convener;
+  return {
+    kind: kind as DraftConvener['kind'],
+    name,
+    evidence: (evidence ?? []).map((each) => each.kind as EvidenceKind),
+    group: group ? { ...group, postedOn: group.postedOn as LocalDay | null } : null,
+    termEndsOn: (termEndsOn ?? null) as LocalDay | null,
+    petition: petition
+      ? { signed: { heads: heads(petition.heads), areaCm2: areaCm2(petition.areaCm2) }, of: everybody }
+      : null,
+  };
 }
 
 const toCost = (cost: DraftMotion['cost']): LegalMotion['cost'] =>

@@ -123,10 +123,11 @@ function editingRoutes(app: App, deps: Deps): void {
   );
 }
 
-const toView = ({ findings, electorates, motions, clock, ...rest }: DraftChecks) => ({
+const toView = ({ findings, electorates, everybody, motions, clock, ...rest }: DraftChecks) => ({
   ...rest,
   findings: [...findings],
   motions: [...motions],
+  everybody: { heads: everybody.heads, areaCm2: everybody.areaCm2 },
   electorates: [...electorates].map(([id, { definition, heads, areaCm2, units, voters }]) => {
     return { id, definition, heads, areaCm2, units, voters };
   }),

@@ -44,6 +44,10 @@ export const ChecksSchema = Type.Object({
   mayBeNotified: Type.Boolean(),
   basis: Type.Enum(['roll', 'register']),
   electorates: Type.Array(ElectorateSchema),
+  everybody: Type.Object(
+    { heads: Type.Integer(), areaCm2: Type.Integer() },
+    { description: 'All owners under the rules of weight: what a petition is counted on' },
+  ),
   motions: Type.Array(
     Type.Object({
       id: Type.String(),

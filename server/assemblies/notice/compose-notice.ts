@@ -1,8 +1,10 @@
+import type { Weight } from '../../../crypto/brands.ts';
 import { utf8 } from '../../../crypto/bytes.ts';
 import type { Json, JsonObject } from '../../../crypto/canonical.ts';
 import type { Body } from '../../../crypto/entries/bodies.ts';
 import type { DocumentRef } from '../../../crypto/entries/fields.ts';
 import type { Motion } from '../../../crypto/entries/notice.ts';
+import type { EvidenceKind } from '../../../crypto/law/conveners/conveners.data.ts';
 import { frozenRules } from '../../../crypto/law/rule-checks.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import type { ActContext, ActRefusal } from '../acts/act-definition.ts';
@@ -11,6 +13,7 @@ import { documentsIn } from '../documents/published.ts';
 import { keepDocument } from '../documents/keep-document.ts';
 import { checkDraft, type DraftChecks } from '../drafts/check-draft.ts';
 import type { Draft } from '../drafts/draft-schema.ts';
+import { toConvener } from '../drafts/notice-draft.ts';
 import { numberMotions, type NumberedMotion } from '../drafts/number-motions.ts';
 import { estateOf } from '../estates-port.ts';
 import { documentBytes, motionDocument } from './motion-document.ts';
@@ -42,6 +45,7 @@ export async function composeNotice(context: ActContext): Promise<Result<JsonObj
   const fields: NoticeFields = {
     bases: basesOf(draft),
     channels: draft.channels as NoticeFields['channels'],
+    convener: convenerOf(draft, checks.value.everybody),
     documents,
     electorates: electoratesOf(electorates),
     firstAssembly: draft.firstAssembly,
@@ -55,7 +59,9 @@ export async function composeNotice(context: ActContext): Promise<Result<JsonObj
 }
 
 function uniqueDocuments(draft: Draft): DocumentRef[] {
-  const named = [...documentsIn(draft as unknown as Json)];
+  // What shows the convener's right stays in the office: signatures of a petition are not for everybody.
+  const { convener: _inOffice, ...open } = draft;
+  const named = [...documentsIn(open as unknown as Json)];
   return [...new Map(named.map((document) => [document.sha256, document])).values()];
 }
 
@@ -63,6 +69,15 @@ const electoratesOf = (electorates: DraftChecks['electorates']): NoticeFields['e
   Object.fromEntries(
     [...electorates].map(([id, { definition, heads, areaCm2, units }]) => [id, { areaCm2, definition, heads, units }]),
   );
+
+/** Papers by hash alone; whoever has one can compare it. */
+function convenerOf(draft: Draft, everybody: Weight): NoticeFields['convener'] {
+  const { evidence: _kinds, ...facts } = toConvener(draft, everybody);
+  const evidence = (draft.convener.evidence ?? []).map(({ kind, document }) => ({
+    ...{ kind: kind as EvidenceKind, sha256: document.sha256 },
+  }));
+  return { ...facts, evidence };
+}
 
 /** Page 0 stands for a clause without one. */
 const basesOf = ({ bases }: Draft): NoticeFields['bases'] =>

@@ -15,6 +15,12 @@ const texts = {
   against: Type.String(),
   cost: DraftCostSchema,
   attachments: Type.Array(AttachmentSchema),
+  /** Companies to choose among, keep or pay, with their standing as looked up. */
+  companies: Type.Optional(
+    Type.Array(
+      Type.Object({ name: Type.String(), standing: Type.Union([Type.String(), Type.Null()]), source: Type.String() }),
+    ),
+  ),
 };
 
 /** What owners read of a motion, as it stands in the document that the notice freezes by its hash. */
@@ -40,7 +46,8 @@ export function motionDocument({ id, motion }: NumberedMotion): MotionDocument {
   const { title, explanation, ifPassed, ifNotPassed, proposedBy, against, attachments } = motion;
   const cost = motion.cost ?? { kind: 'none' };
   const words = { id, title, explanation, ifPassed, ifNotPassed, proposedBy, against, cost };
-  const base = { ...words, attachments: attachments.map(toAttachment) };
+  const companies = (motion.companies ?? []).map(({ name, standing, source }) => ({ name, standing, source }));
+  const base = { ...words, attachments: attachments.map(toAttachment), ...(companies.length > 0 ? { companies } : {}) };
   switch (motion.kind) {
     case 'decide':
       return { kind: 'decide', ...base };
@@ -51,7 +58,7 @@ export function motionDocument({ id, motion }: NumberedMotion): MotionDocument {
         options: motion.options.map((each, index) => ({ id: `o${index + 1}`, ...each })),
       };
     case 'elect': {
-      const candidates = motion.candidates.map((each, index) => ({ id: `c${index + 1}`, ...each }));
+      const candidates = motion.candidates.map(({ name, profile }, index) => ({ id: `c${index + 1}`, name, profile }));
       return { kind: 'elect', ...base, seats: motion.seats, candidates };
     }
   }

@@ -189,6 +189,6 @@ test('a cancelled assembly stays visible with its reason, and nothing more is vo
 test('consent of the party organisation is recorded, with or without a paper, and stops nothing', async () => {
   const { app, assembly, convener } = await withRoll();
   await succeed(act(app, assembly, 'consent', { result: 'not-sought', document: null }, convener));
-  expect((await stateOf(app, assembly)).consent).toBe('not-sought');
+  expect((await stateOf(app, assembly)).consent).toEqual({ result: 'not-sought', hasDocument: false });
   await succeed(act(app, assembly, 'notice', {}, convener));
 });
