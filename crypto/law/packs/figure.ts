@@ -82,6 +82,8 @@ const unstated = <Value extends FigureValue>(key: FigureKey): FigureReading<Valu
 function effectOf(key: FigureKey, value: FigureValue | null, blocks: boolean): Effect {
   if (value === null) return 'ask';
   const { use } = FIGURES[key];
+  // "No" asks nothing of anybody.
+  if (value === false) return 'shows';
   return use === 'blocks' && !blocks ? 'warns' : use;
 }
 
