@@ -1,4 +1,7 @@
 import type { Section } from './figure.ts';
 
 /** In the order of the table. Each is loaded when its turn comes. */
-export const SECTIONS: readonly (() => Promise<Section>)[] = [async () => (await import('./law.ts')).section];
+export const SECTIONS: readonly (() => Promise<Section>)[] = [
+  async () => (await import('./law.ts')).section,
+  async () => (await import('./log.ts')).section,
+];
