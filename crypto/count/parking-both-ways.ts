@@ -5,7 +5,7 @@ import type { LogState } from '../replay/state.ts';
 import { countAssembly, type Count, type CountFault, type CountInput } from './count.ts';
 
 /** The count by the frozen rule on parking, and what it would have been by the other. */
-export interface BothWays {
+export interface ParkingBothWays {
   readonly frozen: ParkingRule;
   /** This one decides. */
   readonly decides: Count;
@@ -16,7 +16,7 @@ export interface BothWays {
 }
 
 /** Counts with parking in and out. The frozen rule decides; the other result is kept because a court may ask for it. */
-export function countBothWays(input: CountInput): Result<BothWays, CountFault> {
+export function countWithParkingBothWays(input: CountInput): Result<ParkingBothWays, CountFault> {
   const decides = countAssembly(input);
   if (!decides.ok) return decides;
   const frozen = input.state.notice!.body.rules.parking;

@@ -42,14 +42,14 @@ test('local law can lengthen the fifteen days and never shorten them', () => {
   expect(noticeClock(at('2026-06-01T01:00:00.000Z'), 20).opensNotBefore).toBe(dayStart(day('2026-06-22')));
 });
 
-test('law example, deadlines: 60 days from 1 June end on 31 July, 30 days on 1 July, a year on the same day', () => {
+test('D5 deadlines: 60 days from 1 June end on 31 July, 30 days on 1 July, a year on the same day', () => {
   expect(periodOfDays(day('2026-06-01'), 60).lastDay).toBe('2026-07-31');
   expect(periodOfDays(day('2026-06-01'), 30).lastDay).toBe('2026-07-01');
   expect(periodOfYears(day('2026-02-01'), 1).lastDay).toBe('2027-02-01');
   expect(periodOfYears(day('2028-02-29'), 1).lastDay).toBe('2029-02-28');
 });
 
-test('law example, late: the window that closes on 2 July at 24:00 does not hold a ballot of 3 July 00:00:04', () => {
+test('D5 late: the window that closes on 2 July at 24:00 does not hold a ballot of 3 July 00:00:04', () => {
   const window = windowOfDays(day('2026-06-20'), day('2026-07-02'));
   expect(isWithin(window, at('2026-07-02T15:59:59.999Z'))).toBe(true);
   expect(isWithin(window, at('2026-07-02T16:00:00.000Z'))).toBe(false);

@@ -34,7 +34,7 @@ test('two thirds and three quarters include the number, over half excludes it', 
   expect(reaches('over-half', 101, 200)).toBe(true);
 });
 
-test('practice case 10: 768 of 1,152 heads is a quorum and 767 is not; 83,199.5334 m² is and 83,199.5333 m² is not', () => {
+test('10b-10: 768 of 1,152 heads is a quorum and 767 is not; 83,199.5334 m² is and 83,199.5333 m² is not', () => {
   expect(reaches('two-thirds', 768, 1152)).toBe(true);
   expect(reaches('two-thirds', 767, 1152)).toBe(false);
   const whole = areaCm2(1_247_993_000);
@@ -53,7 +53,7 @@ test("law example, developer's unsold units: 151 heads and 20,000 m² need 101 h
   expect(reaches('two-thirds', 134 * 1_000_000, 200_000_000)).toBe(true);
 });
 
-test('law example, 20 % petition: 60 heads and 6,000 m² of 300 and 30,000 suffice, 5,999.99 m² does not', () => {
+test('D5 20 % petition: 60 heads and 6,000 m² of 300 and 30,000 suffice, 5,999.99 m² does not', () => {
   const whole = { heads: heads(300), areaCm2: areaCm2(300_000_000) };
   expect(petitionReaches(20, { heads: heads(60), areaCm2: areaCm2(60_000_000) }, whole)).toBe(true);
   expect(petitionReaches(20, { heads: heads(60), areaCm2: areaCm2(59_999_900) }, whole)).toBe(false);

@@ -35,13 +35,13 @@ test('each of the four tests carries what is needed, what was reached and of wha
   expect(bars.approval.area).toEqual({ reached: 700_000_000, needed: 450_000_001, whole: 900_000_000, passes: true });
 });
 
-test('practice case 11: exactly half fails over half, exactly three quarters passes', () => {
+test('10b-11: exactly half fails over half, exactly three quarters passes', () => {
   expect(decideMotion(motion({ for: w(100, 12_000), against: w(100, 9_000) })).outcome).toBe('NOT_PASSED');
   const special = motion({ threshold: 'three-quarters', for: w(150, 15_600), against: w(50, 5_200) });
   expect(decideMotion(special).outcome).toBe('PASSED');
 });
 
-test('practice case 12: heads in favour do not help where area fails', () => {
+test('10b-12: heads in favour do not help where area fails', () => {
   const developer = motion({ electorate: w(151, 20_000), for: w(100, 9_000), against: w(11, 9_100) });
   expect(decideMotion(developer)).toMatchObject({
     outcome: 'NOT_PASSED',
@@ -68,7 +68,7 @@ test('a ballot "with the majority" takes part and joins the side that leads in h
   expect(refused).toMatchObject({ outcome: 'NOT_PASSED', against: w(131, 14_000), joined: { side: 'against' } });
 });
 
-test('practice case 13: votes "with the majority" wait for people where heads and area lead differently or tie', () => {
+test('10b-13: votes "with the majority" wait for people where heads and area lead differently or tie', () => {
   const split = motion({ for: w(110, 9_000), against: w(80, 11_000), followMajority: w(20, 2_000) });
   expect(decideMotion(split)).toMatchObject({
     outcome: 'NEEDS_DECISION',
@@ -83,7 +83,7 @@ test('practice case 13: votes "with the majority" wait for people where heads an
   expect(decideMotion({ ...split, splitMajority: 'leave-out' }).outcome).toBe('NEEDS_DECISION');
 });
 
-test('practice case 13: silent owners wait for people in an assembly; the arithmetic alone leaves them out', () => {
+test('10b-13: silent owners wait for people in an assembly; the arithmetic alone leaves them out', () => {
   const input = motion({
     for: w(110, 9_000),
     against: w(80, 11_000),
@@ -127,7 +127,7 @@ const fenglin: readonly (readonly [string, Weight])[] = [
 ];
 const votes = (of: readonly (readonly [string, Weight])[]) => of.map(([id, each]) => ({ id, for: each }));
 
-test('law example, election: of six for five seats four are over half of 220 heads and 22,000 m²', () => {
+test('D5 election: of six for five seats four are over half of 220 heads and 22,000 m²', () => {
   const decision = decideElection({
     electorate: w(300, 30_000),
     participating: w(220, 22_000),
@@ -146,7 +146,7 @@ test('law example, election: of six for five seats four are over half of 220 hea
   });
 });
 
-test('law example, ties: equal in both at the last seat is a run-off; equal heads alone follow the frozen rule', () => {
+test('D5 ties: equal in both at the last seat is a run-off; equal heads alone follow the frozen rule', () => {
   const electorate = w(300, 30_000);
   const base = { electorate, participating: w(220, 22_000), seats: 2 };
   const inBoth = votes([
@@ -178,7 +178,7 @@ test('law example, ties: equal in both at the last seat is a run-off; equal head
   });
 });
 
-test('law example, multi-option: 45, 40 and 15 per cent decide nothing; a choice refused by over half is not passed', () => {
+test('D5 multi-option: 45, 40 and 15 per cent decide nothing; a choice refused by over half is not passed', () => {
   const choice = (a: Weight, b: Weight, none: Weight) =>
     decideChoice({
       electorate: w(300, 30_000),
