@@ -10,6 +10,7 @@ const path = new URL('./FORMAT.md', import.meta.url);
 const blocks = formatBlocks();
 
 // After a change of the format: YIJUE_WRITE_FORMAT=1 npx vitest run --project crypto crypto/format.test.ts
+// writes FORMAT.md and testdata/format; both belong into the commit.
 if (process.env['YIJUE_WRITE_FORMAT']) {
   writeFileSync(path, fillBlocks(readFileSync(path, 'utf8'), blocks));
   await writeVectors(playWhole());
