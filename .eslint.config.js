@@ -9,6 +9,13 @@ const sizes = {
   'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
 };
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' };
+const fractions = [
+  "BinaryExpression[operator='/']",
+  "AssignmentExpression[operator='/=']",
+  'Literal[raw=/^[0-9_]*[.][0-9]/]',
+  "CallExpression[callee.name='parseFloat']",
+  'CallExpression[callee.property.name=/^(parseFloat|toFixed|toPrecision|round|sqrt|pow)$/]',
+].map((selector) => ({ selector, message: 'Whole numbers only: compare by cross-multiplication.' }));
 const noSizes = { 'max-lines': 'off', 'max-lines-per-function': 'off' };
 
 export default ts.config(
@@ -38,6 +45,17 @@ export default ts.config(
         { object: 'Math', property: 'random' },
       ],
     },
+  },
+  {
+    // Votes and areas are whole numbers from the roll to the verdict: nothing is divided, rounded or read as a fraction.
+    files: ['crypto/{tally,count,roll}/**/*.ts', 'crypto/law/thresholds.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...fractions] },
+  },
+  {
+    // These divide big integers, or for a text by a constant.
+    files: ['crypto/tally/{area-text,cost-share,share-text}.ts', 'crypto/law/thresholds.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   // Dates and addresses made in a function are thrown away with it; nothing on a screen follows them.
