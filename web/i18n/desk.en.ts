@@ -322,6 +322,7 @@ export const deskEn: DeskTexts = {
   'roster.formats': '.xlsx, .xls, .csv, .txt, .html, any Chinese encoding',
 
   'doubt.title': 'Doubts',
+  'checks.law': 'The rules these checks go by: {place}',
   'doubt.left': '{n} of {of} open',
   'doubt.showAll': 'Show answered ones',
   'doubt.place': 'Where',

@@ -313,6 +313,7 @@ export const deskZh = {
   'doubt.left': '待处理 {n} / {of}',
   'doubt.showAll': '显示已处理的',
   'doubt.place': '位置',
+  'checks.law': '所依据的规则：{place}',
   'doubt.row': '第 {n} 行',
   'doubt.what': '疑点',
   'doubt.raw': '清册原文',

@@ -58,8 +58,6 @@ const TEXTS = {
   'effectMeans.shows': { zh: '只显示，供人对照', en: 'is only shown' },
   'effectMeans.ask': { zh: '没有读到规定，系统不作假定', en: 'not found; nothing is assumed' },
   'confidence.read': { zh: '已读原文', en: 'read in the text' },
-  'confidence.excerpt': { zh: '仅见摘录', en: 'excerpt only' },
-  'confidence.unconfirmed': { zh: '未核对原文', en: 'not checked' },
 } as const;
 export type LawKey = keyof typeof TEXTS;
 

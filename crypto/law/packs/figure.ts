@@ -93,7 +93,7 @@ function citationOf(
 ): Article {
   const title = texts.find((text) => text.zh === source)?.en ?? source;
   const marks = [
-    ...(isDraft ? [{ zh: '征求意见稿', en: 'draft for comment' }] : []),
+    ...(isDraft && !source.includes('征求意见稿') ? [{ zh: '征求意见稿', en: 'draft for comment' }] : []),
     ...(confidence === 'unconfirmed' ? [{ zh: '未核对原文', en: 'not checked against the text' }] : []),
     ...(confidence === 'excerpt' ? [{ zh: '仅见摘录', en: 'excerpt only' }] : []),
   ];
