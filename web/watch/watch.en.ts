@@ -11,9 +11,9 @@ export const watchEn: Readonly<Record<WatchKey, string>> = {
   'alarm.title': 'The record contradicts itself: please keep the evidence',
   'alarm.folded': 'The record contradicts itself (found {at}).',
   'alarm.forked.what':
-    'What this device saw of the record earlier is not in the record that the site gives now: one key has signed two records that do not fit together.',
+    'The site cannot prove that what this device saw of the record earlier still stands unchanged in what it gives now: one key has signed two records that do not fit together.',
   'alarm.forked.means':
-    'A record may only grow. Two that do not fit together mean that different people were shown different records, or that entries were changed. The two signatures in your hands are the evidence, and nobody can deny them.',
+    'A record may only grow. Different people may have been shown different records, or entries may have been changed. Both are signed, and a signature cannot be denied; if the proof is given later, this remark goes away by itself.',
   'alarm.shorter.what':
     'The record that the site gives now is shorter than the one this device saw: it had {from} entries and now has {size}.',
   'alarm.shorter.means':
