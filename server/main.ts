@@ -1,6 +1,7 @@
 import { buildApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { closeDeps, createDeps, type Deps } from './deps.ts';
+import { compareLogs } from './log/log-service.ts';
 import { demoOffset } from './platform/clock.ts';
 import { DATABASE, ensureDatabase, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { requireFreePort, takenSentence } from './platform/free-port.ts';
@@ -30,6 +31,7 @@ async function start(config: Config, life: Lifecycle): Promise<void> {
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? takenSentence(config) : error;
   });
+  void compareLogs(deps).catch((error: Error) => deps.log.error({ err: error }, 'the logs were not compared'));
   // Production's stdout is its log, which says where it listens.
   if (config.mode === 'demo') process.stdout.write(welcome(app, config, sheet));
 }

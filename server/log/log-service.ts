@@ -3,13 +3,15 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import type { SignatureChecks } from '../../crypto/signatures.ts';
 import type { Deps } from '../deps.ts';
 import { createSignatureChecks } from '../platform/signature-checks.ts';
-import { headWatch } from './head-watch.ts';
+import { headWatch, type HeadWatch } from './head-watch.ts';
 import { LogDamaged } from './loaded-log.ts';
 import type { LogRef } from './log-ref.ts';
+import { allLogs } from './log-store.ts';
 import { LogWriter } from './log-writer.ts';
 
 interface LogService {
   readonly writer: LogWriter;
+  readonly watch: HeadWatch;
   readonly checks: SignatureChecks;
 }
 
@@ -19,7 +21,8 @@ function serviceOf(deps: Deps): LogService {
   const known = services.get(deps.db);
   if (known) return known;
   const checks = createSignatureChecks();
-  const service = { writer: new LogWriter({ ...deps, watch: headWatch(deps, checks) }), checks };
+  const watch = headWatch(deps, checks);
+  const service = { writer: new LogWriter({ ...deps, watch }), watch, checks };
   services.set(deps.db, service);
   return service;
 }
@@ -29,6 +32,14 @@ export const logWriter = (deps: Deps): LogWriter => serviceOf(deps).writer;
 
 /** The signature checks of this process, which remember parsed keys. */
 export const signatureChecks = (deps: Deps): SignatureChecks => serviceOf(deps).checks;
+
+/**
+ * After a start: holds every log against the heads that are known elsewhere, so that an operator hears of one that was set
+ * back before anybody wants to append to it. Each is compared again when it is first used.
+ */
+export async function compareLogs(deps: Deps): Promise<void> {
+  for (const log of await allLogs(deps.db)) await serviceOf(deps).watch.compare(log);
+}
 
 /** The state of a log, or why there is none to look at. Read it before the next `await`, as with `LogWriter.state`. */
 export async function stateOf(deps: Deps, log: LogRef): Promise<Result<LogState, StateRefusal>> {

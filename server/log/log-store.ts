@@ -59,6 +59,11 @@ export async function findLogOfAssembly(db: Db, assembly: string): Promise<LogRe
   return row ? { estate: row.estate_id, assembly: row.assembly_id } : null;
 }
 
+export async function allLogs(db: Db): Promise<readonly LogRef[]> {
+  const rows = await db.selectFrom('log').select(['estate_id', 'assembly_id']).orderBy('assembly_id').execute();
+  return rows.map((row) => ({ estate: row.estate_id, assembly: row.assembly_id }));
+}
+
 /** False if the log exists. */
 export async function insertLog(tx: Tx, log: LogRef, row: LogRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx

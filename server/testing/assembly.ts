@@ -98,6 +98,7 @@ export const MOTIONS: readonly Motion[] = [
     id: 'm2' as Motion['id'],
     item: 3,
     kind: 'elect',
+    matter: 'M03',
     seats: 2,
     title: '选举业主委员会',
   },

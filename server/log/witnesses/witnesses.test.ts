@@ -10,7 +10,7 @@ import { startDeps, type TestDeps } from '../../testing/start.ts';
 import { testFolder, testWitness } from '../../witness/testing.ts';
 import { sha256Hex } from '../../witness/witness-state.ts';
 import { logReader } from '../log-reader.ts';
-import { logWriter } from '../log-service.ts';
+import { compareLogs, logWriter } from '../log-service.ts';
 
 type TestWitness = Awaited<ReturnType<typeof testWitness>>;
 
@@ -231,6 +231,19 @@ test('a shortened database is noticed without a witness too, by the head that th
   await rm(join(folder, 'heads'), { recursive: true });
   const third = await startDeps({ database: first.database, deps: { keys: first.deps.keys, clock: first.clock } });
   await expect(logWriter(third.deps).state(assembly.log)).rejects.toThrow('stopped');
+});
+
+test('a service that starts looks at every log before anybody does', async () => {
+  const it = await world();
+  await it.deps.jobs.runDue();
+  await saveTables(it);
+  await close(it);
+  await it.deps.jobs.runDue();
+  await restoreTables(it);
+  const fresh = await restarted(it);
+  await compareLogs(fresh.deps);
+  const { stop_reason } = await it.db.selectFrom('log_head').select('stop_reason').executeTakeFirstOrThrow();
+  expect(stop_reason).toBe('shorter-than-witnessed');
 });
 
 test('a head that the log did not sign stops nothing', async () => {
