@@ -1,6 +1,7 @@
 import { closeAssembly } from './assemblies/closing/close-assembly.ts';
 import { tellChange } from './assemblies/notice/tell-change.ts';
 import { tellOpening } from './assemblies/notice/tell-opening.ts';
+import { lookAtFollowUp } from './follow-ups/remind.ts';
 import { submitDailyHead, submitRequiredHead } from './log/witnesses/head-jobs.ts';
 import type { Task } from './platform/jobs.ts';
 
@@ -9,6 +10,7 @@ export const TASKS: readonly Task<never>[] = [
   closeAssembly,
   tellOpening,
   tellChange,
+  lookAtFollowUp,
   submitRequiredHead,
   submitDailyHead,
 ];

@@ -22,6 +22,11 @@ export const JwsSchema = compactJws(MAX_JWS_LENGTH);
 /** A signature over the whole text of an act. */
 export const ActJwsSchema = compactJws(MAX_ACT_JWS_LENGTH);
 export const Hex32Schema = Type.String({ pattern: '^[0-9a-f]{64}$' });
+export const MotionIdSchema = Type.String({ pattern: '^m[1-9][0-9]?$' });
+export const DaySchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A day in Shanghai' });
+/** One line of people's own words. */
+export const PlainText = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]+$' });
 export const SeqSchema = Type.Integer({ minimum: 0, description: 'Number of the entry in the log' });
 
 /** Who may do something in the estate that the path names. */

@@ -5,6 +5,7 @@ import type { Channel } from '../../crypto/entries/fields.ts';
 import { castTerms, nextCounter } from '../../crypto/replay/cast-terms.ts';
 import type { Ballot, DeviceKey, LogState } from '../../crypto/replay/state.ts';
 import { voterStatuses } from '../../crypto/replay/statuses.ts';
+import { isPaused } from '../../crypto/replay/windows.ts';
 import { timeZh } from './local-time.ts';
 import type { VotingRefusal } from './problems.ts';
 import type { ReadBallot } from './submission.ts';
@@ -38,6 +39,8 @@ function windowFault(state: LogState, received: Instant): VotingRefusal | null {
   const window = state.windows.get('online');
   if (!window || !state.notice || !state.frozen || !state.countersigned || state.cancelled)
     return { code: 'VOTING_NOT_READY' };
+  // Before its end is looked at: while it is suspended nobody knows when the vote ends.
+  if (isPaused(window, received)) return { code: 'VOTING_SUSPENDED' };
   if (state.closed || received >= window.to)
     return { code: 'VOTING_CLOSED', closedAt: window.to, closedAtZh: timeZh(window.to) };
   if (received < window.from) return { code: 'VOTING_NOT_OPEN', opensAt: window.from, opensAtZh: timeZh(window.from) };

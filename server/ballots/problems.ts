@@ -26,6 +26,18 @@ export const ballotProblems = defineProblems({
       detail: 'It opens at {opensAt}. Your choice was not recorded; submit it then.',
     },
   },
+  VOTING_SUSPENDED: {
+    status: 409,
+    zh: {
+      title: '表决已暂停',
+      detail: '您的选择没有被记录，可以保留在本机。恢复后会补足暂停的时间，并通知您继续办理。',
+    },
+    en: {
+      title: 'Voting is suspended',
+      detail:
+        'Your choice was not recorded; it can stay on this device. The time lost is added when voting goes on, and you will be told.',
+    },
+  },
   /** The deadline passed while the page was open. The draft stays on the phone so that nothing seems lost. */
   VOTING_CLOSED: {
     status: 409,
@@ -164,6 +176,7 @@ export type VotingRefusal =
       readonly code:
         | 'NOT_YOUR_VOTE'
         | 'VOTING_NOT_READY'
+        | 'VOTING_SUSPENDED'
         | 'CHOICE_DIFFERS'
         | 'NOTICE_DIFFERS'
         | 'DEVICE_NOT_BOUND'

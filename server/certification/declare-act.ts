@@ -7,6 +7,7 @@ import { broken } from '../../crypto/replay/broken.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { fits } from '../../crypto/shape.ts';
 import { defineAct, type ActContext } from '../assemblies/acts/act-definition.ts';
+import { followDecision } from '../follow-ups/from-decision.ts';
 import { keepDocument } from '../assemblies/documents/keep-document.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { entryRefused } from '../log/problems.ts';
@@ -48,6 +49,11 @@ export const declareResult = defineAct('declare', {
     const announcement = await announcementOf(context, document, outcomes.value, settled);
     if (!announcement) return err<CertificationRefusal>({ code: 'ANNOUNCEMENT_UNKNOWN' });
     return ok({ fields: { document: { ...announcement }, outcomes: [...outcomes.value], tally: tally.leaf } });
+  },
+  finish: async ({ deps, log, state }, { fields }) => {
+    const { motions } = state.notice!.body;
+    const outcomes = fields['outcomes'] as unknown as Body<'declare'>['outcomes'];
+    return ok({ within: (tx, { at }) => followDecision(deps, tx, log, { motions, outcomes, at }) });
   },
 });
 

@@ -120,6 +120,15 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/assemblies/:assembly/bundles/certifying': inEstate('officer'),
   'GET /log/:assembly/bundle.zip': 'public',
 
+  // What follows decisions
+  'GET /api/estates/:estate/follow-ups': inEstate('committee', 'community', 'officer', 'district'),
+  'POST /api/estates/:estate/follow-ups': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/follow-ups/:followUp/events': inEstate('committee', 'community', 'officer'),
+  'DELETE /api/estates/:estate/follow-ups/:followUp/events/:event': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/follow-up-documents': inEstate('committee', 'community', 'officer'),
+  'GET /api/estates/:estate/follow-up-documents/:sha256': inEstate('committee', 'community', 'officer', 'district'),
+  'GET /api/office/follow-ups': anywhere('officer', 'district'),
+
   // Paper
   'GET /api/estates/:estate/assemblies/:assembly/papers': inEstate('community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/paper-voters': inEstate('community'),

@@ -85,13 +85,31 @@ export const accountStore = (db: Db | Tx) => ({
     return row?.name_sealed ? openSealedText(keys.dataKey, place(account, 'name'), row.name_sealed) : null;
   },
 
-  async identityOf(account: string): Promise<Buffer | null> {
-    const row = await db
+  /** Phones of staff accounts; owners' are in the register. */
+  async staffPhones(keys: Keys, accounts: readonly string[]): Promise<readonly string[]> {
+    const rows = await db
       .selectFrom('account')
-      .select('identity_index')
-      .where('account_id', '=', account)
-      .executeTakeFirst();
-    return row?.identity_index ?? null;
+      .select(['account_id', 'phone_sealed'])
+      .where(sql<boolean>`account_id = any(${accounts}::uuid[])`)
+      .orderBy('account_id')
+      .execute();
+    return rows.flatMap(({ account_id, phone_sealed }) =>
+      phone_sealed ? [openSealedText(keys.dataKey, place(account_id, 'phone'), phone_sealed)] : [],
+    );
+  },
+
+  async identityOf(account: string): Promise<Buffer | null> {
+    return (await this.identitiesOf([account])).get(account) ?? null;
+  },
+
+  /** Accounts of owners with their identities; staff have none and are left out. */
+  async identitiesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    const rows = await db
+      .selectFrom('account')
+      .select(['account_id', 'identity_index'])
+      .where(sql<boolean>`account_id = any(${accounts}::uuid[])`)
+      .execute();
+    return new Map(rows.flatMap((row) => (row.identity_index ? [[row.account_id, row.identity_index]] : [])));
   },
 });
 
@@ -155,6 +173,17 @@ export const grantStore = (db: Db | Tx) => ({
       .where('revoked_at', 'is', null)
       .execute();
     return rows.map((row) => ({ grant: row.grant_id, account: row.account_id }));
+  },
+
+  /** Everybody who holds a role, wherever. */
+  async holders(role: Role): Promise<readonly (Grant & { readonly account: string })[]> {
+    const rows = await db
+      .selectFrom('role_grant')
+      .select(['account_id', 'role', 'scope', 'scope_id'])
+      .where('role', '=', role)
+      .where('revoked_at', 'is', null)
+      .execute();
+    return rows.map((row) => ({ account: row.account_id, ...toGrant(row) }));
   },
 
   async hasAdministrator(): Promise<boolean> {

@@ -202,6 +202,48 @@ export interface Finding {
   unit_id: string | null;
 }
 
+export interface FollowUp {
+  assembly_id: string | null;
+  begun_at: Timestamp;
+  begun_by: string | null;
+  estate_id: string;
+  follow_up_id: string;
+  kind: string;
+  motion_id: string | null;
+}
+
+export interface FollowUpDocument {
+  bytes: number;
+  estate_id: string;
+  sha256: string;
+  type: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
+export interface FollowUpEvent {
+  document: string | null;
+  estate_id: string;
+  event: string;
+  event_id: string;
+  follow_up_id: string;
+  happened_on: string;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface FollowUpReminder {
+  day: string;
+  estate_id: string;
+  follow_up_id: string;
+  reminded_at: Timestamp;
+  stage: string;
+  step: string;
+}
+
 export interface ImportRun {
   as_of: string | null;
   estate_id: string;
@@ -534,6 +576,10 @@ export interface DB {
   disclosure: Disclosure;
   estate: Estate;
   finding: Finding;
+  follow_up: FollowUp;
+  follow_up_document: FollowUpDocument;
+  follow_up_event: FollowUpEvent;
+  follow_up_reminder: FollowUpReminder;
   import_run: ImportRun;
   log: Log;
   log_checkpoint: LogCheckpoint;

@@ -63,7 +63,7 @@ export interface FollowUpFacts {
 }
 
 export function followUpState(machine: Machine, facts: FollowUpFacts): FollowUpState {
-  const startedOn = firstOn(facts.events, machine.start);
+  const startedOn = facts.events.map(({ on }) => on).sort()[0] ?? null;
   const cutOff = machine.end === null ? null : firstOn(facts.events, machine.end);
   const steps = machine.steps.map((step) => dueStep(step, facts, cutOff !== null));
   return { id: machine.id, name: machine.name, startedOn, endedOn: cutOff ?? completedOn(machine, steps), steps };
@@ -107,7 +107,8 @@ function dueStep(step: Step, facts: FollowUpFacts, hasEnded: boolean): DueStep {
 function judge(step: Step, facts: FollowUpFacts): Judged {
   const { clock } = step;
   const from = daysOf(facts.events, step.after).at(-1);
-  if (from === undefined) return { status: { state: 'waiting', for: step.after }, counted: null, reading: null };
+  const alone = firstOn(facts.events, step.done);
+  if (from === undefined) return { status: withoutStart(step, alone), counted: null, reading: null };
   const reading = clock && readingOf(clock, facts.pack);
   if (clock?.kind === 'each') return { ...recurring(step, from, facts, reading!), reading };
   const span = reading && spanOf(reading);
@@ -119,6 +120,10 @@ function judge(step: Step, facts: FollowUpFacts): Judged {
   if (reading.value === null) return { status: { state: 'unknown', figure: reading.key }, counted, reading };
   return { status: counted ? running(clock, counted, facts.today) : { state: 'open' }, counted, reading };
 }
+
+/** Something may have been done although nobody recorded what comes before it. */
+const withoutStart = ({ after }: Step, done: LocalDay | null): StepStatus =>
+  done === null ? { state: 'waiting', for: after } : { state: 'done', on: done, lateBy: 0 };
 
 function running({ kind }: Clock, { day }: Deadline, today: LocalDay): StepStatus {
   const left = daysBetween(today, day);

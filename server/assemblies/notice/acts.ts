@@ -3,13 +3,11 @@ import type { Instant, VoterId } from '../../../crypto/brands.ts';
 import { deliveryListBytes } from '../../../crypto/count/delivery-list.ts';
 import { DELIVERY_LIST_TYPE, type DocumentRef } from '../../../crypto/entries/fields.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
-import { parseInstant } from '../../../crypto/time.ts';
 import { rollReader } from '../../log/roll-reader.ts';
 import { defineAct, type ActContext, type ActRefusal } from '../acts/act-definition.ts';
 import { scheduleClose } from '../closing/close-assembly.ts';
-import { documentStore } from '../documents/document-store.ts';
 import { keepDocument } from '../documents/keep-document.ts';
-import { InstantSchema } from '../drafts/draft-schema.ts';
+import { namedDocument } from '../documents/named-document.ts';
 import { Hex32Schema } from '../schemas.ts';
 import { composeNotice } from './compose-notice.ts';
 import { noticeProblems } from './problems.ts';
@@ -57,8 +55,8 @@ export const consent = defineAct('consent', {
   problems: noticeProblems,
   prepare: async (context, { result, document }) => {
     if (document === null) return ok({ fields: { document: null, gate: 'party', result } });
-    const found = await documentOf(context, document);
-    return found.ok ? ok({ fields: { document: { ...found.value }, gate: 'party', result } }) : found;
+    const found = await namedDocument(context, document);
+    return found.ok ? ok({ fields: { ...found.value, gate: 'party', result } }) : found;
   },
 });
 
@@ -86,8 +84,8 @@ export const delivery = defineAct('delivery', {
   prepare: async (context, { method, proof, served }) => {
     if ((proof === undefined) === (served === undefined)) return err({ code: 'DELIVERY_INCOMPLETE' });
     if (proof) {
-      const found = await documentOf(context, proof.document);
-      return found.ok ? ok({ fields: { document: { ...found.value }, method, units: proof.units } }) : found;
+      const found = await namedDocument(context, proof.document);
+      return found.ok ? ok({ fields: { ...found.value, method, units: proof.units } }) : found;
     }
     const list = await deliveryList(context, served!);
     return list.ok ? ok({ fields: { ...list.value, method } }) : list;
@@ -113,31 +111,16 @@ async function deliveryList(
 /** Something was posted on site: roll, notice, provisional result, result. */
 export const announce = defineAct('announce', {
   input: Type.Object(
-    { document: Hex32Schema, subject: Type.Enum(['roll', 'notice', 'provisional', 'result', 'other']) },
+    { document: Hex32Schema, subject: Type.Enum(['roll', 'notice', 'provisional', 'result', 'correction', 'other']) },
     closed,
   ),
   opening: null,
   isRehearsed: true,
   problems: noticeProblems,
   prepare: async (context, { document, subject }) => {
-    const found = await documentOf(context, document);
-    return found.ok ? ok({ fields: { document: { ...found.value }, subject } }) : found;
+    const found = await namedDocument(context, document);
+    return found.ok ? ok({ fields: { ...found.value, subject } }) : found;
   },
-});
-
-/** The vote goes on to a later end, if the notice allowed it and before it has ended. */
-export const extend = defineAct('extend', {
-  input: Type.Object({ document: Hex32Schema, to: InstantSchema }, closed),
-  opening: null,
-  isRehearsed: true,
-  problems: noticeProblems,
-  prepare: async (context, { document, to }) => {
-    if (parseInstant(to) === null) return err({ code: 'INSTANT_UNREAL' });
-    const found = await documentOf(context, document);
-    return found.ok ? ok({ fields: { document: { ...found.value }, to } }) : found;
-  },
-  finish: async ({ deps, log }, { fields }) =>
-    ok({ within: (tx) => scheduleClose(deps, tx, log, fields['to'] as Instant) }),
 });
 
 /** The assembly is called off. What was recorded stays; the timer of the close finds nothing left to do. */
@@ -150,13 +133,7 @@ export const cancel = defineAct('cancel', {
   isRehearsed: true,
   problems: noticeProblems,
   prepare: async (context, { document, reason }) => {
-    const found = await documentOf(context, document);
-    return found.ok ? ok({ fields: { document: { ...found.value }, reason } }) : found;
+    const found = await namedDocument(context, document);
+    return found.ok ? ok({ fields: { ...found.value, reason } }) : found;
   },
 });
-
-/** A document that was handed in for this assembly. */
-async function documentOf({ deps, log }: ActContext, sha256: string): Promise<Result<DocumentRef, ActRefusal>> {
-  const found = await documentStore(deps.db, log).find(sha256);
-  return found ? ok(found) : err({ code: 'DOCUMENT_UNKNOWN' });
-}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../crypto/brands.ts';
 import { act, enrolBy, member, openLogBy, REGISTER, begun, startWithEstate, stateOf, succeed } from '../testing.ts';
-import { atDecentHour } from './tell-opening.ts';
+import { atDecentHour } from './tell-owners.ts';
 
 test('nobody is disturbed between nine in the evening and eight in the morning, Shanghai time', () => {
   const at = (text: string) => atDecentHour(text as Instant);

@@ -17,6 +17,7 @@ import { estateOf } from '../estates-port.ts';
 import { packInForce } from '../pack-in-force.ts';
 import { readMotion } from '../notice/read-motion.ts';
 import { rulesInWords } from '../notice/rules-in-words.ts';
+import { historyOf } from './history.ts';
 import { stageOf } from './stage.ts';
 
 /** What anybody may read about an assembly; null if there is none, or if it is a draft and the reader is not of the staff. */
@@ -28,8 +29,8 @@ export async function assemblyView(deps: Deps, log: LogRef, isStaff: boolean) {
   const now = instant(deps.clock.now().getTime());
   const notice = state?.notice ?? null;
   const { draft } = found;
-  return {
   const pack = await packInForce(deps, state?.opened ?? null, estate.pack);
+  return {
     ...log,
     estateName: estate.name,
     phase: stageOf(found, state, now),
@@ -48,7 +49,7 @@ export async function assemblyView(deps: Deps, log: LogRef, isStaff: boolean) {
 
 export type AssemblyView = NonNullable<Awaited<ReturnType<typeof assemblyView>>>;
 
-const NO_LOG_FACTS = { roll: null, notice: null, channels: {}, log: null, vkey: null, cancelled: null };
+const NO_LOG_FACTS = { roll: null, notice: null, channels: {}, log: null, vkey: null, cancelled: null, history: [] };
 
 function logFacts(state: LogState) {
   const { roll, frozen, countersigned, notice, cancelled, opened, origin, size } = state;
@@ -70,6 +71,7 @@ function logFacts(state: LogState) {
     },
     vkey,
     cancelled: cancelled?.body.reason ?? null,
+    history: historyOf(state),
   };
 }
 

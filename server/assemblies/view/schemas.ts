@@ -4,6 +4,7 @@ import { frozenRules, type FrozenRules } from '../../../crypto/entries/notice.ts
 import { DocumentRefSchema } from '../drafts/draft-schema.ts';
 import { BilingualSchema, ElectorateDefinitionSchema, NoticeClockSchema } from '../drafts/schemas.ts';
 import { Hex32Schema, SeqSchema } from '../schemas.ts';
+import { HISTORY_TYPES } from './history.ts';
 import { STAGES } from './stage.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -73,6 +74,22 @@ export const AssemblyViewSchema = Type.Object({
   ),
   vkey: Nullable(Text),
   cancelled: Nullable(Text),
+  /** What moved the end of the vote, and what offices and courts said, oldest first; null where it does not apply. */
+  history: Type.Array(
+    Type.Object({
+      type: Type.Enum([...HISTORY_TYPES]),
+      seq: SeqSchema,
+      at: Text,
+      reason: Nullable(Text),
+      cause: Nullable(Type.Enum(['outage', 'court-order', 'authority-order'])),
+      from: Nullable(Text),
+      to: Nullable(Text),
+      day: Nullable(Text),
+      motions: Type.Array(Text),
+      results: Type.Array(Type.Object({ id: Text, result: Type.Enum(['annulled', 'upheld']) })),
+      document: DocumentRefSchema,
+    }),
+  ),
   firstAssembly: Nullable(Type.Boolean()),
   motions: Type.Array(Motion),
   rules: Nullable(Type.Unsafe<FrozenRules>(frozenRules.schema)),
@@ -87,6 +104,14 @@ export const AssemblyViewSchema = Type.Object({
   ),
   bases: Type.Record(Text, Type.Object({ clause: Text, page: Type.Integer(), document: Nullable(Hex32Schema) })),
   attachments: Type.Array(Attachment),
+  law: Nullable(
+    Type.Object({
+      id: Text,
+      name: BilingualSchema,
+      onDay: Text,
+      frozen: Nullable(DocumentRefSchema),
+    }),
+  ),
   clock: Nullable(NoticeClockSchema),
 });
 
@@ -104,14 +129,6 @@ const Summary = {
 export const AssemblyListSchema = Type.Object({ assemblies: Type.Array(Type.Object(Summary)) });
 
 export const OfficeQueueSchema = Type.Object({
-  law: Nullable(
-    Type.Object({
-      id: Text,
-      name: BilingualSchema,
-      onDay: Text,
-      frozen: Nullable(DocumentRefSchema),
-    }),
-  ),
   assemblies: Type.Array(
     Type.Object({
       ...Summary,
