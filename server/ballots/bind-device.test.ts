@@ -213,3 +213,34 @@ async function registerOwner(deps: Deps, estate: string, person: string, phones:
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
+
+test('co-owners are told of a ballot that one of them cast, and an owner of one that his guardian cast', async () => {
+  const { app, assembly, bind, deps, letterbox } = await world();
+  const shared = assembly.voters.find(({ people }) => people.length > 1)!;
+  const [caster, other] = shared.people;
+  const { estate } = assembly.log;
+  await registerOwner(deps, estate, caster!.personId, ['13800000001']);
+  await registerOwner(deps, estate, other!.personId, ['13900000002']);
+  const device = voterDevice(assembly, shared);
+  await bind(device);
+  const reply = await sessionOf(app, assembly, device.actor).post('ballots', device.sign({ m1: 'for' }));
+  expect(reply.statusCode).toBe(201);
+  await until(() => letterbox.to('13900000002').length === 1);
+  expect(letterbox.to('13900000002')[0]).toMatchObject({ kind: 'ballot-by-other' });
+  expect(letterbox.to('13900000002')[0]!.text).not.toMatch(/同意|反对|弃权/);
+  expect(letterbox.to('13800000001').map(({ kind }) => kind)).toEqual(['bound']);
+});
+
+test('a new phone takes over the vote where it is open, and never reopens one that is closed to changes', async () => {
+  const { app, assembly, bind } = await world();
+  const [lost, fresh] = [0, 1].map(() => voterDevice(assembly, assembly.voters[0]!)) as [VoterDevice, VoterDevice];
+  const cast = (device: VoterDevice) =>
+    sessionOf(app, assembly, device.actor).post('ballots', device.sign({ m1: 'for' }));
+  await bind(lost);
+  expect((await bind(fresh)).statusCode).toBe(201);
+  expect((await cast(lost)).json()).toMatchObject({ status: 409, code: 'DEVICE_NOT_BOUND' });
+  expect((await cast(fresh)).statusCode).toBe(201);
+  const third = voterDevice(assembly, assembly.voters[0]!);
+  expect((await bind(third)).statusCode).toBe(201);
+  expect((await cast(third)).json()).toMatchObject({ status: 409, code: 'ALREADY_VOTED' });
+});
