@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../crypto/canonical.ts';
-import { actsFor } from '../identity/acts-for.ts';
+import { actsForAll, type ActsFor } from '../identity/acts-for.ts';
 import type { Actor } from '../platform/authorize.ts';
+import { batched, type Ask } from '../platform/batched.ts';
 import type { Db } from '../platform/database.ts';
 
 /** That somebody may act for an owner of an estate: the owner himself, or one who represents him. */
@@ -16,10 +17,16 @@ export interface Standing {
 export type Standings = (estate: string, actor: Actor) => Promise<readonly Standing[]>;
 
 /** As identity knows it now. An heir whose title is still being checked (资格待核) counts in the totals and cannot vote. */
-export const verifiedStandings =
-  (db: Db): Standings =>
-  async (estate, { accountId }) => {
-    const found = await actsFor(db, estate, accountId);
+export function verifiedStandings(db: Db): Standings {
+  // In a rush many owners of one estate ask at once.
+  const asks = new Map<string, Ask<string, readonly ActsFor[]>>();
+  const askIn = (estate: string): Ask<string, readonly ActsFor[]> => {
+    const ask = asks.get(estate) ?? batched((accounts) => actsForAll(db, estate, accounts));
+    asks.set(estate, ask);
+    return ask;
+  };
+  return async (estate, { accountId }) => {
+    const found = (await askIn(estate)(accountId)) ?? [];
     return found
       .filter(({ standing }) => standing === 'confirmed')
       .map(({ person, capacity, evidence }) => ({
@@ -28,6 +35,7 @@ export const verifiedStandings =
         evidence: JSON.parse(evidence) as JsonObject,
       }));
   };
+}
 
 /** An owner for himself, as a session says that a test made up. */
 export const sessionStandings: Standings = async (estate, { accountId, personIds }) => {

@@ -48,16 +48,36 @@ export async function findOwner(
 
 /** The person of the register with this document index (as in an account); null where he owns nothing here now. */
 export async function ownerByIdentity(db: Db | Tx, estate: string, identity: Buffer): Promise<OwnerFound | null> {
-  const row = await db
+  return (await ownersByIdentity(db, estate, [identity])).get(identity.toString('hex')) ?? null;
+}
+
+/** The same for many, by identity in hex. */
+export async function ownersByIdentity(
+  db: Db | Tx,
+  estate: string,
+  identities: readonly Buffer[],
+): Promise<ReadonlyMap<string, OwnerFound>> {
+  const rows = await db
     .selectFrom('person as p')
-    .innerJoin('ownership as o', (join) =>
-      join.onRef('o.estate_id', '=', 'p.estate_id').onRef('o.person_id', '=', 'p.person_id'),
-    )
-    .select(['p.person_id', 'p.kind'])
+    .select(['p.person_id', 'p.kind', 'p.identity_index'])
     .where('p.estate_id', '=', estate)
-    .where('p.identity_index', '=', identity)
-    .executeTakeFirst();
-  return row ? { person: row.person_id, kind: row.kind === 'organisation' ? 'organisation' : 'person' } : null;
+    .where(sql<boolean>`p.identity_index = any(${identities}::bytea[])`)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('ownership as o')
+          .select('o.unit_id')
+          .whereRef('o.estate_id', '=', 'p.estate_id')
+          .whereRef('o.person_id', '=', 'p.person_id'),
+      ),
+    )
+    .execute();
+  return new Map(
+    rows.map(({ person_id, kind, identity_index }) => [
+      identity_index.toString('hex'),
+      { person: person_id, kind: kind === 'organisation' ? 'organisation' : 'person' },
+    ]),
+  );
 }
 
 /** Who vouches that this phone is the person's; the most trusted if several do, null if nobody does. */

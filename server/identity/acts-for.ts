@@ -1,8 +1,9 @@
-import { ownerByIdentity, presentOwners } from '../estates/owners.ts';
+import { ownersByIdentity, presentOwners, type OwnerFound } from '../estates/owners.ts';
 import type { Db, Tx } from '../platform/database.ts';
+import { groupBy } from '../platform/group-by.ts';
 import { accountStore } from './account-store.ts';
 import { representationStore, type Capacity, type Representation } from './representation-store.ts';
-import { verificationStore } from './verification-store.ts';
+import { verificationStore, type DeskCheck, type Verification } from './verification-store.ts';
 
 /** A person of the register for whom an account may act, and what that rests on. */
 export interface ActsFor {
@@ -19,49 +20,99 @@ export interface ActsFor {
 
 /** Everybody for whom the account may act in the estate now; empty for staff and former owners. */
 export async function actsFor(db: Db | Tx, estate: string, account: string): Promise<readonly ActsFor[]> {
-  const identity = await accountStore(db).identityOf(account);
-  if (!identity) return [];
-  const store = representationStore(db, estate);
-  const self = await actsForHimself(db, estate, account, identity);
-  const represents = await store.byIdentity(identity);
+  return (await actsForAll(db, estate, [account])).get(account) ?? [];
+}
+
+/** The same for many accounts, with as many statements as for one; accounts of staff are left out. */
+export async function actsForAll(
+  db: Db | Tx,
+  estate: string,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, readonly ActsFor[]>> {
+  const identities = await accountStore(db).identitiesOf(accounts);
+  const [owners, represented] = await Promise.all([
+    ownersAmong(db, estate, identities),
+    representedBy(db, estate, [...identities.values()]),
+  ]);
+  return new Map(
+    [...identities].map(([account, identity]) => {
+      const himself = owners.get(account);
+      const others = represented.get(identity.toString('hex')) ?? [];
+      return [account, [...(himself ? [himself] : []), ...others.map(asRepresentative)]];
+    }),
+  );
+}
+
+/** What accounts represent whose owner owns something here still, by identity in hex. */
+async function representedBy(db: Db | Tx, estate: string, identities: readonly Buffer[]) {
+  const found = await representationStore(db, estate).byIdentities(identities);
   const present = await presentOwners(
     db,
     estate,
-    represents.map(({ person }) => person),
+    found.map(({ person }) => person),
   );
-  return [...self, ...represents.filter(({ person }) => present.has(person)).map(asRepresentative)];
+  const current = found.filter(({ person }) => present.has(person));
+  return groupBy(current, ({ identity }) => identity.toString('hex'));
 }
 
-async function actsForHimself(
+/** Accounts whose people own something here and proved it, each acting for himself. */
+async function ownersAmong(
   db: Db | Tx,
   estate: string,
-  account: string,
-  identity: Buffer,
-): Promise<readonly ActsFor[]> {
-  const owner = await ownerByIdentity(db, estate, identity);
-  if (owner?.kind !== 'person') return [];
-  const proofs = await verificationStore(db, estate).ofAccount(account);
-  const proof = proofs.find(({ person }) => person === owner.person);
-  if (!proof || (await hasGuardian(db, estate, owner.person))) return [];
-  const check =
-    proof.source === 'desk' ? await verificationStore(db, estate).deskCheck(owner.person, proof.phone) : null;
+  identities: ReadonlyMap<string, Buffer>,
+): Promise<ReadonlyMap<string, ActsFor>> {
+  const store = verificationStore(db, estate);
+  const [owners, proofs] = await Promise.all([
+    ownersByIdentity(db, estate, [...identities.values()]),
+    store.ofAccounts([...identities.keys()]),
+  ]);
+  const persons = [...owners.values()].map(({ person }) => person);
+  const [guarded, checks] = await Promise.all([
+    personsWithGuardian(db, estate, persons),
+    store.deskChecks(proofs.filter(({ source }) => source === 'desk').map(({ person }) => person)),
+  ]);
+  const facts = { owners, guarded, checks, proofs: groupBy(proofs, ({ account }) => account) };
+  return new Map(
+    [...identities].flatMap(([account, identity]) => {
+      const himself = forHimself(facts, account, identity);
+      return himself ? [[account, himself] as const] : [];
+    }),
+  );
+}
+
+interface Facts {
+  readonly owners: ReadonlyMap<string, OwnerFound>;
+  readonly proofs: ReadonlyMap<string, readonly Verification[]>;
+  readonly guarded: ReadonlySet<string>;
+  readonly checks: readonly DeskCheck[];
+}
+
+function forHimself({ owners, proofs, guarded, checks }: Facts, account: string, identity: Buffer): ActsFor | null {
+  const owner = owners.get(identity.toString('hex'));
+  if (owner?.kind !== 'person') return null;
+  const { person } = owner;
+  const proof = proofs.get(account)?.find((each) => each.person === person);
+  if (!proof || guarded.has(person)) return null;
+  const isDesk = proof.source === 'desk';
+  const check = isDesk ? checks.find((each) => each.person === person && each.phone.equals(proof.phone)) : undefined;
   const seen = check ? { check: check.documentSeen, seenBy: check.by, seenAt: check.at.toISOString() } : {};
-  return [
-    {
-      person: owner.person,
-      capacity: 'owner',
-      standing: 'confirmed',
-      method: proof.source === 'desk' ? 'desk' : 'registry-sms',
-      verifier: proof.source === 'desk' ? 'clerk' : 'service',
-      evidence: JSON.stringify({ contact: proof.source, verifiedAt: proof.at.toISOString(), ...seen }),
-    },
-  ];
+  return {
+    ...{ person, capacity: 'owner', standing: 'confirmed' },
+    method: isDesk ? 'desk' : 'registry-sms',
+    verifier: isDesk ? 'clerk' : 'service',
+    evidence: JSON.stringify({ contact: proof.source, verifiedAt: proof.at.toISOString(), ...seen }),
+  };
 }
 
 /** Who is under guardianship acts through the guardian alone (Civil Code arts. 23, 27, 28). */
-async function hasGuardian(db: Db | Tx, estate: string, person: string): Promise<boolean> {
-  const represented = await representationStore(db, estate).byPersons([person]);
-  return represented.some(({ capacity, state }) => capacity === 'guardian' && state === 'active');
+async function personsWithGuardian(
+  db: Db | Tx,
+  estate: string,
+  persons: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const represented = await representationStore(db, estate).byPersons(persons);
+  const guarded = represented.filter(({ capacity, state }) => capacity === 'guardian' && state === 'active');
+  return new Set(guarded.map(({ person }) => person));
 }
 
 const asRepresentative = (found: Representation): ActsFor => ({

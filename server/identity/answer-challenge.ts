@@ -76,7 +76,7 @@ async function proveOwner(
 ): Promise<{ account: string | null; proof: NewProof | null }> {
   const owner = await ownerByIdentity(tx, estate, identity);
   const source = owner && (await contactSource(tx, estate, owner.person, phone));
-  const represents = await representationStore(tx, estate).byIdentity(identity);
+  const represents = await representationStore(tx, estate).byIdentities([identity]);
   if (!source && represents.length === 0) return { account: null, proof: null };
   const account = await accountStore(tx).ofIdentity(identity, at);
   const person = owner && source ? owner.person : null;

@@ -30,7 +30,7 @@ export async function matchClaim(place: ClaimPlace, claim: Claim): Promise<Claim
   if (owner?.kind === 'organisation') return matchRepresentative(place, owner.person, phone);
   const identity = documentIndex(keys, claim.idType, claim.idNo);
   const named = nameIndex(keys, claim.name);
-  const represents = (await representationStore(db, estate).byIdentity(identity)).filter(({ name }) =>
+  const represents = (await representationStore(db, estate).byIdentities([identity])).filter(({ name }) =>
     timingSafeEqual(name, named),
   );
   if (!owner && represents.length === 0) return { kind: 'not-found' };

@@ -78,8 +78,12 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
     return { representation, state };
   },
 
-  /** Those that have not ended, for one representative. */
-  byIdentity: (identity: Buffer) => held(db, estate).where('identity_index', '=', identity).execute().then(toAll),
+  /** Those that have not ended, for these representatives. */
+  byIdentities: (identities: readonly Buffer[]) =>
+    held(db, estate)
+      .where(sql<boolean>`identity_index = any(${identities}::bytea[])`)
+      .execute()
+      .then(toAll),
 
   /** Those that have not ended, for the owners. */
   byPersons: (persons: readonly string[]) =>

@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
-import { loadActor } from './load-actor.ts';
+import { batched } from '../platform/batched.ts';
+import { loadActors } from './load-actor.ts';
 import { ACCESS_MINUTES, type OpenedSession } from './sessions.ts';
 
 /** What an access token says. Rights are not in it: they are asked at every request. */
@@ -47,11 +48,12 @@ export const identitySessions = fp(
         expiresAt: new Date(exp * 1000).toISOString(),
       };
     });
+    const actorOf = batched((sessions: readonly string[]) => loadActors(deps.db, sessions, deps.clock.now()));
     app.addHook('onRequest', async (request) => {
       const now = deps.clock.now();
       const claims = readClaims(app, request, now);
       if (!claims) return;
-      const actor = await loadActor(deps.db, claims.session, now);
+      const actor = await actorOf(claims.session);
       if (actor?.accountId !== claims.account) return;
       request.actor = actor;
       request.sessionId = claims.session;

@@ -38,11 +38,6 @@ export const verificationStore = (db: Db | Tx, estate: string) => ({
     return before?.phone_index.equals(phone) !== true;
   },
 
-  /** Proofs of an account in this estate. */
-  async ofAccount(account: string): Promise<readonly Verification[]> {
-    return (await rows(db, estate).where('account_id', '=', account).execute()).map(toVerification);
-  },
-
   /** Proofs of several accounts in this estate. */
   async ofAccounts(accounts: readonly string[]): Promise<readonly Verification[]> {
     const found = rows(db, estate).where(sql<boolean>`account_id = any(${accounts}::uuid[])`);
@@ -71,18 +66,19 @@ export const verificationStore = (db: Db | Tx, estate: string) => ({
     return check;
   },
 
-  /** The newest look at a person's document for this phone. */
-  async deskCheck(person: string, phone: Buffer): Promise<DeskCheck | null> {
-    const row = await db
+  /** Looks at these persons' documents, the newest first. */
+  async deskChecks(persons: readonly string[]): Promise<readonly DeskCheck[]> {
+    const found = await db
       .selectFrom('desk_check')
       .selectAll()
       .where('estate_id', '=', estate)
-      .where('person_id', '=', person)
-      .where('phone_index', '=', phone)
+      .where(sql<boolean>`person_id = any(${persons}::uuid[])`)
       .orderBy('seen_at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row ? { person, phone, documentSeen: row.document_seen, by: row.seen_by, at: row.seen_at } : null;
+      .execute();
+    return found.map((row) => ({
+      ...{ person: row.person_id, phone: row.phone_index, documentSeen: row.document_seen },
+      ...{ by: row.seen_by, at: row.seen_at },
+    }));
   },
 });
 

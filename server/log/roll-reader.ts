@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import type { VoterId } from '../../crypto/brands.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { readLeaf, type RollLeaf } from '../../crypto/roll/leaf.ts';
 import type { Db } from '../platform/database.ts';
-import type { LogRef } from './log-ref.ts';
+import { batched, type Ask } from '../platform/batched.ts';
+import { groupBy } from '../platform/group-by.ts';
+import { Lru } from '../platform/lru.ts';
+import { refKey, type LogRef } from './log-ref.ts';
 
 /** One of the people of a voter. */
 export interface RollPerson {
@@ -47,8 +51,7 @@ export const rollReader = (db: Db): RollReader => ({
   },
 
   async voter(log, voter) {
-    const [found] = await votersNamed(db, log, [voter]);
-    return found ?? null;
+    return (await askFor(db, log)(voter)) ?? null;
   },
 
   async leaves(log) {
@@ -62,6 +65,23 @@ export const rollReader = (db: Db): RollReader => ({
     return rows.map((row) => leafOf(row.leaf));
   },
 });
+
+/** Logs in which voters are being asked for; in a rush many ask for theirs at once. */
+const asksOf = new WeakMap<Db, Lru<string, Ask<string, RollVoter>>>();
+const ASKED_LOGS = 1_000;
+
+function askFor(db: Db, log: LogRef): Ask<string, RollVoter> {
+  const asks = asksOf.get(db) ?? new Lru(ASKED_LOGS);
+  asksOf.set(db, asks);
+  const known = asks.get(refKey(log));
+  if (known) return known;
+  const ask = batched(async (names: readonly string[]) => {
+    const voters = await votersNamed(db, log, names);
+    return new Map<string, RollVoter>(voters.map((each) => [each.voter, each]));
+  });
+  asks.set(refKey(log), ask);
+  return ask;
+}
 
 /** Names of all voters; the same that `leaves` would give, without reading what they hold. */
 export async function votersOnRoll(db: Db, log: LogRef): Promise<ReadonlySet<VoterId>> {
@@ -86,7 +106,7 @@ async function votersNamed(db: Db, log: LogRef, voters: readonly string[]): Prom
       .select(['voter', 'leaf'])
       .where('estate_id', '=', log.estate)
       .where('assembly_id', '=', log.assembly)
-      .where('voter', 'in', voters)
+      .where(sql<boolean>`voter = any(${voters}::text[])`)
       .orderBy('voter')
       .execute(),
     db
@@ -94,14 +114,15 @@ async function votersNamed(db: Db, log: LogRef, voters: readonly string[]): Prom
       .select(['voter', 'person_id as personId', 'person'])
       .where('estate_id', '=', log.estate)
       .where('assembly_id', '=', log.assembly)
-      .where('voter', 'in', voters)
+      .where(sql<boolean>`voter = any(${voters}::text[])`)
       .orderBy('person')
       .execute(),
   ]);
+  const peopleOf = groupBy(people, ({ voter }) => voter);
   return leaves.map(({ voter, leaf }) => ({
     voter: voter as VoterId,
     leaf: leafOf(leaf),
-    people: people.filter((one) => one.voter === voter).map(({ personId, person }) => ({ personId, person })),
+    people: (peopleOf.get(voter) ?? []).map(({ personId, person }) => ({ personId, person })),
   }));
 }
 
