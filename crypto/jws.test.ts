@@ -258,6 +258,17 @@ test('a detached signature with high s or stray bits at its end is refused', () 
   expect(read.every((character) => 'AQgw'.includes(character))).toBe(true);
 });
 
+test('no single bit of a detached signature can change without a refusal or a failed verification', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(detached.length - 1), fc.nat(6), async (place, bit) => {
+      const changed = String.fromCharCode(detached.charCodeAt(place) ^ (1 << bit));
+      const read = parseDetachedJws(detached.slice(0, place) + changed + detached.slice(place + 1));
+      if (read.ok) expect(await verifyJws(attachPayload(read.value, ballot), wang.jwk, nodeChecks)).toBe(false);
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test('a JWT as jose makes it by default is not a ballot', async () => {
   const key = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign']);
   const jwt = await new SignJWT({ n: 0 }).setProtectedHeader({ alg: 'ES256' }).sign(key.privateKey);

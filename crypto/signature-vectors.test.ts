@@ -1,10 +1,41 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { p256 } from '@noble/curves/nist.js';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fromHex, toBase64Url } from './bytes.ts';
+import { fromBase64Url, fromHex, toBase64Url } from './bytes.ts';
 import { parseDetachedJws, parseJws } from './jws.ts';
-import { isLowS, isP256Point, type EcPublicJwk } from './signatures.ts';
+import { isLowS, isP256Point, type EcPublicJwk, type SignatureChecks } from './signatures.ts';
 import { nodeChecks } from './testing/keys.ts';
 import { counted, pinnedFile, publishedSet, unlessAbsent } from './testing/published-vectors.ts';
+
+/** As a browser checks, and as the verifier on a page without a network does. */
+const subtleChecks: SignatureChecks = {
+  async es256(jwk, message, signature) {
+    const name = { name: 'ECDSA', namedCurve: 'P-256' };
+    const key = await crypto.subtle.importKey('jwk', { ...jwk }, name, false, ['verify']);
+    return crypto.subtle.verify({ ...name, hash: 'SHA-256' }, key, copied(signature), copied(message));
+  },
+  async ed25519(publicKey, message, signature) {
+    const key = await crypto.subtle.importKey('raw', copied(publicKey), { name: 'Ed25519' }, false, ['verify']);
+    return crypto.subtle.verify({ name: 'Ed25519' }, key, copied(signature), copied(message));
+  },
+};
+const nobleChecks: SignatureChecks = {
+  es256: ({ x, y }, message, signature) => {
+    const point = Uint8Array.of(4, ...fromBase64Url(x)!, ...fromBase64Url(y)!);
+    return refusedIfThrown(() => p256.verify(signature, message, point));
+  },
+  ed25519: (publicKey, message, signature) =>
+    refusedIfThrown(() => ed25519.verify(signature, message, publicKey, { zip215: false })),
+};
+const copied = (bytes: Uint8Array) => new Uint8Array(bytes);
+function refusedIfThrown(check: () => boolean): boolean {
+  try {
+    return check();
+  } catch {
+    return false;
+  }
+}
 
 interface Signed {
   readonly msg: string;
@@ -73,6 +104,33 @@ test.skipIf(set === null)(
       }),
     );
     expect(counted(fates)).toEqual({ 'valid: accepted': 88, 'invalid: refused': 63 });
+  },
+);
+
+test.skipIf(set === null)(
+  unlessAbsent(
+    set,
+    'OpenSSL, WebCrypto and noble, any of which may check a log, agree on every signature of Wycheproof',
+  ),
+  async () => {
+    const es256 = read<{ uncompressed: string }, Signed>('ecdsa_secp256r1_sha256_p1363_test.json', P1363_SHA256);
+    const ed = read<{ pk: string }, Signed>('ed25519_test.json', ED25519_SHA256);
+    const differing: string[] = [];
+    for (const { publicKey, tests } of es256.testGroups)
+      for (const { msg, sig } of tests.filter((each) => isLowS(fromHex(each.sig)!))) {
+        const [jwk, message, signature] = [jwkOf(publicKey), fromHex(msg)!, fromHex(sig)!];
+        const answers = [nodeChecks, subtleChecks, nobleChecks].map((checks) => checks.es256(jwk, message, signature));
+        if (new Set(await Promise.all(answers)).size !== 1) differing.push(sig);
+      }
+    for (const { publicKey, tests } of ed.testGroups)
+      for (const { msg, sig } of tests) {
+        const [key, message, signature] = [fromHex(publicKey.pk)!, fromHex(msg)!, fromHex(sig)!];
+        const answers = [nodeChecks, subtleChecks, nobleChecks].map((checks) =>
+          checks.ed25519(key, message, signature),
+        );
+        if (new Set(await Promise.all(answers)).size !== 1) differing.push(sig);
+      }
+    expect(differing).toEqual([]);
   },
 );
 

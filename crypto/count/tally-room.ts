@@ -6,10 +6,10 @@ import { talliedMarks } from './motion-shape.ts';
 type Notice = Pick<Body<'notice'>, 'channels' | 'electorates' | 'motions' | 'rules'>;
 
 /**
- * Most bytes of the sums in a tally: envelope, head, notice, nonce and two signatures take less than 1,500 beside them, and
- * all of it stays under the 60,000 bytes of an entry.
+ * Most bytes of the sums in a tally. Envelope, head, notice, nonce and two signatures take less than 1,500 beside them, and
+ * all of it stays under the 60,000 bytes of an entry, also where an act is asked before it is signed whether it will fit.
  */
-export const MAX_TALLY_BYTES = 58_500;
+export const MAX_TALLY_BYTES = 58_000;
 
 /**
  * Bytes of the largest tally that a notice can lead to, as JCS. Asked when motions are drafted and again when the notice is
