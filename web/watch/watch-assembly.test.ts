@@ -11,7 +11,7 @@ import type { Instant } from '../../crypto/brands.ts';
 import { keepReceipt, keptReceipts } from '../state/receipts.ts';
 import { webCryptoChecks } from '../state/signature-checks.ts';
 import LogWatch from './LogWatch.svelte';
-import { watchAssembly } from './watch-assembly.ts';
+import { watchAssembly, watchVisit } from './watch-assembly.ts';
 import type { WatchPorts } from './watch-log.ts';
 
 const view = { estate: 'fenglin', assembly: '5c0ffee5c0ffee05', log: { witnesses: [] } };
@@ -72,4 +72,19 @@ test('a receipt lost from one place comes back from the other', async () => {
   localStorage.removeItem('yijue.receipts');
   await watchAssembly(view, serving(logOf(5)));
   expect(keptReceipts()).toMatchObject([{ code: '7K4M92TD' }]);
+});
+
+test('stepping between the pages of an assembly asks the log once, and again after a new receipt', async () => {
+  let asked = 0;
+  const counting = (log: TestLog): WatchPorts => {
+    const ports = serving(log);
+    return { ...ports, checkpoint: () => ((asked += 1), ports.checkpoint()) };
+  };
+  await watchVisit(view, counting(logOf(4)));
+  const first = asked;
+  await watchVisit(view, counting(logOf(5)));
+  expect(asked).toBe(first);
+  keepReceipt(receiptOf(logOf(5), 3));
+  expect((await watchVisit(view, counting(logOf(6)))).quiet).toMatchObject({ from: 4, size: 6 });
+  expect(asked).toBeGreaterThan(first);
 });

@@ -27,6 +27,21 @@ interface Watchable extends AssemblyPath {
 const nameOf = (assembly: string): string => `yijue.log:${assembly}`;
 const RECEIPTS = 'yijue.receipts.copy';
 
+const ONE_VISIT_MS = 60_000;
+const visits = new Map<string, { readonly at: number; readonly receipts: number; readonly found: Promise<Watched> }>();
+
+/** The same once a visit: stepping between the pages of an assembly asks again after a minute, or once there is a new receipt. */
+export function watchVisit(view: Watchable, ports?: WatchPorts): Promise<Watched> {
+  const { assembly } = view;
+  const receipts = keptReceiptsOf(assembly).length;
+  const known = visits.get(assembly);
+  if (known && known.receipts === receipts && performance.now() - known.at < ONE_VISIT_MS) return known.found;
+  const found = watchAssembly(view, ports);
+  visits.set(assembly, { at: performance.now(), receipts, found });
+  found.catch(() => visits.delete(assembly));
+  return found;
+}
+
 /** Compares the log with what this device kept, and keeps what it saw. */
 export async function watchAssembly(
   { assembly, log }: Watchable,
@@ -62,6 +77,7 @@ async function keep(assembly: string, before: KeptLog | null, seen: KeptLog): Pr
 /** The reader has the evidence of an alarm, or wants to see it again. */
 export async function foldAlarm(assembly: string, kind: Alarm['kind'], folded: boolean): Promise<readonly Alarm[]> {
   const kept = await readKept(assembly);
+  visits.delete(assembly);
   if (!kept) return [];
   const alarms = kept.alarms.map((alarm) => (alarm.kind === kind ? { ...alarm, folded } : alarm));
   await writeBoth(nameOf(assembly), { ...kept, alarms });
