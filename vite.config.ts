@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { PluginOption } from 'vite';
+import { singleFile } from './web/verifier/single-file.ts';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 
 /** Where the service runs while `vite` serves the web app's sources. */
@@ -17,6 +18,7 @@ const serverBuild: ViteUserConfig = {
         main: 'server/main.ts',
         roster: 'server/registry/cli.ts',
         verify: 'server/disclosure/verify-cli.ts',
+        'verify-worker': 'server/disclosure/verify-worker.ts',
         tally: 'server/tally/cli.ts',
         appoint: 'server/identity/appoint-cli.ts',
         witness: 'server/witness/main.ts',
@@ -96,6 +98,26 @@ const webBuild = (mode: string): ViteUserConfig => ({
   test: { root: '.', reporters: ['default'], projects },
 });
 
-const BUILDS: Readonly<Record<string, ViteUserConfig>> = { server: serverBuild, loadtest: loadtestBuild };
+/** `vite build --mode verifier` makes the page that residents keep: one file beside the web app, for a disk without a network. */
+const verifierBuild: ViteUserConfig = {
+  root: 'web/verifier',
+  publicDir: false,
+  plugins: [svelte(), singleFile],
+  worker: { format: 'iife' },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: false,
+    target: ['es2020', 'chrome87', 'safari14'],
+    modulePreload: false,
+    cssCodeSplit: false,
+    rollupOptions: { input: 'web/verifier/verifier.html', output: { codeSplitting: false } },
+  },
+};
+
+const BUILDS: Readonly<Record<string, ViteUserConfig>> = {
+  server: serverBuild,
+  loadtest: loadtestBuild,
+  verifier: verifierBuild,
+};
 
 export default defineConfig(({ mode }) => BUILDS[mode] ?? webBuild(mode));

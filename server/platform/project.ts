@@ -13,3 +13,5 @@ function nearestPackage(folder: string): string {
 
 export const MIGRATIONS_FOLDER = join(PROJECT_ROOT, 'migrations');
 export const WEB_FOLDER = join(PROJECT_ROOT, 'dist', 'web');
+/** Beside the web app: the page that residents keep on a disk, to check a bundle without a network. */
+export const VERIFIER_FILE = 'verifier.html';

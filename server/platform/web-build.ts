@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Config } from '../config.ts';
 import { say } from './operator.ts';
-import { PROJECT_ROOT, WEB_FOLDER } from './project.ts';
+import { PROJECT_ROOT, VERIFIER_FILE, WEB_FOLDER } from './project.ts';
 
 const SOURCES = ['web', 'crypto'];
+/** What is built and from where; the second goes into the folder that the first has emptied. */
+const PAGES = [
+  ['production', 'web'],
+  ['verifier', 'web/verifier'],
+] as const;
 
 /**
  * A demonstration from a clone has no built web app yet, or an old one: builds it where the build tools are installed.
@@ -18,12 +23,9 @@ export async function buildWebIfStale({ buildsWeb }: Pick<Config, 'buildsWeb'>):
   say('正在生成网页 / building the web app …');
   const started = process.env['NODE_ENV'];
   try {
-    await vite.build({
-      root: join(PROJECT_ROOT, 'web'),
-      configFile: join(PROJECT_ROOT, 'vite.config.ts'),
-      mode: 'production',
-      logLevel: 'error',
-    });
+    const configFile = join(PROJECT_ROOT, 'vite.config.ts');
+    for (const [mode, root] of PAGES)
+      await vite.build({ root: join(PROJECT_ROOT, root), configFile, mode, logLevel: 'error' });
   } catch (error) {
     const [reason] = stripVTControlCharacters((error as Error).message).split('\n');
     say(
@@ -36,7 +38,8 @@ export async function buildWebIfStale({ buildsWeb }: Pick<Config, 'buildsWeb'>):
 
 function isStale(): boolean {
   if (!existsSync(join(PROJECT_ROOT, 'web', 'index.html'))) return false;
-  const page = statSync(join(WEB_FOLDER, 'index.html'), { throwIfNoEntry: false });
+  // Built last, so that it is there only when everything is.
+  const page = statSync(join(WEB_FOLDER, VERIFIER_FILE), { throwIfNoEntry: false });
   return page === undefined || SOURCES.some((folder) => newest(join(PROJECT_ROOT, folder)) > page.mtimeMs);
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from './app-type.ts';
 import { platformProblems } from './platform-problems.ts';
+import { VERIFIER_FILE } from './project.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
@@ -29,6 +30,9 @@ async function serveFiles(app: App, { folder }: { folder: string }): Promise<voi
     setHeaders: (reply, path) => {
       // Built names carry a hash of the content; everything else may change with the next release.
       reply.setHeader('cache-control', path.startsWith(join(folder, 'assets')) ? YEAR : 'no-cache');
+      // To be kept and opened from a disk; here it would be a page of the service, which is not to be trusted for it.
+      if (path === join(folder, VERIFIER_FILE))
+        reply.setHeader('content-disposition', `attachment; filename="yijue-${VERIFIER_FILE}"`);
     },
   });
 }

@@ -58,10 +58,12 @@ export const en: Messages = {
   'phase.roll-frozen': 'Roll frozen',
   'phase.noticed': 'Notice posted',
   'phase.voting': 'Voting',
+  'phase.suspended': 'Suspended',
   'phase.ended': 'Ended, about to be sealed',
   'phase.closed': 'Closed, counting',
   'phase.tallied': 'Provisional result posted',
   'phase.declared': 'Declared, to be certified',
+  'phase.lapsed': 'Lapsed',
   'phase.certified': 'Certified',
   'phase.archived': 'Archived',
   'phase.cancelled': 'Cancelled',
@@ -162,8 +164,10 @@ export const en: Messages = {
   'vote.whyText':
     'Several units of one owner are one head and their areas add up; the co-owners of a unit are one head together. Areas come from the register (Civil Code art. 278; SPC interpretation arts. 8 and 9).',
   'vote.notCounted': 'not counted here',
-  'vote.coOwned': 'This unit has {n} co-owners and one vote. The first valid ballot counts; the other co-owners are told by message.',
-  'vote.coOwnedUnanimous': 'This unit has {n} co-owners and one vote. Co-owners must agree; on a motion on which they differ the ballot is invalid.',
+  'vote.coOwned':
+    'This unit has {n} co-owners and one vote. The first valid ballot counts; the other co-owners are told by message.',
+  'vote.coOwnedUnanimous':
+    'This unit has {n} co-owners and one vote. Co-owners must agree; on a motion on which they differ the ballot is invalid.',
   'vote.choose': 'Which units are you voting for?',
   'vote.begin': 'Go to the motions',
   'vote.position': 'Motion {n} of {of}',
@@ -186,8 +190,7 @@ export const en: Messages = {
   'vote.submitting': 'Submitting, please keep this page open… It retries by itself and never counts twice.',
   'vote.retrying': 'The connection is unstable; trying again… It will not be counted twice.',
   'vote.already': 'You submitted a ballot on {at} ({channel}).',
-  'vote.alreadyHint':
-    'Under the notice it cannot be submitted again. If it was not you, say so at once.',
+  'vote.alreadyHint': 'Under the notice it cannot be submitted again. If it was not you, say so at once.',
   'vote.noVoter': 'You are not on the roll of this vote',
   'vote.noVoterHint':
     'The roll is frozen. If you think this is wrong, object at the community desk; your standing in other votes is unaffected.',
@@ -299,7 +302,9 @@ export const en: Messages = {
   'result.silent': 'Did not take part',
   'result.byChannel': 'By channel (taking part only, not choices)',
   'result.download': 'Download the public data and check it yourself',
-  'result.downloadHint': 'The public verifier recounts it on a computer without network; you need not trust us.',
+  'result.downloadHint':
+    'Keep the data and the checking tool on your own device, go offline, open the tool and choose the data. You need not trust us.',
+  'result.verifier': 'Download the checking tool (one web page)',
   'result.check': 'Check my ballot',
   'result.provisionalUntil': 'Provisional result; objections are open until {at}.',
   'result.yourself': 'Check it yourself',
