@@ -4,4 +4,5 @@ import type { Section } from './figure.ts';
 export const SECTIONS: readonly (() => Promise<Section>)[] = [
   async () => (await import('./law.ts')).section,
   async () => (await import('./log.ts')).section,
+  async () => (await import('./verify.ts')).section,
 ];

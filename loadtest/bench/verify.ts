@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PROJECT_ROOT } from '../../server/platform/project.ts';
+import { median, type BenchOptions, type Figure, type Section } from './figure.ts';
+import type { Round } from './verify/measure.ts';
+
+const ROUNDS = 3;
+const GOAL = 1.5;
+
+interface Made {
+  readonly vkey: string;
+  readonly entries: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+/** A bundle of so many ballots, each by a device of its own: verified, and beside it what no verifier can do without. */
+export const section: Section = {
+  name: 'verify',
+  title: 'Verification of a bundle',
+  run: async (options) => {
+    const folder = await mkdtemp(join(tmpdir(), 'yijue-bundle-'));
+    try {
+      return await measured(folder, options);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function measured(folder: string, { full, note }: BenchOptions): Promise<Figure[]> {
+  const ballots = full ? 1_000_000 : 100_000;
+  note(`signing ${ballots} ballots`);
+  const made = await child<Made>('make.ts', [folder, String(ballots)]);
+  const workers = availableParallelism();
+  const rounds: { readonly verify: Round; readonly floor: Round }[] = [];
+  for (let round = 1; round <= (full ? 1 : ROUNDS); round++) {
+    note(`round ${round}`);
+    const floor = await child<Round>('measure.ts', ['floor', folder, String(workers)]);
+    const verify = await child<Round>('measure.ts', ['verify', folder, String(workers), made.vkey]);
+    rounds.push({ floor, verify });
+  }
+  return figuresOf(made, ballots, workers, rounds);
+}
+
+function figuresOf(
+  made: Made,
+  ballots: number,
+  workers: number,
+  rounds: readonly { readonly verify: Round; readonly floor: Round }[],
+): Figure[] {
+  const seconds = median(rounds.map(({ verify }) => verify.seconds));
+  const floor = median(rounds.map(({ floor: each }) => each.seconds));
+  const ratio = median(rounds.map(({ verify, floor: each }) => verify.seconds / each.seconds));
+  const processor = median(rounds.map(({ verify, floor: each }) => verify.processorSeconds / each.processorSeconds));
+  const work = median(rounds.map(({ verify }) => verify.processorSeconds));
+  const peak = Math.max(...rounds.map(({ verify }) => verify.peakBytes));
+  return [
+    { name: `bundle of ${count(ballots)} ballots made (not part of it)`, value: `${made.seconds.toFixed(1)} s` },
+    { name: 'bundle', value: `${megabytes(made.bytes)}, ${count(made.entries)} entries` },
+    { name: `floor: SHA-256 of every entry, every ES256, ${workers} threads`, value: `${floor.toFixed(2)} s` },
+    {
+      ...{ name: `all eleven checks with the count, ${workers} threads`, value: `${seconds.toFixed(2)} s`, ratio },
+      ...{ of: 'the floor', goal: { atMost: GOAL } },
+    },
+    {
+      ...{ name: 'the same in processor time, which a busy machine disturbs less', value: `${work.toFixed(2)} s` },
+      ...{ ratio: processor, of: 'the floor' },
+    },
+    { name: 'entries per second', value: count(Math.round(made.entries / seconds)) },
+    {
+      name: 'peak memory of the verifying process',
+      value: megabytes(peak),
+      ratio: peak / made.bytes,
+      of: 'the bundle',
+    },
+  ];
+}
+
+const count = (value: number): string => value.toLocaleString('en-GB');
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+
+const HEAP_MB = 12_000;
+const run = promisify(execFile);
+
+async function child<T>(script: string, args: readonly string[]): Promise<T> {
+  const argv = [`--max-old-space-size=${HEAP_MB}`, '--import', 'tsx', `loadtest/bench/verify/${script}`, ...args];
+  const { stdout } = await run(process.execPath, argv, { cwd: PROJECT_ROOT });
+  return JSON.parse(stdout) as T;
+}
