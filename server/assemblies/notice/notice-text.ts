@@ -6,7 +6,7 @@ import { formatArea, formatCount } from '../../../crypto/tally/area-text.ts';
 import { isLegalItem, thresholdOf } from '../../../crypto/law/thresholds.ts';
 import { instantMs, localDay, weekdayZh } from '../../../crypto/time.ts';
 import type { Instant } from '../../../crypto/brands.ts';
-import type { Draft } from '../drafts/draft-schema.ts';
+import type { Draft, DraftMotion } from '../drafts/draft-schema.ts';
 import type { ElectorateTotals } from '../drafts/electorates.ts';
 import type { NumberedMotion } from '../drafts/number-motions.ts';
 import { rulesInWords } from './rules-in-words.ts';
@@ -59,10 +59,19 @@ function motionsPart({ motions, electorates }: NoticeFacts): string[] {
       `${index + 1}. ${motion.title}`,
       `   表决范围：${totals ? `${scopeInWords(totals.definition)}，${formatCount(totals.heads)} 人，${formatArea(totals.areaCm2)} 平方米` : ''}`,
       `   通过条件：三分之二以上参与（人数和面积），参与者${majority}同意（人数和面积）`,
+      ...(motion.companies ?? []).map(companyLine),
     ];
   });
   return ['一、表决事项', ...lines, ''];
 }
+
+const STANDING_WORDS: Readonly<Record<string, string>> = {
+  ...{ red: '红名单', A: '信用评价A级', B: '信用评价B级', C: '信用评价C级', D: '信用评价D级' },
+  ...{ black: '黑名单', unrated: '没有信用评价' },
+};
+
+const companyLine = ({ name, standing, source }: NonNullable<DraftMotion['companies']>[number]): string =>
+  `   企业：${name}，${standing === null ? '信用情况没有查询' : STANDING_WORDS[standing]}${source === '' ? '' : `（${source}）`}`;
 
 function timesPart({ draft, clock }: NoticeFacts): string[] {
   const windows = Object.entries(draft.channels).map(

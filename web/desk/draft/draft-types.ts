@@ -1,5 +1,7 @@
 import type { Channel, DocumentRef } from '../../../crypto/entries/fields.ts';
 import type { ElectorateDefinition } from '../../../crypto/entries/notice.ts';
+import type { ConvenerKind, EvidenceKind } from '../../../crypto/law/conveners/conveners.data.ts';
+import type { CompanyStanding } from '../../../crypto/law/notice-draft.ts';
 import type { Bilingual, Finding } from '../../../crypto/law/findings.ts';
 import type { AttachmentKind } from '../../../crypto/law/matters.ts';
 import type { RuleKey } from '../../../crypto/law/rules.ts';
@@ -8,7 +10,7 @@ import type { Threshold } from '../../../crypto/law/thresholds.ts';
 /** What a convener writes before the notice, as the service keeps it; everything may still be missing. */
 export interface Draft {
   title: string;
-  convener: { kind: ConvenerKind; name: string };
+  convener: DraftConvener;
   firstAssembly: boolean;
   contact: string;
   introduction: string;
@@ -20,15 +22,35 @@ export interface Draft {
   attachments: DraftAttachment[];
 }
 
-export const CONVENERS = [
-  'committee',
-  'preparatory-group',
-  're-election-group',
-  'temporary-committee',
-  'community-office',
-  'street-office',
-] as const;
-export type ConvenerKind = (typeof CONVENERS)[number];
+/** What shows the convener's right; a draft of before may lack it. */
+export interface DraftConvener {
+  kind: ConvenerKind;
+  name: string;
+  evidence?: { kind: EvidenceKind; title: string; document: DocumentRef }[];
+  group?: DraftGroup | null;
+  termEndsOn?: string | null;
+  petition?: { heads: number; areaCm2: number } | null;
+}
+
+export interface DraftGroup {
+  members: number;
+  owners: number;
+  partyMembers: number | null;
+  postedOn: string | null;
+}
+
+export interface DraftCompany {
+  name: string;
+  standing: CompanyStanding | null;
+  source: string;
+  document: DocumentRef | null;
+}
+
+export interface DraftCandidate {
+  name: string;
+  profile: string;
+  eligible?: boolean | null;
+}
 
 export interface Window {
   from: string;
@@ -61,12 +83,13 @@ interface MotionBase {
   cost: DraftCost | null;
   electorate: ElectorateDefinition | null;
   attachments: DraftAttachment[];
+  companies?: DraftCompany[];
 }
 
 export type DraftMotion =
   | (MotionBase & { kind: 'decide' })
   | (MotionBase & { kind: 'choose'; options: { title: string; text: string }[] })
-  | (MotionBase & { kind: 'elect'; seats: number; candidates: { name: string; profile: string }[] });
+  | (MotionBase & { kind: 'elect'; seats: number; candidates: DraftCandidate[]; partyMembers?: number | null });
 
 export const MOTION_KINDS = ['decide', 'choose', 'elect'] as const;
 
@@ -76,6 +99,7 @@ export interface Checks {
   readonly mayBeNotified: boolean;
   readonly basis: 'roll' | 'register';
   readonly electorates: readonly Electorate[];
+  readonly everybody: { readonly heads: number; readonly areaCm2: number };
   readonly motions: readonly {
     readonly id: string;
     readonly title: string;
@@ -116,6 +140,7 @@ export function asKind(motion: DraftMotion, kind: DraftMotion['kind']): DraftMot
     cost,
     electorate,
     attachments,
+    companies,
   } = motion;
   const base = {
     matter,
@@ -129,6 +154,7 @@ export function asKind(motion: DraftMotion, kind: DraftMotion['kind']): DraftMot
     cost,
     electorate,
     attachments,
+    ...(companies ? { companies } : {}),
   };
   switch (kind) {
     case 'decide':
