@@ -172,7 +172,7 @@ test('a changed byte in a bundle is refused with the check of its file', async (
   }
 });
 
-test('a close that shared its batch with a later entry still has its head in the bundle', async () => {
+test('a close that waited beside a later entry has its head in the bundle', async () => {
   const voting = await startVoting();
   const { app, log, convener, officers, clerks } = voting;
   await voting.vote(voting.voters[0]!, own(voting.voters[0]!, FOR));

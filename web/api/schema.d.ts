@@ -5202,6 +5202,27 @@ export interface paths {
                                     /** @enum {unknown} */
                                     kind: "committee" | "preparatory-group" | "re-election-group" | "temporary-committee" | "community-office" | "street-office";
                                     name: string;
+                                    evidence?: {
+                                        /** @enum {unknown} */
+                                        kind: "filing-certificate" | "convening-decision" | "member-list" | "formation-document" | "reelection-report" | "order-to-convene" | "mandate" | "petition-signatures";
+                                        title: string;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        };
+                                    }[];
+                                    group?: {
+                                        members: number;
+                                        owners: number;
+                                        partyMembers: number | null;
+                                        postedOn: string | null;
+                                    } | null;
+                                    termEndsOn?: string | null;
+                                    petition?: {
+                                        heads: number;
+                                        areaCm2: number;
+                                    } | null;
                                 };
                                 firstAssembly: boolean;
                                 contact: string;
@@ -5282,6 +5303,16 @@ export interface paths {
                                             type: string;
                                         };
                                     }[];
+                                    companies?: {
+                                        name: string;
+                                        standing: ("red" | "A" | "B" | "C" | "D" | "black" | "unrated") | null;
+                                        source: string;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    }[];
                                 } | {
                                     /** @enum {string} */
                                     kind: "choose";
@@ -5324,6 +5355,16 @@ export interface paths {
                                             sha256: string;
                                             type: string;
                                         };
+                                    }[];
+                                    companies?: {
+                                        name: string;
+                                        standing: ("red" | "A" | "B" | "C" | "D" | "black" | "unrated") | null;
+                                        source: string;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
                                     }[];
                                     options: {
                                         title: string;
@@ -5372,11 +5413,23 @@ export interface paths {
                                             type: string;
                                         };
                                     }[];
+                                    companies?: {
+                                        name: string;
+                                        standing: ("red" | "A" | "B" | "C" | "D" | "black" | "unrated") | null;
+                                        source: string;
+                                        document: {
+                                            bytes: number;
+                                            sha256: string;
+                                            type: string;
+                                        } | null;
+                                    }[];
                                     seats: number;
                                     candidates: {
                                         name: string;
                                         profile: string;
+                                        eligible?: boolean | null;
                                     }[];
+                                    partyMembers?: number | null;
                                 })[];
                                 rules: {
                                     headcountRule?: string | number;
@@ -5607,6 +5660,27 @@ export interface paths {
                             /** @enum {unknown} */
                             kind: "committee" | "preparatory-group" | "re-election-group" | "temporary-committee" | "community-office" | "street-office";
                             name: string;
+                            evidence?: {
+                                /** @enum {unknown} */
+                                kind: "filing-certificate" | "convening-decision" | "member-list" | "formation-document" | "reelection-report" | "order-to-convene" | "mandate" | "petition-signatures";
+                                title: string;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                            }[];
+                            group?: {
+                                members: number;
+                                owners: number;
+                                partyMembers: number | null;
+                                postedOn: string | null;
+                            } | null;
+                            termEndsOn?: string | null;
+                            petition?: {
+                                heads: number;
+                                areaCm2: number;
+                            } | null;
                         };
                         firstAssembly: boolean;
                         contact: string;
@@ -5687,6 +5761,16 @@ export interface paths {
                                     type: string;
                                 };
                             }[];
+                            companies?: {
+                                name: string;
+                                standing: ("red" | "A" | "B" | "C" | "D" | "black" | "unrated") | null;
+                                source: string;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            }[];
                         } | {
                             /** @enum {string} */
                             kind: "choose";
@@ -5729,6 +5813,16 @@ export interface paths {
                                     sha256: string;
                                     type: string;
                                 };
+                            }[];
+                            companies?: {
+                                name: string;
+                                standing: ("red" | "A" | "B" | "C" | "D" | "black" | "unrated") | null;
+                                source: string;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
                             }[];
                             options: {
                                 title: string;
@@ -5777,11 +5871,23 @@ export interface paths {
                                     type: string;
                                 };
                             }[];
+                            companies?: {
+                                name: string;
+                                standing: ("red" | "A" | "B" | "C" | "D" | "black" | "unrated") | null;
+                                source: string;
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                } | null;
+                            }[];
                             seats: number;
                             candidates: {
                                 name: string;
                                 profile: string;
+                                eligible?: boolean | null;
                             }[];
+                            partyMembers?: number | null;
                         })[];
                         rules: {
                             headcountRule?: string | number;
@@ -6069,6 +6175,11 @@ export interface paths {
                                 units: number;
                                 voters: number;
                             }[];
+                            /** @description All owners under the rules of weight: what a petition is counted on */
+                            everybody: {
+                                heads: number;
+                                areaCm2: number;
+                            };
                             motions: {
                                 id: string;
                                 title: string;
@@ -6891,6 +7002,7 @@ export interface paths {
          *     - `reconciled`: `{"type":"object","properties":{},"additionalProperties":false}`
          *     - `tally`: `{"type":"object","properties":{},"additionalProperties":false}`
          *     - `declare`: `{"type":"object","properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"The announcement; without it the service writes one"},"settled":{"type":"array","items":{"type":"object","required":["id","outcome","clause"],"properties":{"id":{"type":"string","pattern":"^m[1-9][0-9]?$"},"outcome":{"enum":["PASSED","NOT_PASSED","NO_QUORUM","NO_DECISION"]},"clause":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,60})$","maxLength":60,"description":"Of the rules of procedure"}},"additionalProperties":false},"maxItems":50}},"additionalProperties":false}`
+         *     - `head-attested`: `{"type":"object","required":["size"],"properties":{"size":{"type":"integer","minimum":1,"description":"Of the head, as printed"}},"additionalProperties":false}`
          *     - `certify`: `{"type":"object","properties":{},"additionalProperties":false}`
          *     - `archive`: `{"type":"object","properties":{},"additionalProperties":false}`
          *     - `disclosed`: `{"type":"object","required":["jwk"],"properties":{"jwk":{"type":"object","properties":{"crv":{"enum":["P-256"]},"kty":{"enum":["EC"]},"x":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43},"y":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43}},"required":["crv","kty","x","y"],"additionalProperties":false}},"additionalProperties":false}`
@@ -6909,7 +7021,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        type: "open-log" | "enrol" | "dismiss" | "roll-published" | "roll-amended" | "roll-frozen" | "roll-countersigned" | "consent" | "notice" | "delivery" | "announce" | "bind" | "unbind" | "ballot" | "ballot-attested" | "paper-issued" | "paper-spoiled" | "paper-registered" | "box-sealed" | "paper-entered" | "paper-reviewed" | "paper-voided" | "reconciled" | "dispute" | "extend" | "suspend" | "resume" | "incident" | "close" | "tally" | "objection" | "objection-answered" | "declare" | "certify" | "cancel" | "lapse" | "return" | "correct" | "revoke" | "court" | "sample-seed" | "head-attested" | "disclosed" | "archive";
+                        type: "open-log" | "enrol" | "dismiss" | "roll-published" | "roll-amended" | "roll-frozen" | "roll-countersigned" | "consent" | "notice" | "delivery" | "announce" | "bind" | "unbind" | "proxy-granted" | "proxy-revoked" | "ballot" | "ballot-attested" | "paper-issued" | "paper-spoiled" | "paper-registered" | "box-sealed" | "paper-entered" | "paper-reviewed" | "paper-voided" | "reconciled" | "dispute" | "extend" | "suspend" | "resume" | "incident" | "close" | "tally" | "objection" | "objection-answered" | "declare" | "certify" | "cancel" | "lapse" | "return" | "correct" | "revoke" | "court" | "sample-seed" | "head-attested" | "disclosed" | "archive";
                         input: {
                             [key: string]: unknown;
                         };
@@ -8478,6 +8590,536 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups of an estate, with what is due and how each day was counted */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            today: string;
+                            pack: {
+                                id: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            };
+                            followUps: {
+                                followUp: string;
+                                /** @enum {unknown} */
+                                kind: "first-assembly" | "re-election" | "filing" | "committee-vacancy" | "temporary-committee" | "contract" | "dismissal" | "exit-trigger" | "fund-normal" | "fund-emergency" | "fund-small" | "fund-top-up" | "public-income";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                decision: {
+                                    assembly: string;
+                                    motion: string;
+                                } | null;
+                                startedOn: string | null;
+                                endedOn: string | null;
+                                steps: {
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {unknown} */
+                                    who: "committee" | "community" | "street" | "provider";
+                                    /** @enum {unknown} */
+                                    done: "conditions-met" | "application-received" | "application-reviewed" | "group-formed" | "group-posted" | "drafts-posted" | "assembly-held" | "committee-elected" | "committee-met" | "committee-filed" | "certificate-issued" | "seals-ready" | "change-occurred" | "change-reported" | "term-ends" | "re-election-started" | "re-election-reported" | "authority-stepped-in" | "re-election-group-formed" | "handed-over" | "vacancy-arisen" | "seat-filled" | "cause-found" | "temporary-formed" | "temporary-posted" | "company-chosen" | "contract-signed" | "contract-filed" | "dismissal-decided" | "dismissal-notified" | "service-ended" | "site-handed-over" | "emergency-management-began" | "emergency-management-ended" | "exit-conditions-met" | "exit-started" | "exit-voted" | "fund-use-decided" | "decision-posted" | "fund-applied" | "fund-allocated" | "works-accepted" | "accounts-posted" | "posting-ended" | "danger-reported" | "danger-confirmed" | "emergency-applied" | "emergency-decided" | "small-use-requested" | "small-use-approved" | "balance-low" | "top-up-notified" | "top-up-decided" | "top-up-paid" | "income-kept" | "income-taken-down" | "income-checked" | "income-posted";
+                                    isOptional: boolean;
+                                    status: {
+                                        /** @enum {unknown} */
+                                        state: "done" | "due" | "overdue" | "not-yet" | "open" | "waiting" | "unknown" | "not-needed";
+                                        on?: string;
+                                        lateBy?: number;
+                                        by?: string;
+                                        from?: string;
+                                        since?: string;
+                                        inDays?: number;
+                                        days?: number;
+                                    };
+                                    doubts: ("draft" | "unconfirmed" | "excerpt" | "calendar" | "unknown")[];
+                                    sentence: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    arithmetic: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                    article: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                }[];
+                                events: {
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    event: "conditions-met" | "application-received" | "application-reviewed" | "group-formed" | "group-posted" | "drafts-posted" | "assembly-held" | "committee-elected" | "committee-met" | "committee-filed" | "certificate-issued" | "seals-ready" | "change-occurred" | "change-reported" | "term-ends" | "re-election-started" | "re-election-reported" | "authority-stepped-in" | "re-election-group-formed" | "handed-over" | "vacancy-arisen" | "seat-filled" | "cause-found" | "temporary-formed" | "temporary-posted" | "company-chosen" | "contract-signed" | "contract-filed" | "dismissal-decided" | "dismissal-notified" | "service-ended" | "site-handed-over" | "emergency-management-began" | "emergency-management-ended" | "exit-conditions-met" | "exit-started" | "exit-voted" | "fund-use-decided" | "decision-posted" | "fund-applied" | "fund-allocated" | "works-accepted" | "accounts-posted" | "posting-ended" | "danger-reported" | "danger-confirmed" | "emergency-applied" | "emergency-decided" | "small-use-requested" | "small-use-approved" | "balance-low" | "top-up-notified" | "top-up-decided" | "top-up-paid" | "income-kept" | "income-taken-down" | "income-checked" | "income-posted";
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    on: string;
+                                    recordedAt: string;
+                                    byService: boolean;
+                                    document: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
+                            kinds: {
+                                /** @enum {unknown} */
+                                kind: "first-assembly" | "re-election" | "filing" | "committee-vacancy" | "temporary-committee" | "contract" | "dismissal" | "exit-trigger" | "fund-normal" | "fund-emergency" | "fund-small" | "fund-top-up" | "public-income";
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                start: {
+                                    zh: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begins a procedure by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "first-assembly" | "re-election" | "filing" | "committee-vacancy" | "temporary-committee" | "contract" | "dismissal" | "exit-trigger" | "fund-normal" | "fund-emergency" | "fund-small" | "fund-top-up" | "public-income";
+                        /** @description The Shanghai day on which it happened */
+                        on: string;
+                        document: string | null;
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            followUp: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due or overdue in the estates of the caller's area, most urgent first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            today: string;
+                            due: {
+                                estate: string;
+                                estateName: string;
+                                followUp: string;
+                                name: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                step: {
+                                    id: string;
+                                    name: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    /** @enum {unknown} */
+                                    who: "committee" | "community" | "street" | "provider";
+                                    /** @enum {unknown} */
+                                    done: "conditions-met" | "application-received" | "application-reviewed" | "group-formed" | "group-posted" | "drafts-posted" | "assembly-held" | "committee-elected" | "committee-met" | "committee-filed" | "certificate-issued" | "seals-ready" | "change-occurred" | "change-reported" | "term-ends" | "re-election-started" | "re-election-reported" | "authority-stepped-in" | "re-election-group-formed" | "handed-over" | "vacancy-arisen" | "seat-filled" | "cause-found" | "temporary-formed" | "temporary-posted" | "company-chosen" | "contract-signed" | "contract-filed" | "dismissal-decided" | "dismissal-notified" | "service-ended" | "site-handed-over" | "emergency-management-began" | "emergency-management-ended" | "exit-conditions-met" | "exit-started" | "exit-voted" | "fund-use-decided" | "decision-posted" | "fund-applied" | "fund-allocated" | "works-accepted" | "accounts-posted" | "posting-ended" | "danger-reported" | "danger-confirmed" | "emergency-applied" | "emergency-decided" | "small-use-requested" | "small-use-approved" | "balance-low" | "top-up-notified" | "top-up-decided" | "top-up-paid" | "income-kept" | "income-taken-down" | "income-checked" | "income-posted";
+                                    isOptional: boolean;
+                                    status: {
+                                        /** @enum {unknown} */
+                                        state: "done" | "due" | "overdue" | "not-yet" | "open" | "waiting" | "unknown" | "not-needed";
+                                        on?: string;
+                                        lateBy?: number;
+                                        by?: string;
+                                        from?: string;
+                                        since?: string;
+                                        inDays?: number;
+                                        days?: number;
+                                    };
+                                    doubts: ("draft" | "unconfirmed" | "excerpt" | "calendar" | "unknown")[];
+                                    sentence: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                    arithmetic: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                    article: {
+                                        zh: string;
+                                        en: string;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/follow-ups/{followUp}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that something happened, with the document or note that proves it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    followUp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        event: "conditions-met" | "application-received" | "application-reviewed" | "group-formed" | "group-posted" | "drafts-posted" | "assembly-held" | "committee-elected" | "committee-met" | "committee-filed" | "certificate-issued" | "seals-ready" | "change-occurred" | "change-reported" | "term-ends" | "re-election-started" | "re-election-reported" | "authority-stepped-in" | "re-election-group-formed" | "handed-over" | "vacancy-arisen" | "seat-filled" | "cause-found" | "temporary-formed" | "temporary-posted" | "company-chosen" | "contract-signed" | "contract-filed" | "dismissal-decided" | "dismissal-notified" | "service-ended" | "site-handed-over" | "emergency-management-began" | "emergency-management-ended" | "exit-conditions-met" | "exit-started" | "exit-voted" | "fund-use-decided" | "decision-posted" | "fund-applied" | "fund-allocated" | "works-accepted" | "accounts-posted" | "posting-ended" | "danger-reported" | "danger-confirmed" | "emergency-applied" | "emergency-decided" | "small-use-requested" | "small-use-approved" | "balance-low" | "top-up-notified" | "top-up-decided" | "top-up-paid" | "income-kept" | "income-taken-down" | "income-checked" | "income-posted";
+                        /** @description The Shanghai day on which it happened */
+                        on: string;
+                        document: string | null;
+                        note: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/follow-ups/{followUp}/events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back an event that was recorded by mistake */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    followUp: string;
+                    event: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/follow-up-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in a document: one file as multipart/form-data */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sha256: string;
+                            bytes: number;
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/follow-up-documents/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document that proves an event of a follow-up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    sha256: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/outbox": {
         parameters: {
             query?: never;
@@ -8793,7 +9435,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {
