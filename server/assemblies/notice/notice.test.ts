@@ -192,3 +192,34 @@ test('consent of the party organisation is recorded, with or without a paper, an
   expect((await stateOf(app, assembly)).consent).toEqual({ result: 'not-sought', hasDocument: false });
   await succeed(act(app, assembly, 'notice', {}, convener));
 });
+
+test('the notice freezes who convenes with the hashes of its papers, and those papers stay in the office', async () => {
+  const { app, assembly, convener } = await withRoll();
+  const { sha256, bytes, type } = await succeed(
+    send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '联名签名册' }),
+  );
+  const path = pathOf(assembly, '/draft');
+  const { draft, version } = await succeed(send(app, convener, 'GET', path));
+  const evidence = [{ kind: 'petition-signatures', title: '签名册', document: { sha256, bytes, type } }];
+  const save = (petition: object, at: number) =>
+    send(
+      app,
+      convener,
+      'PUT',
+      path,
+      { ...draft, convener: { ...draft.convener, evidence, petition } },
+      { 'if-match': `"${at}"` },
+    );
+  await succeed(save({ heads: 1, areaCm2: 1_349_520 }, version));
+  const short = await prepare(app, assembly, 'notice', {}, convener);
+  expect(short.body.findings.map(({ code }: { code: string }) => code)).toContain('petition-short');
+  await succeed(save({ heads: 2, areaCm2: 1_349_520 }, version + 1));
+  await succeed(act(app, assembly, 'notice', {}, convener));
+  const { notice } = await stateOf(app, assembly);
+  expect(notice?.body.convener).toMatchObject({
+    kind: 'committee',
+    evidence: [{ kind: 'petition-signatures', sha256 }],
+    petition: { signed: { heads: 2, areaCm2: 1_349_520 }, of: { heads: 6, areaCm2: 6_747_600 } },
+  });
+  expect((await send(app, null, 'GET', pathOf(assembly, `/documents/${sha256}`))).status).toBe(404);
+});
