@@ -67,6 +67,7 @@ export const en: Messages = {
   'phase.certified': 'Certified',
   'phase.archived': 'Archived',
   'phase.cancelled': 'Cancelled',
+  'phase.stopped': 'Stopped: the records do not agree',
 
   'assembly.time': 'Takes about 2 minutes',
   'assembly.opens': 'Opens {at}',

@@ -64,6 +64,7 @@ export const zh = {
   'phase.certified': '已核验',
   'phase.archived': '已归档',
   'phase.cancelled': '已作废',
+  'phase.stopped': '已暂停办理：记录校验不一致',
 
   'assembly.time': '约需 2 分钟',
   'assembly.opens': '{at} 开始',
