@@ -56,7 +56,7 @@ export function readLeaf(bytes: Uint8Array): Result<RollLeaf, string> {
   if (text === null) return err('not UTF-8');
   const value = parseCanonical(text);
   if (!value.ok) return value;
-  const fault = rollLeaf.fault(value.value, 'leaf') ?? leafFault(value.value as unknown as RollLeaf);
+  const fault = leafFault(value.value as unknown as RollLeaf);
   return fault === null ? ok(value.value as unknown as RollLeaf) : err(fault);
 }
 

@@ -14,24 +14,23 @@ const JOBS_BEFORE_THREADS = 8;
 /** A team that starts its threads only for a bundle that is worth it. */
 export function workerTeam(size: number, checks: SignatureChecks): ClosableTeam {
   const here = localTeam(checks);
-  const workers: Worker[] = [];
-  let started: Promise<Team> | null = null;
+  let started: Promise<ClosableTeam> | null = null;
   let asked = 0;
-  const start = async (): Promise<Team> => {
-    for (let i = 0; i < size; i++) workers.push(await startVerifyWorker());
-    return messageTeam(workers.map(handOf));
-  };
   return {
     size,
     do: async (kind, give) => {
       if (size < 2 || ++asked <= JOBS_BEFORE_THREADS) return here.do(kind, give);
-      return (await (started ??= start())).do(kind, give);
+      return (await (started ??= threadTeam(size))).do(kind, give);
     },
-    close: async () => {
-      await started?.catch(() => undefined);
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
+    close: async () => (await started?.catch(() => null))?.close(),
   };
+}
+
+/** A team of so many threads. */
+export async function threadTeam(size: number): Promise<ClosableTeam> {
+  const workers = await Promise.all(Array.from({ length: size }, () => startVerifyWorker()));
+  const close = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
+  return { ...messageTeam(workers.map(handOf)), close };
 }
 
 const handOf = (worker: Worker): Hand => ({
