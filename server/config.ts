@@ -34,6 +34,8 @@ export interface Config {
   readonly metricsPort: number | null;
   /** Programs of others that cosign the heads of logs opened from now on. */
   readonly witnesses: WitnessPlan;
+  /** Delay of the event loop past which requests are told to come back. */
+  readonly overloadedAfterMs: number;
   readonly demoClock: boolean;
   /** Whether a demonstration begins with an estate in which votes have been held; else with an administrator only. */
   readonly demoEstate: boolean;
@@ -76,6 +78,7 @@ function toConfig(env: Environment): Config {
       poolSize: env.DATABASE_POOL,
     },
     sms: env.SMS_GATEWAY_URL ? { url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN ?? null } : null,
+    overloadedAfterMs: env.OVERLOADED_AFTER_MS,
     metricsPort: env.METRICS_PORT ?? null,
     keys: keysFromText(env),
     buildsWeb: demo && env.WEB_BUILD !== 'off',

@@ -97,20 +97,6 @@ export const accountStore = (db: Db | Tx) => ({
       phone_sealed ? [openSealedText(keys.dataKey, place(account_id, 'phone'), phone_sealed)] : [],
     );
   },
-
-  async identityOf(account: string): Promise<Buffer | null> {
-    return (await this.identitiesOf([account])).get(account) ?? null;
-  },
-
-  /** Accounts of owners with their identities; staff have none and are left out. */
-  async identitiesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-    const rows = await db
-      .selectFrom('account')
-      .select(['account_id', 'identity_index'])
-      .where(sql<boolean>`account_id = any(${accounts}::uuid[])`)
-      .execute();
-    return new Map(rows.flatMap((row) => (row.identity_index ? [[row.account_id, row.identity_index]] : [])));
-  },
 });
 
 export interface HeldGrant extends Grant {
@@ -175,17 +161,6 @@ export const grantStore = (db: Db | Tx) => ({
     return rows.map((row) => ({ grant: row.grant_id, account: row.account_id }));
   },
 
-  /** Everybody who holds a role, wherever. */
-  async holders(role: Role): Promise<readonly (Grant & { readonly account: string })[]> {
-    const rows = await db
-      .selectFrom('role_grant')
-      .select(['account_id', 'role', 'scope', 'scope_id'])
-      .where('role', '=', role)
-      .where('revoked_at', 'is', null)
-      .execute();
-    return rows.map((row) => ({ account: row.account_id, ...toGrant(row) }));
-  },
-
   async hasAdministrator(): Promise<boolean> {
     const row = await db
       .selectFrom('role_grant')
@@ -203,3 +178,24 @@ export const toGrant = (row: { role: string; scope: string; scope_id: string }):
   scope: row.scope === 'area' ? 'area' : 'estate',
   scopeId: row.scope_id,
 });
+
+/** Everybody who holds a role, wherever. */
+export async function holdersOf(db: Db | Tx, role: Role): Promise<readonly (Grant & { readonly account: string })[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .select(['account_id', 'role', 'scope', 'scope_id'])
+    .where('role', '=', role)
+    .where('revoked_at', 'is', null)
+    .execute();
+  return rows.map((row) => ({ account: row.account_id, ...toGrant(row) }));
+}
+
+/** Accounts of owners with their identities; staff have none and are left out. */
+export async function identitiesOf(db: Db | Tx, accounts: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  const rows = await db
+    .selectFrom('account')
+    .select(['account_id', 'identity_index'])
+    .where(sql<boolean>`account_id = any(${accounts}::uuid[])`)
+    .execute();
+  return new Map(rows.flatMap((row) => (row.identity_index ? [[row.account_id, row.identity_index]] : [])));
+}

@@ -1,8 +1,8 @@
 import { ownersByIdentity, presentOwners, type OwnerFound } from '../estates/owners.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import { groupBy } from '../platform/group-by.ts';
-import { accountStore } from './account-store.ts';
-import { representationStore, type Capacity, type Representation } from './representation-store.ts';
+import { identitiesOf } from './account-store.ts';
+import { representationsBy, representationStore, type Capacity, type Representation } from './representation-store.ts';
 import { verificationStore, type DeskCheck, type Verification } from './verification-store.ts';
 
 /** A person of the register for whom an account may act, and what that rests on. */
@@ -29,7 +29,7 @@ export async function actsForAll(
   estate: string,
   accounts: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ActsFor[]>> {
-  const identities = await accountStore(db).identitiesOf(accounts);
+  const identities = await identitiesOf(db, accounts);
   const [owners, represented] = await Promise.all([
     ownersAmong(db, estate, identities),
     representedBy(db, estate, [...identities.values()]),
@@ -45,7 +45,7 @@ export async function actsForAll(
 
 /** What accounts represent whose owner owns something here still, by identity in hex. */
 async function representedBy(db: Db | Tx, estate: string, identities: readonly Buffer[]) {
-  const found = await representationStore(db, estate).byIdentities(identities);
+  const found = await representationsBy(db, estate, identities);
   const present = await presentOwners(
     db,
     estate,

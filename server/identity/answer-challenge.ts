@@ -8,7 +8,7 @@ import { clearFailures, countFailure, lockOf, type Locked } from './attempts.ts'
 import { challengeStore, type Challenge, type OwnerChallenge } from './challenge-store.ts';
 import { phoneUsedText } from './message-texts.ts';
 import { isCode } from './one-time-code.ts';
-import { representationStore } from './representation-store.ts';
+import { representationsBy } from './representation-store.ts';
 import { openSession, type OpenedSession } from './sessions.ts';
 import { tellOtherPhones } from './tell-owner.ts';
 import { verificationStore } from './verification-store.ts';
@@ -76,7 +76,7 @@ async function proveOwner(
 ): Promise<{ account: string | null; proof: NewProof | null }> {
   const owner = await ownerByIdentity(tx, estate, identity);
   const source = owner && (await contactSource(tx, estate, owner.person, phone));
-  const represents = await representationStore(tx, estate).byIdentities([identity]);
+  const represents = await representationsBy(tx, estate, [identity]);
   if (!source && represents.length === 0) return { account: null, proof: null };
   const account = await accountStore(tx).ofIdentity(identity, at);
   const person = owner && source ? owner.person : null;

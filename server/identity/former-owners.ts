@@ -1,7 +1,7 @@
 import { presentOwners } from '../estates/owners.ts';
 import type { Deps } from '../deps.ts';
 import type { OwnershipListener } from '../estates/import-registry.ts';
-import { accountStore, grantStore } from './account-store.ts';
+import { grantStore, identitiesOf } from './account-store.ts';
 import { representationStore } from './representation-store.ts';
 import { verificationStore } from './verification-store.ts';
 
@@ -19,11 +19,12 @@ export const endFormerOwners =
       represented.filter(({ person }) => present.has(person)).map(({ identity }) => identity.toString('hex')),
     );
     const owners = new Set(proofs.filter(({ person }) => present.has(person)).map(({ account }) => account));
-    const ended = [];
-    for (const { grant, account } of grants) {
-      if (owners.has(account)) continue;
-      const identity = await accountStore(tx).identityOf(account);
-      if (!identity || !identities.has(identity.toString('hex'))) ended.push(grant);
-    }
+    const others = grants.filter(({ account }) => !owners.has(account));
+    const identityOf = await identitiesOf(
+      tx,
+      others.map(({ account }) => account),
+    );
+    const represents = (account: string) => identities.has(identityOf.get(account)?.toString('hex') ?? '');
+    const ended = others.filter(({ account }) => !represents(account)).map(({ grant }) => grant);
     await grantStore(tx).revoke(ended, await clock.inTransaction(tx));
   };

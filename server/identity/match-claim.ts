@@ -4,7 +4,7 @@ import { documentIndex, nameIndex, phoneIndex } from '../estates/personal-index.
 import type { Db } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import type { Claim } from './claim.ts';
-import { representationStore } from './representation-store.ts';
+import { representationsBy, representationStore } from './representation-store.ts';
 import { verificationStore } from './verification-store.ts';
 
 /** What the register, the desk's records and the known phones say to a claim. */
@@ -30,7 +30,7 @@ export async function matchClaim(place: ClaimPlace, claim: Claim): Promise<Claim
   if (owner?.kind === 'organisation') return matchRepresentative(place, owner.person, phone);
   const identity = documentIndex(keys, claim.idType, claim.idNo);
   const named = nameIndex(keys, claim.name);
-  const represents = (await representationStore(db, estate).byIdentities([identity])).filter(({ name }) =>
+  const represents = (await representationsBy(db, estate, [identity])).filter(({ name }) =>
     timingSafeEqual(name, named),
   );
   if (!owner && represents.length === 0) return { kind: 'not-found' };

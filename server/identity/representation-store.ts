@@ -78,13 +78,6 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
     return { representation, state };
   },
 
-  /** Those that have not ended, for these representatives. */
-  byIdentities: (identities: readonly Buffer[]) =>
-    held(db, estate)
-      .where(sql<boolean>`identity_index = any(${identities}::bytea[])`)
-      .execute()
-      .then(toAll),
-
   /** Those that have not ended, for the owners. */
   byPersons: (persons: readonly string[]) =>
     held(db, estate)
@@ -136,6 +129,17 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
     return { name: opened('name', row.name_sealed), evidence: opened('evidence', row.evidence_sealed) };
   },
 });
+
+/** Those that have not ended, for these representatives. */
+export const representationsBy = (
+  db: Db | Tx,
+  estate: string,
+  identities: readonly Buffer[],
+): Promise<readonly Representation[]> =>
+  held(db, estate)
+    .where(sql<boolean>`identity_index = any(${identities}::bytea[])`)
+    .execute()
+    .then(toAll);
 
 const placeOf = (estate: string, representation: string, field: string): SealedPlace => ({
   estate,

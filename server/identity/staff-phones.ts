@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { findEstate } from '../estates/estate-facts.ts';
 import { areaCovers, type Role } from '../platform/authorize.ts';
-import { accountStore, grantStore } from './account-store.ts';
+import { accountStore, holdersOf } from './account-store.ts';
 
 /** Phones of the staff who hold a role in an estate, in the estate itself or through its area. */
 export async function staffPhones(
@@ -11,7 +11,7 @@ export async function staffPhones(
 ): Promise<readonly string[]> {
   const found = await findEstate(db, estate);
   if (!found) return [];
-  const holders = await grantStore(db).holders(role);
+  const holders = await holdersOf(db, role);
   const here = holders.filter(({ scope, scopeId }) =>
     scope === 'estate' ? scopeId === estate : areaCovers(scopeId, found.areaCode),
   );

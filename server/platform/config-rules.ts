@@ -55,6 +55,12 @@ export const ENVIRONMENT = Type.Object({
   DEMO_CLOCK: optional('^(on|off)$', said(' on 或 off', 'on or off')),
   DEMO_ESTATE: optional('^(fenglin|none)$', said(' fenglin 或 none', 'fenglin or none')),
   WEB_BUILD: optional('^(on|off)$', said(' on 或 off', 'on or off')),
+  OVERLOADED_AFTER_MS: Type.Integer({
+    default: 3000,
+    minimum: 100,
+    maximum: 600_000,
+    ...said(' 100 到 600000 毫秒', 'milliseconds, 100 to 600000'),
+  }),
   METRICS_PORT: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 65535, ...said(' 1 到 65535 的端口号', 'a port, 1 to 65535') }),
   ),

@@ -38,7 +38,8 @@ export const security = fp(
     });
     await app.register(cookie);
     await app.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true });
-    await app.register(underPressure, { maxEventLoopDelay: 3_000, exposeStatusRoute: false, pressureHandler });
+    const maxEventLoopDelay = config.overloadedAfterMs;
+    await app.register(underPressure, { maxEventLoopDelay, exposeStatusRoute: false, pressureHandler });
     // Only JSON and forms with files are read: a form of another site can send plain text without asking.
     app.removeContentTypeParser('text/plain');
     app.addHook('onRequest', async (request, reply) => {

@@ -28,7 +28,15 @@ export function serverProcess({ env, command = SERVER, user }: ServerSetup): Ser
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(program, args, {
     cwd: PROJECT_ROOT,
-    env: { PATH, HOME: user ? '/tmp' : HOME, PORT: '0', WEB_BUILD: 'off', DEMO_ESTATE: 'none', ...env },
+    env: {
+      PATH,
+      HOME: user ? '/tmp' : HOME,
+      PORT: '0',
+      WEB_BUILD: 'off',
+      OVERLOADED_AFTER_MS: '600000',
+      DEMO_ESTATE: 'none',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,
   });

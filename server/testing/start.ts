@@ -69,7 +69,7 @@ export async function start(options: TestOptions = {}): Promise<TestApp> {
 }
 
 export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
-  const config = readConfig({ LOG_LEVEL: 'silent', ...env });
+  const config = readConfig({ LOG_LEVEL: 'silent', OVERLOADED_AFTER_MS: '600000', ...env });
   if (!config.ok) throw new Error(config.error.map(({ name, en }) => `${name}: ${en}`).join('\n'));
   return config.value;
 }
