@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { ENTRIES } from '../../../crypto/bundle/paths.ts';
+import { eachLine, linesOf } from '../../../crypto/bundle/source.ts';
+import { openBundle } from '../../../server/disclosure/bundle-source.ts';
 import { startTimer, type Elapsed } from './timer.ts';
 
 /** What no verifier can do without, on a share of the owners: their lines and signatures, ready in memory. */
@@ -22,7 +23,7 @@ interface Signed {
  * everything parsed and laid out before the clock starts.
  */
 export async function floorOf(folder: string, workers: number): Promise<Elapsed & { lines: number }> {
-  const shares = sharesOf(folder, workers);
+  const shares = await sharesOf(folder, workers);
   const threads = shares.map((workerData) => new Worker(FLOOR, { eval: true, execArgv: [], workerData }));
   await Promise.all(threads.map((thread) => once(thread, 'message')));
   const elapsed = startTimer();
@@ -61,17 +62,17 @@ interface Line {
   };
 }
 
-function sharesOf(folder: string, workers: number): Share[] {
+async function sharesOf(folder: string, workers: number): Promise<Share[]> {
   const shares = Array.from({ length: workers }, () => ({
     lines: [] as Uint8Array[],
     keys: [] as Share['keys'][number][],
   }));
   const byKid = new Map<string, Signed[]>();
   let count = 0;
-  for (const bytes of linesIn(join(folder, 'entries.jsonl'))) {
+  for await (const bytes of entriesIn(folder)) {
     const share = shares[count++ % workers]!;
     share.lines.push(bytes);
-    const { type, body } = JSON.parse(bytes.toString()) as Line;
+    const { type, body } = JSON.parse(new TextDecoder().decode(bytes)) as Line;
     if (type === 'bind') {
       const signed = [signedOf(body.bind!)];
       byKid.set(kidOf(body.jwk!), signed);
@@ -95,8 +96,9 @@ function signedOf(jws: string): Signed {
   return { input: Buffer.from(jws.slice(0, end)), signature: Buffer.from(jws.slice(end + 1), 'base64url') };
 }
 
-function* linesIn(path: string): Generator<Buffer> {
-  const whole = readFileSync(path);
-  for (let start = 0, end = whole.indexOf(10); end >= 0; start = end + 1, end = whole.indexOf(10, start))
-    yield whole.subarray(start, end);
+async function* entriesIn(folder: string): AsyncGenerator<Uint8Array> {
+  const source = await openBundle(folder);
+  if (!source.ok) throw new Error(source.error.en);
+  for await (const piece of linesOf(source.value, ENTRIES))
+    for (const line of eachLine(piece)) yield new Uint8Array(line);
 }
