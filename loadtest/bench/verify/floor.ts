@@ -68,15 +68,15 @@ async function sharesOf(folder: string, workers: number): Promise<Share[]> {
     keys: [] as Share['keys'][number][],
   }));
   const byKid = new Map<string, Signed[]>();
-  let count = 0;
+  let [count, keys] = [0, 0];
   for await (const bytes of entriesIn(folder)) {
-    const share = shares[count++ % workers]!;
-    share.lines.push(bytes);
+    shares[count++ % workers]!.lines.push(bytes);
     const { type, body } = JSON.parse(new TextDecoder().decode(bytes)) as Line;
     if (type === 'bind') {
       const signed = [signedOf(body.bind!)];
       byKid.set(kidOf(body.jwk!), signed);
-      share.keys.push({ ...body.jwk!, signed });
+      // Dealt out apart from the lines: binds may well stand on every second one.
+      shares[keys++ % workers]!.keys.push({ ...body.jwk!, signed });
     } else if (type === 'ballot') byKid.get(headerOf(body.jws!).kid)!.push(signedOf(body.jws!));
   }
   return shares;
