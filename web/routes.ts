@@ -9,6 +9,7 @@ export const router = new Router({
   '/check': () => import('./check/CheckPage.svelte'),
   '/law/:id': () => import('./law/PackPage.svelte'),
   '/desk': () => import('./desk/DeskHome.svelte'),
+  '/e/:estate/desk/due': () => import('./desk/due/DuePage.svelte'),
   '/e/:estate': () => import('./public/EstatePage.svelte'),
   [assembly]: () => import('./public/AssemblyPage.svelte'),
   [`${assembly}/vote`]: () => import('./owner/VotePage.svelte'),

@@ -41,10 +41,12 @@ const ORDER: readonly string[] = [
   'noticed',
   'waiting',
   'voting',
+  'suspended',
   'ended',
   'closed',
   'tallied',
   'declared',
+  'lapsed',
   'certified',
   'archived',
 ];

@@ -5,7 +5,7 @@ import { never } from '../../crypto/result.ts';
 import type { AssemblyView, Phase } from './assembly-api.ts';
 
 /** What an owner can do with a vote at the moment; phases that differ only for the desks are one here. */
-export type Moment = 'preparing' | 'announced' | 'open' | 'counting' | 'result' | 'cancelled';
+export type Moment = 'preparing' | 'announced' | 'open' | 'suspended' | 'counting' | 'result' | 'cancelled';
 
 export function momentOf(phase: Phase): Moment {
   switch (phase) {
@@ -19,11 +19,14 @@ export function momentOf(phase: Phase): Moment {
       return 'announced';
     case 'voting':
       return 'open';
+    case 'suspended':
+      return 'suspended';
     case 'ended':
     case 'closed':
       return 'counting';
     case 'tallied':
     case 'declared':
+    case 'lapsed':
     case 'certified':
     case 'archived':
       return 'result';
@@ -38,6 +41,7 @@ export function momentOf(phase: Phase): Moment {
 export function deadlineWords({ phase, channels: { online } }: AssemblyView): string {
   if (!online) return t(`phase.${phase}`);
   const at = momentOf(phase);
+  if (at === 'suspended') return t('phase.suspended');
   if (at === 'announced') return t('assembly.opens', { at: moment(online.from) });
   return t(at === 'open' ? 'assembly.closes' : 'assembly.closed', { at: until(online.to) });
 }

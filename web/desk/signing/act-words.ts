@@ -4,7 +4,7 @@ import type { KeyRole } from '../../../crypto/entries/fields.ts';
 import type { Json, JsonObject } from '../../../crypto/canonical.ts';
 import { jwkThumbprint, type EcPublicJwk } from '../../../crypto/signatures.ts';
 import { matterOf } from '../../../crypto/law/matters.ts';
-import { area, integer, moment } from '../../i18n/format.svelte.ts';
+import { area, day, integer, moment } from '../../i18n/format.svelte.ts';
 import { language, t } from '../../i18n/index.svelte.ts';
 import type { MessageKey } from '../../i18n/zh-CN.ts';
 import { d, type DeskKey } from '../desk-text.ts';
@@ -34,10 +34,28 @@ export function actFacts(type: EntryType, payload: JsonObject): readonly ActFact
   const { aud: _aud, nonce: _nonce, ...fields } = payload;
   if (type === 'notice') return noticeFacts(fields);
   if (type === 'tally') return tallyFacts(fields);
+  if (type === 'incident') return incidentFacts(fields);
   return Object.entries(fields).flatMap(([name, value]) => factsOf(name, value));
 }
 
-const HASHES = new Set(['root', 'oldRoot', 'tally', 'declare', 'notice', 'commitment', 'kid', 'person', 'recipient']);
+/** The end of an outage is no new end of the vote. */
+const incidentFacts = ({ to, ...fields }: JsonObject): readonly ActFact[] => [
+  ...Object.entries(fields).flatMap(([name, value]) => factsOf(name, value)),
+  { name: d('time.until'), value: moment(String(to)) },
+];
+
+const HASHES = new Set([
+  'root',
+  'oldRoot',
+  'tally',
+  'declare',
+  'notice',
+  'commitment',
+  'kid',
+  'person',
+  'recipient',
+  'seed',
+]);
 
 function factsOf(name: string, value: Json): readonly ActFact[] {
   if (name === 'jwk')
@@ -50,7 +68,11 @@ function factsOf(name: string, value: Json): readonly ActFact[] {
 
 function valueOf(name: string, value: Json): string {
   if (name === 'areaCm2') return area(Number(value));
-  if (name === 'to') return moment(String(value));
+  if (name === 'to' || name === 'from') return moment(String(value));
+  if (name === 'by' || name === 'barUntil') return day(String(value));
+  if (name === 'cause') return d(`cause.${String(value)}` as DeskKey);
+  if (name === 'motions') return (value as readonly string[]).map(motionNumber).join(t('list.comma'));
+  if (name === 'results') return judgmentInWords(value as readonly JsonObject[]);
   if (name === 'ballot') return d('fact.entry', { n: integer(Number(value) + 1) });
   if (name === 'reason' && value === 'not-mine') return d('objection.not-mine');
   if (name === 'role') return roleName(value as KeyRole);
@@ -68,6 +90,11 @@ const isDocument = (value: Json): value is JsonObject =>
 const outcomesInWords = (outcomes: readonly JsonObject[]): string =>
   outcomes
     .map(({ id, outcome }) => `${motionNumber(String(id))} ${outcomeName(String(outcome))}`)
+    .join(t('list.comma'));
+
+const judgmentInWords = (results: readonly JsonObject[]): string =>
+  results
+    .map(({ id, result }) => `${motionNumber(String(id))} ${d(`court.${String(result)}` as DeskKey)}`)
     .join(t('list.comma'));
 
 export const motionNumber = (id: string): string => t('assembly.motion', { n: id.slice(1) });
@@ -92,6 +119,13 @@ const FACT_NAMES = {
   'fact.areaCm2': 'fact.areaCm2',
   'fact.asOf': 'fact.asOf',
   'fact.reason': 'fact.reason',
+  'fact.cause': 'fact.cause',
+  'fact.from': 'fact.from',
+  'fact.by': 'fact.by',
+  'fact.barUntil': 'fact.barUntil',
+  'fact.motions': 'fact.motions',
+  'fact.results': 'fact.results',
+  'fact.seed': 'fact.seed',
   'fact.objection': 'fact.objection',
   'fact.vkey': 'fact.vkey',
   'fact.person': 'fact.person',
