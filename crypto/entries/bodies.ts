@@ -127,6 +127,8 @@ export const BODIES = {
     evidence: hex32,
     n: seq,
     notice: hex32,
+    /** Whose will it is among the voter's people: the rules for co-owners and for changing a vote need to know. */
+    person: pseudonym,
     received: instant,
     scheme: oneOf('sha256-salted'),
     voter: voterId,

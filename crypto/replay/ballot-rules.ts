@@ -2,6 +2,7 @@ import type { Hex32, Instant, VoterId } from '../brands.ts';
 import type { Body } from '../entries/bodies.ts';
 import type { Channel, KeyRole } from '../entries/fields.ts';
 import { broken, type Broken } from './broken.ts';
+import { activeDevice } from './key-rules.ts';
 import { judgeParticipation } from './participation.ts';
 import { powerOf } from './proxy-rules.ts';
 import { rollHasVoter, votingFault, waitFault, type Rules } from './rule.ts';
@@ -38,11 +39,12 @@ export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
       votingFault(state) ?? noticeFault(state, body.notice) ?? receiptFault(state, body.channel, body.received, at);
     if (fault) return fault;
     if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
+    if (isSucceeded(state, body)) return broken('voter-succeeded');
     return () => {
       const counter = key.counters.get(body.voter) ?? -1;
       addBallot(state, {
         ...{ seq, leaf, voter: body.voter, channel: body.channel, received: body.received, order: body.received },
-        ...{ person: null, commitment: body.commitment, serial: null },
+        ...{ person: body.person, commitment: body.commitment, serial: null },
         ...{ counted: body.n > counter, late: false, paused: false, disputed: false },
       });
       key.counters.set(body.voter, Math.max(counter, body.n));
@@ -105,6 +107,11 @@ function receiptFault(state: LogState, channel: Channel, received: Instant, at: 
   if (isPaused(window, received)) return broken('suspended');
   if (!isOpenAt(window, received)) return broken('outside-window');
   return waitFault(received, at);
+}
+
+/** After a sale or a death only those vote whom a bind has named since. */
+function isSucceeded(state: LogState, { voter, person }: Pick<Body<'ballot-attested'>, 'voter' | 'person'>): boolean {
+  return voterOf(state, voter).succeeded && activeDevice(state, voter, person) === null;
 }
 
 /**

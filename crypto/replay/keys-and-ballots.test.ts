@@ -8,6 +8,7 @@ import { PEOPLE } from '../testing/test-preparation.ts';
 import { addMs } from '../time.ts';
 import { castTerms, nextCounter } from './cast-terms.ts';
 import { activeDevice } from './key-rules.ts';
+import { voterStatuses } from './statuses.ts';
 
 const { clerk, service, officer } = PEOPLE;
 const FOR = { m2: 'for' };
@@ -173,6 +174,27 @@ test('an attested ballot is for a voter of the roll and for this notice', () => 
   const attest = (changes: object) => voting((play) => play.attested('bo', FOR, { changes: changes as never }));
   expect(attest({ voter: 'f'.repeat(32) })).toEqual(refused('voter-not-in-roll'));
   expect(attest({ notice: 'c'.repeat(64) })).toEqual(refused('wrong-notice'));
+});
+
+test('after a sale a ballot is attested for the buyer only', () => {
+  const sold = (person: string) =>
+    voting((play) => {
+      play.bind('bo', 'buyer', 'successor');
+      play.attested('bo', FOR, { person });
+    });
+  expect(sold('buyer')).toBe('accepted');
+  expect(sold('bo')).toEqual(refused('voter-succeeded'));
+});
+
+test('an attested ballot is of the same person as one from his device, and not of his co-owner', () => {
+  const statuses = (person: string) => {
+    const play = playTo('voting', { rules: { changePolicy: 'until-close', coOwners: 'first' } });
+    play.ballot('bo', FOR);
+    play.attested('bo', FOR, { person });
+    return voterStatuses(play.state(), voterNamed('bo')).map(({ status }) => status);
+  };
+  expect(statuses('bo')).toEqual(['superseded', 'effective']);
+  expect(statuses('spouse')).toEqual(['effective', 'duplicate']);
 });
 
 test('a dispute names a ballot, once, and before the tally', () => {

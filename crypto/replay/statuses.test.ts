@@ -111,7 +111,7 @@ function take(play: TestAssembly, { owner, person, kind }: Step, index: number):
   const name = `${owner} ${person}`;
   const state = play.state();
   if (kind === 'online') play.ballot(owner, FOR, { person: name });
-  else if (kind === 'assisted') play.attested(owner, FOR, { n: index });
+  else if (kind === 'assisted') play.attested(owner, FOR, { n: index, person: name });
   else if (kind === 'paper' && !state.voters.get(voterNamed(owner))?.paper)
     play.issue([`P${index}`, owner]).register(`P${index}`);
   else if (kind === 'dispute') {

@@ -75,6 +75,7 @@ export class TestAssembly extends TestPreparation {
       evidence: fixedHex('evidence', 32),
       n: options.n ?? 0,
       notice: this.log.leafOf('notice'),
+      person: fixedHex(`person ${options.person ?? owner}`, 16),
       scheme: 'sha256-salted',
       voter,
       ...options.changes,
