@@ -1,22 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { verifyTlogProof } from '../../crypto/log/proof.ts';
-import { readConfig } from '../../server/config.ts';
-import { closeDeps, createDeps, type Deps } from '../../server/deps.ts';
+import type { Deps } from '../../server/deps.ts';
 import { logReader } from '../../server/log/log-reader.ts';
 import type { Appended } from '../../server/log/log-ref.ts';
 import { LogWriter } from '../../server/log/log-writer.ts';
-import { ensureDatabase, startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts';
-import { createLog } from '../../server/platform/log.ts';
-import { migrate } from '../../server/platform/migrate.ts';
 import { createSignatureChecks, useNodeHash } from '../../server/platform/signature-checks.ts';
 import { A_DOCUMENT, assemblyInVoting, type TestAssembly } from '../../server/testing/assembly.ts';
 import { testClock } from '../../server/testing/clock.ts';
-import { letterbox } from '../../server/testing/letterbox.ts';
 import { median, type BenchOptions, type Figure, type Section } from './figure.ts';
+import { withOwnDatabase } from './own-database.ts';
 
-const DATABASE = 'bench';
 const ROUNDS = 15;
 const ALONE = 150;
 const BATCH = 200;
@@ -28,30 +20,6 @@ interface Bench {
   readonly logs: readonly { readonly size: number; readonly assembly: TestAssembly }[];
   /** Entries per second while they grew, all waiting at once. */
   readonly rates: readonly number[];
-}
-
-/** A database of its own whose commits reach the disk, as in production. */
-async function withDeps<T>(work: (deps: Deps) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'yijue-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir, durable: true });
-  try {
-    await ensureDatabase(postgres, DATABASE);
-    const urls = { ownerUrl: postgres.ownerUrl(DATABASE), serviceUrl: postgres.serviceUrl(DATABASE) };
-    await migrate(urls);
-    const config = readConfig({ LOG_LEVEL: 'error', DATA_DIR: join(dataDir, 'service') });
-    if (!config.ok) throw new Error(JSON.stringify(config.error));
-    const over = { clock: testClock(), movableClock: null, messages: letterbox() };
-    const deps = await createDeps({
-      config: config.value,
-      log: createLog(config.value),
-      databaseUrl: urls.serviceUrl,
-      over,
-    });
-    return await work(deps).finally(() => closeDeps(deps));
-  } finally {
-    await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
 }
 
 const proposals = ({ propose, convener }: TestAssembly, count: number) =>
@@ -134,7 +102,7 @@ const power = (size: number): string => `10^${Math.round(Math.log10(size))}`;
 async function run({ full, note }: BenchOptions): Promise<readonly Figure[]> {
   useNodeHash();
   const sizes = [1_000, 10_000, 100_000, ...(full ? [1_000_000] : [])];
-  return withDeps(async (deps) => {
+  return withOwnDatabase(testClock(), async ({ deps }) => {
     const bench = await grown(deps, sizes, note);
     note('appending in turns');
     const alone = await aloneRate(bench);

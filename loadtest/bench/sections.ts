@@ -5,4 +5,5 @@ export const SECTIONS: readonly (() => Promise<Section>)[] = [
   async () => (await import('./law.ts')).section,
   async () => (await import('./log.ts')).section,
   async () => (await import('./verify.ts')).section,
+  async () => (await import('./ballots.ts')).section,
 ];

@@ -33,12 +33,7 @@ declare module 'fastify' {
 /** Reads `Authorization: Bearer …` and says who it is. A bad token is no token: public pages stay public. */
 export const identitySessions = fp(
   async (app: App, { deps }: { deps: Deps }) => {
-    await app.register(jwt, {
-      secret: deps.keys.sessionSecret,
-      sign: { algorithm: 'HS256' },
-      // Expiry is judged by the service's clock, below.
-      verify: { algorithms: ['HS256'], ignoreExpiration: true },
-    });
+    const claimsOf = await readAccess(app, deps);
     app.decorateRequest('sessionId', null);
     app.decorate('accessToken', ({ account, session }) => {
       const iat = Math.floor(deps.clock.now().getTime() / 1000);
@@ -50,8 +45,7 @@ export const identitySessions = fp(
     });
     const actorOf = batched((sessions: readonly string[]) => loadActors(deps.db, sessions, deps.clock.now()));
     app.addHook('onRequest', async (request) => {
-      const now = deps.clock.now();
-      const claims = readClaims(app, request, now);
+      const claims = claimsOf(request);
       if (!claims) return;
       const actor = await actorOf(claims.session);
       if (actor?.accountId !== claims.account) return;
@@ -61,6 +55,20 @@ export const identitySessions = fp(
   },
   { name: 'sessions', decorators: { request: ['actor'] } },
 );
+
+/** Reads a request's access token: null without one that is signed by this service and current. Looks nothing up. */
+export async function readAccess(
+  app: App,
+  { keys, clock }: Pick<Deps, 'keys' | 'clock'>,
+): Promise<(request: FastifyRequest) => AccessClaims | null> {
+  await app.register(jwt, {
+    secret: keys.sessionSecret,
+    sign: { algorithm: 'HS256' },
+    // Expiry is judged by the service's clock, below.
+    verify: { algorithms: ['HS256'], ignoreExpiration: true },
+  });
+  return (request) => readClaims(app, request, clock.now());
+}
 
 function readClaims(app: App, request: FastifyRequest, now: Date): AccessClaims | null {
   const [scheme, token] = (request.headers.authorization ?? '').split(' ');

@@ -7,7 +7,7 @@ import { headWatch, type HeadWatch } from './head-watch.ts';
 import { LogDamaged } from './loaded-log.ts';
 import type { LogRef } from './log-ref.ts';
 import { allLogs } from './log-store.ts';
-import { LogWriter } from './log-writer.ts';
+import { LogWriter, type LogWriterOptions } from './log-writer.ts';
 
 interface LogService {
   readonly writer: LogWriter;
@@ -17,12 +17,14 @@ interface LogService {
 
 const services = new WeakMap<Deps['db'], LogService>();
 
-function serviceOf(deps: Deps): LogService {
-  const known = services.get(deps.db);
-  if (known) return known;
+const serviceOf = (deps: Deps): LogService => services.get(deps.db) ?? serveLogs(deps);
+
+/** Makes the writer of this process with other bounds than its own; for whoever measures or tests them. */
+export function serveLogs(deps: Deps, options: LogWriterOptions = {}): LogService {
+  if (services.has(deps.db)) throw new Error('this process has its writer');
   const checks = createSignatureChecks();
   const watch = headWatch(deps, checks);
-  const service = { writer: new LogWriter({ ...deps, watch }), watch, checks };
+  const service = { writer: new LogWriter({ ...deps, watch }, options), watch, checks };
   services.set(deps.db, service);
   return service;
 }

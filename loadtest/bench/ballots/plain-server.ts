@@ -1,0 +1,10 @@
+/**
+ * The service with a plain append: every ballot locks the head, inserts its rows, moves the head and commits for itself. All
+ * checks are the service's own, and so is everything before the append.
+ */
+import { serveLogs } from '../../../server/log/log-service.ts';
+import { serve, serviceDeps } from './variant.ts';
+
+const deps = await serviceDeps();
+serveLogs(deps, { maxBatch: 1 });
+await serve(deps, {});

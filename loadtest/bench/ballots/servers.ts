@@ -1,0 +1,108 @@
+import { build } from 'esbuild';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PROJECT_ROOT } from '../../../server/platform/project.ts';
+import type { Load, Order } from './generator.ts';
+
+const OUT = join(PROJECT_ROOT, 'dist/bench');
+
+/** Builds the service and what is measured beside it for plain Node: a development loader would slow all of them. */
+export async function buildPrograms(): Promise<void> {
+  const here = join(PROJECT_ROOT, 'loadtest/bench/ballots');
+  await build({
+    entryPoints: {
+      service: join(PROJECT_ROOT, 'server/main.ts'),
+      ceiling: join(here, 'ceiling-server.ts'),
+      plain: join(here, 'plain-server.ts'),
+      generator: join(here, 'generator.ts'),
+    },
+    ...{ outdir: OUT, outExtension: { '.js': '.mjs' }, bundle: true, splitting: true, format: 'esm' },
+    ...{ platform: 'node', target: 'node20', packages: 'external', logLevel: 'error' },
+  });
+}
+
+export type Program = 'service' | 'ceiling' | 'plain';
+export type Env = Readonly<Record<string, string>>;
+
+/** A server in a process of its own. */
+export interface Served {
+  readonly port: number;
+  readonly pid: number;
+  /** Processor seconds and resident bytes of the process so far, as its own metrics say. */
+  used(): Promise<{ readonly cpuSeconds: number; readonly bytes: number }>;
+  stop(): Promise<void>;
+}
+
+/** @param folder where its log goes, which is not read */
+export async function serve(program: Program, folder: string, env: Env): Promise<Served> {
+  const [port, metrics] = [await freePort(), await freePort()];
+  const out = openSync(join(folder, `${program}-${port}.log`), 'w');
+  const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [];
+  const child = spawn(process.execPath, [...flags, join(OUT, `${program}.mjs`)], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', PORT: String(port), METRICS_PORT: String(metrics), ...env },
+    stdio: ['ignore', out, 'inherit'],
+  });
+  await listening(child, port);
+  return {
+    port,
+    pid: child.pid!,
+    used: async () => usedOf(await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()),
+    stop: () => stopped(child),
+  };
+}
+
+async function listening(child: ChildProcess, port: number): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const reply = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
+    if (reply?.ok) return;
+    await sleep(50);
+  }
+  throw new Error('the server ended before it listened');
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+function usedOf(text: string): { readonly cpuSeconds: number; readonly bytes: number } {
+  const value = (name: string): number => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  return { cpuSeconds: value('process_cpu_seconds_total'), bytes: value('process_resident_memory_bytes') };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The process that makes the load. */
+export interface Generator {
+  send(order: Order): Promise<Load>;
+  stop(): void;
+}
+
+export async function startGenerator(env: Env): Promise<Generator> {
+  const child = spawn(process.execPath, [join(OUT, 'generator.mjs')], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await once(child, 'message');
+  return {
+    async send(order) {
+      child.send(order);
+      const [load] = (await once(child, 'message')) as [Load];
+      return load;
+    },
+    stop: () => void child.disconnect(),
+  };
+}

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../server/config.ts';
+import { closeDeps, createDeps, type Deps } from '../../server/deps.ts';
+import { ensureDatabase, startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts';
+import { drawKeys } from '../../server/platform/keys.ts';
+import { createLog } from '../../server/platform/log.ts';
+import { migrate } from '../../server/platform/migrate.ts';
+import type { TestClock } from '../../server/testing/clock.ts';
+import { letterbox } from '../../server/testing/letterbox.ts';
+
+const DATABASE = 'bench';
+
+export interface OwnDatabase {
+  readonly deps: Deps;
+  /** A folder that goes with the database. */
+  readonly folder: string;
+  readonly ownerUrl: string;
+  readonly serviceUrl: string;
+  /** The secrets and the host name with which `deps` works: another process that gets them serves the same logs. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A database of its own whose commits reach the disk, as in production; it is removed afterwards. */
+export async function withOwnDatabase<T>(clock: TestClock, work: (own: OwnDatabase) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'yijue-bench-'));
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: true });
+  try {
+    await ensureDatabase(postgres, DATABASE);
+    const urls = { ownerUrl: postgres.ownerUrl(DATABASE), serviceUrl: postgres.serviceUrl(DATABASE) };
+    await migrate(urls);
+    const env = { ...drawKeys(), PUBLIC_HOST: 'bench.example' };
+    const config = readConfig({ LOG_LEVEL: 'error', DATA_DIR: join(folder, 'service'), ...env });
+    if (!config.ok) throw new Error(JSON.stringify(config.error));
+    const over = { clock, movableClock: null, messages: letterbox() };
+    const setup = { config: config.value, log: createLog(config.value), databaseUrl: urls.serviceUrl, over };
+    const deps = await createDeps(setup);
+    return await work({ deps, folder, ...urls, env }).finally(() => closeDeps(deps));
+  } finally {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
