@@ -70,7 +70,11 @@ export function stepState(step: Step, facts: StepFacts): StepState {
     case 'notice':
       return isNoticed ? DONE : roll ? now('committee') : LATER;
     case 'ballots':
-      return between('noticed', 'closed', phase === 'ended' ? 'community' : 'owners');
+      return between(
+        'noticed',
+        'closed',
+        phase === 'ended' ? 'community' : phase === 'suspended' ? 'either' : 'owners',
+      );
     case 'count':
       return between('closed', 'tallied', facts.isReconciled ? 'counters' : 'community');
     case 'declare':
