@@ -10,7 +10,10 @@ const NUMBERED_SQL = /^\d{4}_[a-z0-9-]+\.sql$/;
 /** Migrations are numbered plain SQL, forward only, one subject each. */
 export const sqlFiles = (folder: string): MigrationProvider => ({
   async getMigrations() {
-    const names = (await readdir(folder)).filter((name) => NUMBERED_SQL.test(name)).sort();
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+    const misnamed = names.find((name) => !NUMBERED_SQL.test(name));
+    // Left out in silence it would be missed only where its tables are.
+    if (misnamed !== undefined) throw new Error(`${misnamed} is no name of a migration: 0000_one-subject.sql`);
     const entries = names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8');
       const up = (db: Kysely<unknown>) =>
