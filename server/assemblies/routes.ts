@@ -5,6 +5,7 @@ import { actRoutes } from './acts/routes.ts';
 import { answerDamaged } from './damaged-log.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { rollRoutes } from './roll/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
@@ -21,5 +22,6 @@ export async function assemblyRoutes(app: App, { deps, acts }: { deps: Deps; act
   await app.register(actRoutes, { deps, acts });
   await app.register(rollRoutes, { deps });
   await app.register(objectionRoutes, { deps });
+  await app.register(evidenceRoutes, { deps });
   await app.register(resultRoutes, { deps });
 }

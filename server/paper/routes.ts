@@ -1,4 +1,5 @@
 import { AssemblyParams, inEstate, logOf } from '../assemblies/schemas.ts';
+import type { Standings } from '../ballots/standing.ts';
 import type { Deps } from '../deps.ts';
 import { logProblems } from '../log/problems.ts';
 import { refuseLog } from '../log/refuse.ts';
@@ -6,6 +7,7 @@ import type { App } from '../platform/app-type.ts';
 import { findPaper, papersOf, reviewTerms, scanOf } from './paper-views.ts';
 import { paperVoters } from './paper-voters.ts';
 import { paperProblems } from './problems.ts';
+import { paperRequestRoutes } from './requests/routes.ts';
 import { PaperFound, PaperList, PaperParams, PaperVoters, ReviewTerms, VotersQuery } from './schemas.ts';
 
 const BASE = '/api/estates/:estate/assemblies/:assembly';
@@ -13,8 +15,14 @@ const tags = ['paper'];
 const desk = { access: inEstate('community') };
 const deskAndOffice = { access: inEstate('community', 'officer') };
 
-/** What community workers see of papers; what they do about them are signed acts. */
-export async function paperRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
+interface PaperOptions {
+  readonly deps: Deps;
+  readonly standings?: Standings | undefined;
+}
+
+/** What community workers see of papers, and what owners ask them for; what the desk does about papers are signed acts. */
+export async function paperRoutes(app: App, { deps, standings }: PaperOptions): Promise<void> {
+  await paperRequestRoutes(app, { deps, standings });
   listRoutes(app, deps);
   onePaperRoutes(app, deps);
 }

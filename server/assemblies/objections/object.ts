@@ -25,7 +25,9 @@ export async function objectTo(
   { kind, about, statement }: NewObjection,
 ): Promise<Result<{ readonly id: string }, ObjectRefusal>> {
   const state = await logWriter(deps).state(log);
-  if (!state?.notice || state.declared || state.cancelled) return err({ code: 'OBJECTIONS_NOT_OPEN' });
+  // Between freeze and notice the roll alone can be objected to: its own objections ended with the freeze.
+  const begun = kind === 'roll' ? state?.frozen : state?.notice;
+  if (!state || !begun || state.declared || state.cancelled) return err({ code: 'OBJECTIONS_NOT_OPEN' });
   if (about !== null && about >= state.size) return err({ code: 'OBJECTION_ENTRY_UNKNOWN' });
   const { content, document } = statementDocument(statement);
   const raisedAt = await deps.clock.inTransaction(deps.db);
