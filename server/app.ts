@@ -18,6 +18,7 @@ import { identityRoutes } from './identity/routes.ts';
 import { identitySessions } from './identity/session-plugin.ts';
 import { lawRoutes } from './law/routes.ts';
 import { logRoutes } from './log/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 import type { App } from './platform/app-type.ts';
 import { authorize, type AreaOf } from './platform/authorize.ts';
@@ -79,6 +80,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(certificationRoutes, { deps });
   await app.register(disclosureRoutes, { deps });
   await app.register(followUpRoutes, { deps });
+  await app.register(messageRoutes, { deps });
   if (deps.config.mode === 'demo') {
     await app.register(outboxRoutes, { deps });
     await app.register(demoRoutes, { deps });

@@ -1,15 +1,15 @@
 import { closeAssembly } from './assemblies/closing/close-assembly.ts';
-import { tellChange } from './assemblies/notice/tell-change.ts';
-import { tellOpening } from './assemblies/notice/tell-opening.ts';
 import { lookAtFollowUp } from './follow-ups/remind.ts';
+import { fillRound } from './messages/rounds.ts';
+import { sendMessages } from './messages/send.ts';
 import { submitDailyHead, submitRequiredHead } from './log/witnesses/head-jobs.ts';
 import type { Task } from './platform/jobs.ts';
 
 /** Every task that a timer can ring, listed by hand: a timer whose task is missing here is never done. */
 export const TASKS: readonly Task<never>[] = [
   closeAssembly,
-  tellOpening,
-  tellChange,
+  fillRound,
+  sendMessages,
   lookAtFollowUp,
   submitRequiredHead,
   submitDailyHead,

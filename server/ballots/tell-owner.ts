@@ -2,9 +2,10 @@ import type { Instant } from '../../crypto/brands.ts';
 import type { RollLeaf } from '../../crypto/roll/leaf.ts';
 import type { Deps } from '../deps.ts';
 import { phonesOf } from '../estates/owners.ts';
+import { recordUnreached } from '../messages/unreached.ts';
 import { timeZh } from './local-time.ts';
 
-type Needs = Pick<Deps, 'db' | 'keys' | 'messages' | 'log'>;
+type Needs = Pick<Deps, 'db' | 'keys' | 'messages' | 'log' | 'clock'>;
 
 interface News {
   readonly estate: string;
@@ -18,23 +19,41 @@ interface News {
  * Tells owners, at every phone on record, what somebody did in their name: whoever did it without them is found out. A
  * message that cannot be sent undoes nothing; it is logged without the phone.
  */
-async function tellPeople({ db, keys, messages, log }: Needs, { estate, personIds, text, kind }: News): Promise<void> {
+export async function tellPeople(needs: Needs, { estate, personIds, text, kind }: News): Promise<void> {
+  const { db, keys, messages, log } = needs;
   if (personIds.length === 0) return;
   try {
     const phones = await phonesOf(db, keys, estate, personIds);
     const all = [...new Set([...phones.values()].flat())];
     const sent = await Promise.allSettled(all.map((to) => messages.send({ to, text, kind })));
-    const failed = sent.filter(({ status }) => status === 'rejected').length;
-    if (failed > 0) log.warn({ failed, estate, kind }, 'an owner could not be told what was done in his name');
+    const lost = all.filter((_, index) => sent[index]?.status === 'rejected');
+    await leaveToDesk(needs, { estate, kind, phones, lost });
+    if (lost.length > 0) log.warn({ failed: lost.length, estate, kind }, 'an owner could not be told what was done');
   } catch (error) {
     log.error({ err: error, estate, kind }, 'an owner could not be told what was done in his name');
   }
 }
 
-const roomsZh = ({ units }: Pick<RollLeaf, 'units'>): string =>
+interface Silence {
+  readonly estate: string;
+  readonly kind: string;
+  readonly phones: ReadonlyMap<string, readonly string[]>;
+  readonly lost: readonly string[];
+}
+
+/** Whoever heard of it at no phone at all is for the community to find. */
+async function leaveToDesk({ db, clock }: Needs, { estate, kind, phones, lost }: Silence): Promise<void> {
+  const at = clock.now();
+  const people = [...phones].filter(([, known]) => known.every((phone) => lost.includes(phone)));
+  const named = (isKnown: boolean) => people.filter(([, all]) => all.length > 0 === isKnown).map(([person]) => person);
+  await recordUnreached(db, { estate, people: named(true), kind, reason: 'gateway', at });
+  await recordUnreached(db, { estate, people: named(false), kind, reason: 'no-phone', at });
+}
+
+export const roomsZh = ({ units }: Pick<RollLeaf, 'units'>): string =>
   `${units[0]?.address ?? ''}${units.length > 1 ? `等${units.length}处` : ''}`;
 
-const NOT_YOU = '如非您本人意思，请立即联系社区居委会提出异议。';
+export const NOT_YOU = '如非您本人意思，请立即联系社区居委会提出异议。';
 
 export interface BindingNews {
   readonly estate: string;
@@ -65,6 +84,25 @@ export const tellOfBallot = (needs: Needs, { estate, personIds, leaf, received }
     ...{ estate, personIds, kind: 'ballot-by-other' },
     text: `【议决】${timeZh(received)}，共有人或代表人已为${roomsZh(leaf)}提交线上表决。${NOT_YOU}`,
   });
+
+export interface AttestedNews extends BallotNews {
+  /** Of these, who was signed in. */
+  readonly himself: readonly string[];
+}
+
+/**
+ * The page without scripts was used: no key of the owner's own signed, so he is told himself, too, and everybody who holds
+ * the units with him. Which way is in no message.
+ */
+export async function tellOfAttestedBallot(needs: Needs, { himself, ...news }: AttestedNews): Promise<void> {
+  const { estate, personIds, leaf, received } = news;
+  const others = personIds.filter((personId) => !himself.includes(personId));
+  const text = `【议决】${timeZh(received)}，已收到您用不用脚本的网页为${roomsZh(leaf)}提交的表决。${NOT_YOU}`;
+  await Promise.all([
+    tellPeople(needs, { estate, personIds: himself, kind: 'ballot-attested', text }),
+    tellOfBallot(needs, { estate, personIds: others, leaf, received }),
+  ]);
+}
 
 /** A worker has registered a paper as the owner's. */
 export const tellOfPaper = (needs: Needs, { estate, personIds, leaf, received }: BallotNews): Promise<void> =>

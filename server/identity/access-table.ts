@@ -120,6 +120,13 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/assemblies/:assembly/bundles/certifying': inEstate('officer'),
   'GET /log/:assembly/bundle.zip': 'public',
 
+  // Messages. Replies carry the gateway's token, which the handler checks.
+  'GET /api/estates/:estate/assemblies/:assembly/reminders': inEstate('committee', 'community'),
+  'POST /api/estates/:estate/assemblies/:assembly/reminders': inEstate('committee', 'community'),
+  'GET /api/estates/:estate/unreached': inEstate('community'),
+  'POST /api/estates/:estate/unreached/:unreached/settlement': inEstate('community'),
+  'POST /api/messages/replies': 'public',
+
   // What follows decisions
   'GET /api/estates/:estate/follow-ups': inEstate('committee', 'community', 'officer', 'district'),
   'POST /api/estates/:estate/follow-ups': inEstate('committee', 'community', 'officer'),

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { phonesOf } from '../estates/owners.ts';
 import { phoneIndex } from '../estates/personal-index.ts';
+import { recordUnreached } from '../messages/unreached.ts';
 import { MessageNotSent } from '../platform/messages.ts';
 
 export interface OwnerNews {
@@ -14,7 +15,7 @@ export interface OwnerNews {
 
 /** Tells a person at the other phones on record. A message that cannot be sent must not undo what happened. */
 export async function tellOtherPhones(
-  { db, keys, messages, log }: Pick<Deps, 'db' | 'keys' | 'messages' | 'log'>,
+  { db, keys, messages, log, clock }: Pick<Deps, 'db' | 'keys' | 'messages' | 'log' | 'clock'>,
   { estate, person, except, text }: OwnerNews,
 ): Promise<void> {
   const phones = (await phonesOf(db, keys, estate, [person])).get(person) ?? [];
@@ -27,5 +28,8 @@ export async function tellOtherPhones(
   const failed = results.filter(({ status }) => status === 'rejected');
   if (failed.some((result) => result.status === 'rejected' && !(result.reason instanceof MessageNotSent)))
     throw new Error('a message failed for another reason than the gateway');
-  if (failed.length > 0) log.warn({ failed: failed.length }, 'a notice about an identity could not be sent');
+  if (failed.length === 0) return;
+  log.warn({ failed: failed.length }, 'a notice about an identity could not be sent');
+  const news = { estate, people: [person], kind: 'identity-notice', reason: 'gateway', at: clock.now() } as const;
+  await recordUnreached(db, news);
 }

@@ -8,6 +8,8 @@ export interface Message {
   readonly text: string;
   /** What it is for, e.g. `sign-in-code`, `bound`, `opening`: the gateway picks its approved template by it. */
   readonly kind: string;
+  /** The same in every attempt, so that a message whose end was lost is not handed over twice; drawn where it is missing. */
+  readonly id?: string;
 }
 
 export interface MessageGateway {
@@ -61,7 +63,11 @@ async function post(
 
 /** The demonstration's phones: whoever looks at the outbox reads them all. */
 export const outboxGateway = (db: Db, clock: Clock): MessageGateway => ({
-  async send({ to, text, kind }) {
-    await db.insertInto('demo_outbox').values({ sent_at: clock.now(), recipient: to, kind, body: text }).execute();
+  async send({ to, text, kind, id = randomUUID() }) {
+    await db
+      .insertInto('demo_outbox')
+      .values({ sent_at: clock.now(), recipient: to, kind, body: text, message_id: id })
+      .onConflict((conflict) => conflict.column('message_id').doNothing())
+      .execute();
   },
 });

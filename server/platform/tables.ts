@@ -89,6 +89,14 @@ export interface AssemblyDocument {
   uploaded_by: string | null;
 }
 
+export interface Attestation {
+  assembly_id: string;
+  estate_id: string;
+  evidence: string;
+  evidence_salt: Buffer;
+  seq: number;
+}
+
 export interface Ballot {
   account_id: string;
   assembly_id: string;
@@ -96,6 +104,16 @@ export interface Ballot {
   kid: string;
   nonce: string;
   seq: number;
+  voter: string;
+}
+
+export interface BallotDraft {
+  assembly_id: string;
+  estate_id: string;
+  nonce: string;
+  person: string;
+  saved_at: Timestamp;
+  sealed: Buffer;
   voter: string;
 }
 
@@ -144,6 +162,7 @@ export interface DemoOutbox {
   body: string;
   id: Generated<number>;
   kind: string;
+  message_id: string | null;
   recipient: string;
   sent_at: Timestamp;
 }
@@ -312,11 +331,42 @@ export interface LogTile {
   root: Buffer;
 }
 
+export interface MessageOptOut {
+  phone_index: Buffer;
+  said_at: Timestamp;
+}
+
+export interface ObjectionEvidence {
+  account_id: string;
+  assembly_id: string;
+  bytes: number;
+  estate_id: string;
+  evidence_id: string;
+  given_at: Timestamp;
+  objection_id: string;
+  sha256: string;
+  type: string;
+}
+
 export interface Opening {
   assembly_id: string;
   estate_id: string;
   sealed: Buffer;
   seq: number;
+}
+
+export interface OwnerMessage {
+  assembly_id: string;
+  attempts: Generated<number>;
+  done_at: Timestamp | null;
+  due: Timestamp;
+  estate_id: string;
+  message_id: string;
+  person_id: string;
+  phone_index: Buffer | null;
+  reason: string | null;
+  round: string;
+  state: string;
 }
 
 export interface OwnerObjection {
@@ -366,6 +416,20 @@ export interface PaperReader {
   serial: string;
 }
 
+export interface PaperRequest {
+  account_id: string;
+  assembly_id: string;
+  day: string;
+  estate_id: string;
+  part: string;
+  request_id: string;
+  requested_at: Timestamp;
+  voter: string;
+  way: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Person {
   estate_id: string;
   id_no_sealed: Buffer | null;
@@ -377,6 +441,28 @@ export interface Person {
   person_id: string;
 }
 
+export interface Petition {
+  ended_at: Timestamp | null;
+  estate_id: string;
+  petition_id: string;
+  reached_area_cm2: number | null;
+  reached_at: Timestamp | null;
+  reached_heads: number | null;
+  started_at: Timestamp;
+  started_by: string;
+  text: string;
+  title: string;
+}
+
+export interface PetitionSignature {
+  account_id: string;
+  estate_id: string;
+  joined_at: Timestamp;
+  person_id: string;
+  petition_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface PreparedVoter {
   act_id: string;
   assembly_id: string;
@@ -384,6 +470,31 @@ export interface PreparedVoter {
   leaf: string;
   owner_salt: Buffer;
   people: Json;
+  voter: string;
+}
+
+export interface ProxyAgent {
+  account_id: string;
+  assembly_id: string;
+  estate_id: string;
+  person: string;
+}
+
+export interface ProxyPower {
+  agent_account: string;
+  agent_person: string;
+  assembly_id: string;
+  document: Json;
+  ended_at: Timestamp | null;
+  estate_id: string;
+  grantor_account: string | null;
+  grantor_person: string | null;
+  made_at: Timestamp;
+  power_id: string;
+  seq: number | null;
+  signed: Json | null;
+  state: string;
+  text_sealed: Buffer | null;
   voter: string;
 }
 
@@ -408,6 +519,15 @@ export interface RefreshToken {
   session_id: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface ReminderRound {
+  asked_at: Timestamp;
+  asked_by: string;
+  assembly_id: string;
+  day: string;
+  estate_id: string;
+  number: number;
 }
 
 export interface Representation {
@@ -530,6 +650,17 @@ export interface Unit {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Unreached {
+  at: Timestamp;
+  estate_id: string;
+  handled_at: Timestamp | null;
+  handled_by: string | null;
+  kind: string;
+  person_id: string;
+  reason: string;
+  unreached_id: string;
+}
+
 export interface Verification {
   account_id: string;
   estate_id: string;
@@ -565,7 +696,9 @@ export interface DB {
   act_signature: ActSignature;
   assembly: Assembly;
   assembly_document: AssemblyDocument;
+  attestation: Attestation;
   ballot: Ballot;
+  ballot_draft: BallotDraft;
   binding: Binding;
   challenge: Challenge;
   contact: Contact;
@@ -587,17 +720,26 @@ export interface DB {
   log_entry: LogEntry;
   log_head: LogHead;
   log_tile: LogTile;
+  message_opt_out: MessageOptOut;
+  objection_evidence: ObjectionEvidence;
   opening: Opening;
+  owner_message: OwnerMessage;
   owner_objection: OwnerObjection;
   ownership: Ownership;
   paper_difference: PaperDifference;
   paper_numbering: PaperNumbering;
   paper_reader: PaperReader;
+  paper_request: PaperRequest;
   person: Person;
+  petition: Petition;
+  petition_signature: PetitionSignature;
   prepared_voter: PreparedVoter;
+  proxy_agent: ProxyAgent;
+  proxy_power: ProxyPower;
   public_bundle: PublicBundle;
   published_document: PublishedDocument;
   refresh_token: RefreshToken;
+  reminder_round: ReminderRound;
   representation: Representation;
   role_grant: RoleGrant;
   role_key_request: RoleKeyRequest;
@@ -608,6 +750,7 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   timer: Timer;
   unit: Unit;
+  unreached: Unreached;
   verification: Verification;
   verification_run: VerificationRun;
   voter_person: VoterPerson;

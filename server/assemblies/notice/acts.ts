@@ -11,7 +11,7 @@ import { namedDocument } from '../documents/named-document.ts';
 import { Hex32Schema } from '../schemas.ts';
 import { composeNotice } from './compose-notice.ts';
 import { noticeProblems } from './problems.ts';
-import { scheduleTelling } from './tell-opening.ts';
+import { scheduleOpening } from '../../messages/rounds.ts';
 
 const closed = { additionalProperties: false } as const;
 const PLAIN = '^[^\\u0000-\\u001f\\u007f]+$';
@@ -30,7 +30,7 @@ export const notice = defineAct('notice', {
     const channels = fields['channels'] as unknown as Channels;
     return ok({
       within: async (tx) => {
-        await scheduleTelling(deps, tx, log, channels['online']!.from);
+        await scheduleOpening(deps, tx, log, channels['online']!.from);
         await scheduleClose(deps, tx, log, lastEnd(channels));
       },
     });

@@ -4,7 +4,7 @@ import { parseLocalDay } from '../../../crypto/time.ts';
 import { defineAct, type ActDefinition } from '../acts/act-definition.ts';
 import { namedDocument } from '../documents/named-document.ts';
 import { noticeProblems } from '../notice/problems.ts';
-import { scheduleChange } from '../notice/tell-change.ts';
+import { scheduleChange } from '../../messages/rounds.ts';
 import { DaySchema, Hex32Schema, MotionIdSchema, PlainText } from '../schemas.ts';
 
 const closed = { additionalProperties: false } as const;

@@ -9,7 +9,7 @@ import { scheduleClose } from '../closing/close-assembly.ts';
 import { namedDocument } from '../documents/named-document.ts';
 import { InstantSchema } from '../drafts/draft-schema.ts';
 import { noticeProblems } from '../notice/problems.ts';
-import { scheduleChange } from '../notice/tell-change.ts';
+import { scheduleChange } from '../../messages/rounds.ts';
 import { Hex32Schema, PlainText } from '../schemas.ts';
 
 const closed = { additionalProperties: false } as const;

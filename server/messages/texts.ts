@@ -1,0 +1,76 @@
+import type { LogState, Review, TimeChange } from '../../crypto/replay/state.ts';
+import { estateOf } from '../assemblies/estates-port.ts';
+import { momentZh } from '../assemblies/notice/notice-text.ts';
+import type { Deps } from '../deps.ts';
+import { logWriter } from '../log/log-service.ts';
+import { entryOf, kindOf, type RoundRef } from './round.ts';
+
+const NEVER_ASKED = '工作人员不会索要验证码和银行卡。';
+const STOP = '回T不再提醒。';
+
+/** What a round says now. Null where it is no longer so: nothing to vote on, or a later change has its own message. */
+export async function roundText(deps: Deps, { round, ...log }: RoundRef): Promise<string | null> {
+  const estate = await estateOf(deps.db, log.estate);
+  const state = await logWriter(deps).state(log);
+  if (!estate || !state?.notice || state.cancelled) return null;
+  const { title } = state.notice.body;
+  const address = `${originOf(deps)}/e/${log.estate}/a/${log.assembly}`;
+  switch (kindOf(round)) {
+    case 'opening':
+    case 'reminder': {
+      if (!canVote(state)) return null;
+      const [said, end] = [kindOf(round) === 'reminder' ? '您尚未参加' : '', momentZh(state.windows.get('online')!.to)];
+      return (
+        `【议决】${estate.name}业主大会正在表决：${title}。${said ? `${said}，` : ''}截止${end}。` +
+        `点击办理 ${address} ，或联系社区窗口。${NEVER_ASKED}${STOP}`
+      );
+    }
+    case 'change': {
+      const change = [...state.timeChanges, ...state.reviews].find(({ seq }) => seq === entryOf(round));
+      const said = change && sentence(state, change);
+      return said ? `【议决】${estate.name}业主大会“${title}”：${said}详见 ${address} 。${NEVER_ASKED}` : null;
+    }
+  }
+}
+
+/** Owners vote on their phones, and have not been told to wait. */
+export const canVote = (state: LogState): boolean =>
+  state.countersigned !== null && state.windows.has('online') && !state.closed && !state.cancelled && !state.suspended;
+
+/** A phone makes a link only of what begins like one. The demonstration speaks plain HTTP. */
+const originOf = ({ config }: Deps): string => `${config.mode === 'demo' ? 'http' : 'https'}://${config.publicHost}`;
+
+function sentence(state: LogState, change: TimeChange | Review): string | null {
+  switch (change.type) {
+    case 'suspend':
+      return state.suspended?.seq === change.seq
+        ? `表决自${momentZh(change.at)}起暂停，原因：${change.body.reason}。已投的票有效；恢复时会补足暂停的时间并再次通知。`
+        : null;
+    case 'extend':
+    case 'resume':
+    case 'incident':
+      return endIsNews(state, change.seq) ? `${WHY[change.type]}表决截止改为${endOf(state)}。` : null;
+    case 'revoke':
+      return `以下决定已被撤销：${titles(state, change.body.motions)}。原因：${change.body.reason}。`;
+    case 'court':
+      return change.body.results.map(({ id, result }) => `${titles(state, [id])}：${JUDGED[result]}。`).join('');
+    default:
+      return null;
+  }
+}
+
+const WHY = { extend: '表决延长，', resume: '表决已恢复，', incident: '系统曾经中断，按公告的规则补足时间，' } as const;
+const JUDGED = { annulled: '人民法院判决撤销', upheld: '人民法院判决未予撤销' } as const;
+
+/** Only the newest change of the end is told, and only while there is still something to vote. */
+function endIsNews({ timeChanges, closed, suspended }: LogState, seq: number): boolean {
+  return !closed && !suspended && timeChanges.at(-1)?.seq === seq;
+}
+
+const endOf = ({ windows }: LogState): string => {
+  const ends = [...windows.values()].map(({ to }) => to).sort();
+  return momentZh(windows.get('online')?.to ?? ends.at(-1)!);
+};
+
+const titles = ({ notice }: LogState, ids: readonly string[]): string =>
+  ids.map((id) => notice!.body.motions.find((motion) => motion.id === id)?.title ?? id).join('、');
