@@ -4094,6 +4094,10 @@ export interface paths {
                                 };
                                 nextN: number;
                                 boundKid: string | null;
+                                power: {
+                                    /** @description Whether a ballot under it would count. */
+                                    withinLimit: boolean;
+                                } | null;
                                 /** @description The voter's estimated share of what a motion costs, where the notice's document states the cost. */
                                 shares: {
                                     motion: string;
@@ -4391,6 +4395,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of yours that changed hands since the roll */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            transfers: {
+                                address: string;
+                                /** @enum {unknown} */
+                                direction: "sold" | "bought";
+                                since: string | null;
+                                /** @description Whether the owner on the roll has voted, never how. */
+                                voted: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/progress": {
         parameters: {
             query?: never;
@@ -4448,6 +4518,12 @@ export interface paths {
                                     heads: number;
                                     areaCm2: number;
                                 };
+                                /** @description What had taken part by the end of each day (each hour of a short vote), up to the last entry. */
+                                steps: {
+                                    until: string;
+                                    heads: number;
+                                    areaCm2: number;
+                                }[];
                             }[];
                         };
                     };
@@ -4537,6 +4613,514 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Powers that you gave and received, and for which of your units you could give one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            limit: number | null;
+                            aud: string;
+                            mayGive: {
+                                voter: string;
+                                rooms: string[];
+                            }[];
+                            powers: {
+                                id: string;
+                                /** @enum {unknown} */
+                                side: "given" | "received";
+                                voter: string;
+                                rooms: string[];
+                                /** @description The other side, masked */
+                                other: string;
+                                /** @enum {unknown} */
+                                state: "offered" | "granted" | "declined" | "withdrawn" | "revoked" | "used" | "overtaken";
+                                seq: number | null;
+                                withinLimit: boolean;
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Writes a power for an agent whom name and document identify; your device then signs it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        voter: string;
+                        agent: {
+                            name: string;
+                            /** @enum {unknown} */
+                            idType: "居民身份证" | "户口簿" | "港澳居民来往内地通行证" | "台湾居民来往大陆通行证" | "外国人永久居留身份证" | "护照" | "军官证" | "统一社会信用代码" | "其他";
+                            idNo: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Nothing is in force before the device signs `fields` and the agent accepts. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description The power as both sides read it */
+                            text: string;
+                            fields: {
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                                person: string;
+                                voter: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/proxy-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After the close: the rooms for which an agent voted. Rooms only */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rooms: string[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/proxies/{power}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With the signature of your device; the agent is asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    power: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nonce: string;
+                        jws: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/proxies/{power}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back an offer that nobody has accepted */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    power: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/proxies/{power}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a power in the log, with the signature of your device */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    power: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nonce: string;
+                        jws: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/proxies/{power}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agent accepts: the power goes into the log */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    power: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/proxies/{power}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agent declines */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    power: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6592,7 +7176,7 @@ export interface paths {
                                 /** @enum {unknown} */
                                 state: "waiting" | "enrolled" | "dismissed";
                                 requestedAt: string;
-                                accountId: string;
+                                accountId: string | null;
                                 name: string | null;
                             }[];
                         };
@@ -7000,6 +7584,8 @@ export interface paths {
          *     - `paper-reviewed`: `{"type":"object","required":["commitment","serial"],"properties":{"commitment":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `paper-voided`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `reconciled`: `{"type":"object","properties":{},"additionalProperties":false}`
+         *     - `proxy-granted`: `{"type":"object","required":["agent","scan","voter"],"properties":{"agent":{"type":"object","required":["name","idType","idNo"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"idType":{"enum":["居民身份证","户口簿","港澳居民来往内地通行证","台湾居民来往大陆通行证","外国人永久居留身份证","护照","军官证","统一社会信用代码","其他"]},"idNo":{"type":"string","minLength":4,"maxLength":40}},"additionalProperties":false},"confirmed":{"type":"boolean","description":"The agent was told that it is beyond the limit"},"scan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"voter":{"type":"string","pattern":"^[0-9a-f]{32}$"}},"additionalProperties":false}`
+         *     - `proxy-revoked`: `{"type":"object","required":["reason","voter"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"voter":{"type":"string","pattern":"^[0-9a-f]{32}$"}},"additionalProperties":false}`
          *     - `tally`: `{"type":"object","properties":{},"additionalProperties":false}`
          *     - `declare`: `{"type":"object","properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"The announcement; without it the service writes one"},"settled":{"type":"array","items":{"type":"object","required":["id","outcome","clause"],"properties":{"id":{"type":"string","pattern":"^m[1-9][0-9]?$"},"outcome":{"enum":["PASSED","NOT_PASSED","NO_QUORUM","NO_DECISION"]},"clause":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,60})$","maxLength":60,"description":"Of the rules of procedure"}},"additionalProperties":false},"maxItems":50}},"additionalProperties":false}`
          *     - `head-attested`: `{"type":"object","required":["size"],"properties":{"size":{"type":"integer","minimum":1,"description":"Of the head, as printed"}},"additionalProperties":false}`
@@ -7495,6 +8081,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/objections/{objection}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds evidence to an objection of your own: one file as multipart/form-data
+         * @description Types: image/jpeg, image/png, application/pdf
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    objection: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/objection-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence: your own, or all of it for those who answer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            evidence: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                objection: string;
+                                bytes: number;
+                                type: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/objection-evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file of evidence */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    evidence: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/result": {
         parameters: {
             query?: never;
@@ -7551,6 +8315,7 @@ export interface paths {
                                 threshold: "over-half" | "three-quarters";
                                 /** @enum {unknown} */
                                 outcome: "PASSED" | "NOT_PASSED" | "NO_QUORUM" | "NO_DECISION" | "ELECTED" | "PARTLY_ELECTED" | "NOT_ELECTED" | "NEEDS_DECISION";
+                                since: ("revoked" | "annulled" | "upheld") | null;
                                 why: {
                                     zh: string;
                                     en: string;
@@ -7850,6 +8615,273 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/paper-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What owners asked for: rooms and times, no names and no choices */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            requests: {
+                                voter: string;
+                                /**
+                                 * @description Brought to the door, collected at the desk, or a visit with help
+                                 * @enum {unknown}
+                                 */
+                                way: "delivered" | "collected" | "visit";
+                                /** @description A day in Shanghai */
+                                day: string;
+                                /** @enum {unknown} */
+                                part: "morning" | "afternoon" | "evening";
+                                id: string;
+                                at: string;
+                                rooms: string[];
+                                /** @description A paper is out; the request can no longer be withdrawn */
+                                handedOver: boolean;
+                                paper: string | null;
+                                voted: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Asks for a paper ballot or a visit; online voting waits until it is withdrawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        voter: string;
+                        /**
+                         * @description Brought to the door, collected at the desk, or a visit with help
+                         * @enum {unknown}
+                         */
+                        way: "delivered" | "collected" | "visit";
+                        /** @description A day in Shanghai */
+                        day: string;
+                        /** @enum {unknown} */
+                        part: "morning" | "afternoon" | "evening";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/paper-requests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for your own units */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            requests: {
+                                voter: string;
+                                /**
+                                 * @description Brought to the door, collected at the desk, or a visit with help
+                                 * @enum {unknown}
+                                 */
+                                way: "delivered" | "collected" | "visit";
+                                /** @description A day in Shanghai */
+                                day: string;
+                                /** @enum {unknown} */
+                                part: "morning" | "afternoon" | "evening";
+                                id: string;
+                                at: string;
+                                rooms: string[];
+                                /** @description A paper is out; the request can no longer be withdrawn */
+                                handedOver: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/paper-requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraws a request before the paper is handed over */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    request: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -9120,6 +10152,676 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/petitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Petitions for a meeting: texts and sums, no names and no rooms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            registryAsOf: string | null;
+                            petitions: {
+                                id: string;
+                                title: string;
+                                text: string;
+                                startedAt: string;
+                                /** @enum {unknown} */
+                                state: "open" | "delivered" | "ended";
+                                deliveredAt: string | null;
+                                count: {
+                                    joined: {
+                                        heads: number;
+                                        areaCm2: number;
+                                    };
+                                    of: {
+                                        heads: number;
+                                        areaCm2: number;
+                                    };
+                                    needed: {
+                                        heads: number;
+                                        areaCm2: number;
+                                    };
+                                    missing: {
+                                        heads: number;
+                                        areaCm2: number;
+                                    };
+                                    percent: number;
+                                };
+                                mine: {
+                                    started: boolean;
+                                    joined: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Starts a petition, and joins it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/petitions/{petition}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who joined a delivered petition, by rooms and areas, for checking and printing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    petition: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            title: string;
+                            text: string;
+                            registryAsOf: string | null;
+                            deliveredAt: string | null;
+                            count: {
+                                joined: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                of: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                needed: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                missing: {
+                                    heads: number;
+                                    areaCm2: number;
+                                };
+                                percent: number;
+                            };
+                            owners: {
+                                rooms: string[];
+                                areaCm2: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/petitions/{petition}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins a petition */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    petition: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Withdraws your signature */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    petition: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/petitions/{petition}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a petition back that you started */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    petition: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reminders so far, and whether another may go out now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            left: number;
+                            refusal: null | "REMINDER_NOT_NOW" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP";
+                            rounds: {
+                                /** @description A day in Shanghai */
+                                day: string;
+                                waiting: number;
+                                sent: number;
+                                failed: number;
+                                dropped: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Reminds everybody who has not taken part; never between 21:00 and 8:00 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A day in Shanghai */
+                            day: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/unreached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People whom a message did not reach, for the community desk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            people: {
+                                id: string;
+                                /** @description Masked */
+                                name: string;
+                                rooms: string[];
+                                reason: "no-phone" | "gateway";
+                                kind: string;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/unreached/{unreached}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has been reached another way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    unreached: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The SMS gateway hands over what a phone answered; T stops reminders to it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            stopped: boolean;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/outbox": {
         parameters: {
             query?: never;
@@ -9435,7 +11137,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_NUMBERS_USED_UP" | "PAPER_STANDS" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PLAIN_NOT_OFFERED" | "PRINCIPAL_VOTED" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {

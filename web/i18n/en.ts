@@ -224,7 +224,7 @@ export const en: Messages = {
 
   'channel.online': 'online',
   'channel.paper': 'paper',
-  'channel.assisted': 'assisted',
+  'channel.assisted': 'assisted (also the page without scripts)',
   'channel.phone': 'by phone',
   'channel.video': 'by video',
 
@@ -259,6 +259,13 @@ export const en: Messages = {
   'progress.missing': '{heads} heads and {area} are missing to two thirds.',
   'progress.missingHeads': 'Area has reached two thirds; {heads} heads are missing.',
   'progress.missingArea': 'Heads have reached two thirds; {area} are missing.',
+  'progress.over': 'Participation over time',
+  'progress.overAlt':
+    'Line chart: the solid line is the share of owners, the dashed line the share of area, the level line two thirds. The table below has the same numbers.',
+  'progress.overTable': 'Participation so far at each point in time',
+  'progress.overUntil': 'Until',
+  'progress.headsShare': 'Owners',
+  'progress.areaShare': 'Area',
   'progress.reached': 'Heads and area have both reached two thirds.',
   'progress.at': 'As of {at}',
   'progress.refresh': 'Refresh',
@@ -284,6 +291,13 @@ export const en: Messages = {
   'result.declared': 'Declared by the convener, waiting for the street office.',
   'result.certified': 'Two officers of the street office have signed: the records agree.',
   'result.certifiedNote': 'This does not replace a court’s judgement on whether the decision is valid.',
+  'result.since.revoked': 'Revoked',
+  'result.since.revoked.text':
+    'The declared result was “{outcome}”; the authority has revoked it since. The figures are still those of the record.',
+  'result.since.annulled': 'Annulled by a court',
+  'result.since.annulled.text':
+    'The declared result was “{outcome}”; a court has annulled it since. The figures are still those of the record.',
+  'result.since.upheld.text': 'A court has heard the matter and upheld this result ({outcome}).',
   'result.PASSED': 'Passed',
   'result.NOT_PASSED': 'Not passed',
   'result.NO_QUORUM': 'Too few took part',

@@ -34,6 +34,8 @@ export interface MotionResultView {
   readonly kind: Motion['kind'];
   readonly threshold: ReturnType<typeof thresholdOf>;
   readonly outcome: MotionTally['outcome'];
+  /** What an office or a court made of the declared outcome since; a judgment goes before an order. */
+  readonly since: 'revoked' | 'annulled' | 'upheld' | null;
   readonly why: Bilingual;
   readonly quorum: BothMeasures;
   readonly approvals: readonly Approval[];
@@ -105,6 +107,7 @@ function motionView(
     kind: motion.kind,
     threshold: thresholdOf(motion.item),
     outcome: declared?.outcomes[index]?.outcome ?? stated.outcome,
+    since: state.judged.get(motion.id) ?? (state.revoked.has(motion.id) ? 'revoked' : null),
     why: explainResult(state, motion, decision, (id) => nameOf(motion, id)),
     quorum: decision.kind === 'decide' ? decision.bars.quorum : decision.quorum,
     approvals: approvalsOf(decision),

@@ -25,6 +25,7 @@ const MotionResultSchema = Type.Object({
   kind: Type.Enum(['decide', 'choose', 'elect']),
   threshold: Type.Enum(['over-half', 'three-quarters']),
   outcome: Type.Enum([...OUTCOMES]),
+  since: Nullable(Type.Enum(['revoked', 'annulled', 'upheld'])),
   why: Bilingual,
   quorum: BothMeasures,
   approvals: Type.Array(Type.Object({ id: Type.String(), bars: BothMeasures })),
