@@ -1,12 +1,15 @@
 import type { VoterId } from '../brands.ts';
 import { never } from '../result.ts';
+import { powerOf } from './proxy-rules.ts';
 import { voterStatuses, type Judged } from './statuses.ts';
 import type { LogState } from './state.ts';
 
 /** Whether one more ballot from a person of a voter would count, and if not, what stands in its way. */
 export type CastTerms =
   | { readonly admitted: true; readonly replaces: number | null }
-  | { readonly admitted: false; readonly because: 'already-cast' | 'change-used' | 'co-owner-cast' | 'paper-stands' };
+  | { readonly admitted: false; readonly because: Obstacle };
+
+type Obstacle = 'already-cast' | 'change-used' | 'co-owner-cast' | 'paper-stands' | 'proxy-limit';
 
 /**
  * What the service tells an owner before he votes, so that it records no ballot that could not count. Replay itself keeps
@@ -16,6 +19,7 @@ export type CastTerms =
  */
 export function castTerms(state: LogState, voter: VoterId, person: string | null): CastTerms {
   const rules = state.notice?.body.rules;
+  if (powerOf(state, voter, person, state.size)?.isOverLimit) return refused('proxy-limit');
   const judged = voterStatuses(state, voter);
   const standing = judged.filter((each) => each.status === 'effective');
   if (!rules || standing.length === 0) return { admitted: true, replaces: null };
@@ -35,10 +39,7 @@ export function castTerms(state: LogState, voter: VoterId, person: string | null
   }
 }
 
-const refused = (because: 'already-cast' | 'change-used' | 'co-owner-cast' | 'paper-stands'): CastTerms => ({
-  admitted: false,
-  because,
-});
+const refused = (because: Obstacle): CastTerms => ({ admitted: false, because });
 
 const hasChanged = (judged: readonly Judged[], person: string | null): boolean =>
   judged.some(({ ballot, status }) => status === 'superseded' && ballot.person === person);

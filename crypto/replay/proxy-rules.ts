@@ -36,11 +36,12 @@ export const PROXIES: Rules<'proxy-granted' | 'proxy-revoked'> = {
   },
 };
 
-const standingPower = (state: LogState, voter: VoterId): boolean =>
-  [...state.proxies.values()].some((power) => power.voter === voter && !power.revoked);
+/** The power of a voter that was given and not taken back. */
+export const standingPower = (state: LogState, voter: VoterId): Proxy | null =>
+  [...state.proxies.values()].find((power) => power.voter === voter && !power.revoked) ?? null;
 
-/** Voters for whom a person may vote now. */
-const principalsOf = (state: LogState, person: string): number =>
+/** For how many voters a person may vote now: powers that stand and were within the limit when they were given. */
+export const principalsOf = (state: LogState, person: string): number =>
   [...state.proxies.values()].filter((power) => power.person === person && !power.revoked && !power.isOverLimit).length;
 
 /** The newest power by which a person voted for a voter when an entry was appended; null for whoever needs none. */

@@ -3,6 +3,7 @@ import type { ElectorateDefinition, NoticeBody } from '../../crypto/entries/noti
 import type { Channel } from '../../crypto/entries/fields.ts';
 import { castTerms, nextCounter } from '../../crypto/replay/cast-terms.ts';
 import { activeDevice } from '../../crypto/replay/key-rules.ts';
+import { powerOf } from '../../crypto/replay/proxy-rules.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { counts, weightsOf } from '../../crypto/roll/electorate.ts';
 import { costShareFen } from '../../crypto/tally/cost-share.ts';
@@ -42,6 +43,8 @@ export interface VoterTerms {
   /** Thumbprint of the device key with which this person signs now. */
   readonly boundKid: string | null;
   readonly shares: readonly Share[];
+  /** Where the person votes by a power of the owner: whether it is within the frozen limit, so that a ballot counts. */
+  readonly power: { readonly withinLimit: boolean } | null;
 }
 
 /** A voter's estimated share of what a motion costs, by area within the motion's electorate. */
@@ -87,7 +90,9 @@ function voterTerms(
 ): VoterTerms {
   const kid = activeDevice(state, voter, person)?.kid ?? null;
   const notice = state.notice?.body;
+  const power = powerOf(state, voter, person, state.size);
   return {
+    power: power && { withinLimit: !power.isOverLimit },
     ...{ voter, person, capacity, coOwners: people.length, boundKid: kid },
     units: leaf.units.map(({ address, areaCm2, use }, i) => ({
       address,

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/authorize.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { rollReader, type RollPerson, type RollVoter } from '../log/roll-reader.ts';
+import { powersOf, type HeldPower } from '../proxies/held-powers.ts';
 import type { Standing, Standings } from './standing.ts';
 
 /** Who asks, about which assembly, and with what this process works. */
@@ -33,15 +34,21 @@ export async function votingRight(voting: Voting, voter: string): Promise<Voting
     standingsOf(voting),
     rollReader(voting.deps.db).voter(voting.log, voter),
   ]);
-  return found && rightTo(found, standings);
+  // An agent is none of the voter's own people, so nobody else costs a question about powers.
+  return found && (rightTo(found, standings) ?? rightByPower(found, await powersOf(voting)));
 }
 
-/** Every voter for whom the actor may vote, in ascending order. */
+/** Every voter for whom the actor may vote, in ascending order: his own, then those whose agent he is. */
 export async function votingRights(voting: Voting): Promise<readonly VotingRight[]> {
   const standings = await standingsOf(voting);
   const personIds = standings.map(({ personId }) => personId);
-  const voters = await rollReader(voting.deps.db).votersOf(voting.log, personIds);
-  return voters.flatMap((voter) => rightTo(voter, standings) ?? []);
+  const roll = rollReader(voting.deps.db);
+  const [voters, powers] = await Promise.all([roll.votersOf(voting.log, personIds), powersOf(voting)]);
+  const others = await Promise.all(powers.map(({ voter }) => roll.voter(voting.log, voter)));
+  return [
+    ...voters.flatMap((voter) => rightTo(voter, standings) ?? []),
+    ...others.flatMap((voter) => (voter && rightByPower(voter, powers)) ?? []),
+  ];
 }
 
 const standingsOf = ({ standings, log, actor }: Voting): Promise<readonly Standing[]> => standings(log.estate, actor);
@@ -52,6 +59,15 @@ function rightTo(voter: RollVoter, standings: readonly Standing[]): VotingRight 
     return standing ? [{ ...each, standing, capacity: capacityOf(standing, voter) }] : [];
   });
   return represented.length > 0 ? { ...voter, represented } : null;
+}
+
+/** What an agent may do: vote as himself, under his own name in this log, for the voter who gave him the power. */
+function rightByPower(voter: RollVoter, powers: readonly HeldPower[]): VotingRight | null {
+  const held = powers.find((power) => power.voter === voter.voter);
+  const principal = held?.principal ?? voter.people[0]?.personId;
+  if (!held || principal === undefined) return null;
+  const standing: Standing = { personId: principal, capacity: 'authorised', evidence: { ...held.evidence } };
+  return { ...voter, represented: [{ personId: principal, person: held.person, standing, capacity: 'authorised' }] };
 }
 
 const capacityOf = ({ capacity }: Standing, { people }: RollVoter): Capacity =>

@@ -41,6 +41,12 @@ export const accountStore = (db: Db | Tx) => ({
     return (await known.executeTakeFirstOrThrow()).account_id;
   },
 
+  /** The account of a document number; null where nobody has proved that it is his. */
+  async byIdentity(identity: Buffer): Promise<string | null> {
+    const known = db.selectFrom('account').select('account_id').where('identity_index', '=', identity);
+    return (await known.executeTakeFirst())?.account_id ?? null;
+  },
+
   /** Null when the phone has a staff account. */
   async addStaff(keys: Keys, { name, phone, phoneIndex, by, at }: NewStaff): Promise<string | null> {
     const account = randomUUID();

@@ -1,0 +1,85 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { utf8 } from '../../crypto/bytes.ts';
+import { keepDocument } from '../assemblies/documents/keep-document.ts';
+import { act, ESTATE, prepare, stateOf, succeed } from '../assemblies/testing.ts';
+import { documentIndex } from '../estates/personal-index.ts';
+import { startVoting, type VotingTest } from '../paper/testing.ts';
+
+/** An owner of the test estate, by his number in its register, who has proved who he is. */
+async function verified({ app }: VotingTest, owner: number) {
+  const { db, deps } = app;
+  const agent = {
+    name: `业主${owner}`,
+    idType: '居民身份证',
+    idNo: `99900119800101${String(owner).padStart(3, '0')}X`,
+  };
+  const identity = documentIndex(deps.keys, 'resident-id', agent.idNo);
+  const account = randomUUID();
+  const at = deps.clock.now();
+  const { person_id } = await db
+    .selectFrom('person')
+    .select('person_id')
+    .where('identity_index', '=', identity)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('account')
+    .values({ account_id: account, kind: 'owner', identity_index: identity, created_at: at })
+    .execute();
+  const proof = { phone_index: randomBytes(32), source: 'registry', verified_at: at };
+  await db
+    .insertInto('verification')
+    .values({ estate_id: ESTATE, person_id, account_id: account, ...proof })
+    .execute();
+  return { agent, account };
+}
+
+const scanOf = async ({ app, log, clerks }: VotingTest) => {
+  const by = clerks[0].actor.accountId;
+  const content = utf8(`power ${randomUUID()}`);
+  return (await keepDocument(app.deps, log, { content, type: 'image/png', by })).sha256;
+};
+
+test('a clerk records a paper power with its scan, and takes it back when the owner stands at the desk', async () => {
+  const play = await startVoting({ rules: { proxyLimit: 1 } });
+  const { app, log, clerks, voters } = play;
+  const { agent } = await verified(play, 6);
+  const [first, second] = voters.filter(
+    ({ leaf }) => !leaf.units.some(({ room, building }) => building === '2' && room === '102'),
+  );
+  const record = async (voter: string, over: object = {}) =>
+    act(app, log.assembly, 'proxy-granted', { agent, scan: await scanOf(play), voter, ...over }, clerks[0]);
+  await succeed(record(first!.voter));
+  const [power] = [...(await stateOf(app, log.assembly)).proxies.values()];
+  expect(power).toMatchObject({ voter: first!.voter, isOverLimit: false, revoked: false });
+  const refused = async (input: object) =>
+    (await prepare(app, log.assembly, 'proxy-granted', input, clerks[0])).body.code;
+  const scan = await scanOf(play);
+  expect(await refused({ agent, scan, voter: first!.voter })).toBe('PROXY_STANDS');
+  expect(await refused({ agent, scan, voter: second!.voter })).toBe('PROXY_LIMIT_REACHED');
+  expect(await refused({ agent: { ...agent, name: '冒名者' }, scan, voter: second!.voter })).toBe(
+    'PROXY_AGENT_UNKNOWN',
+  );
+  const beyond = { agent, confirmed: true, voter: second!.voter };
+  expect(await refused({ ...beyond, scan: '0'.repeat(64) })).toBe('PROXY_SCAN_UNKNOWN');
+  await succeed(record(second!.voter, { confirmed: true }));
+  const standing = async () =>
+    [...(await stateOf(app, log.assembly)).proxies.values()].map(({ isOverLimit, revoked }) => [isOverLimit, revoked]);
+  expect(await standing()).toEqual([
+    [false, false],
+    [true, false],
+  ]);
+  await succeed(act(app, log.assembly, 'proxy-revoked', { reason: '委托人到场收回', voter: first!.voter }, clerks[0]));
+  expect(await standing()).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  const again = await prepare(
+    app,
+    log.assembly,
+    'proxy-revoked',
+    { reason: '再次收回', voter: first!.voter },
+    clerks[0],
+  );
+  expect(again.body.code).toBe('PROXY_NOT_FOUND');
+});

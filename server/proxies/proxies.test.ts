@@ -1,0 +1,272 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { toBase64Url } from '../../crypto/bytes.ts';
+import type { JsonObject } from '../../crypto/canonical.ts';
+import { detach } from '../../crypto/jws.ts';
+import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
+import { voterStatuses } from '../../crypto/replay/statuses.ts';
+import { sessionStandings } from '../ballots/standing.ts';
+import type { Deps } from '../deps.ts';
+import { addDeskContact } from '../estates/owners.ts';
+import { documentIndex, nameIndex } from '../estates/personal-index.ts';
+import { sealPersonal } from '../estates/personal-data.ts';
+import { logWriter } from '../log/log-service.ts';
+import { assemblyInVoting, type TestVoter } from '../testing/assembly.ts';
+import { testSessions } from '../testing/sessions.ts';
+import { start } from '../testing/start.ts';
+import { sessionOf, voterDevice, type VoterDevice } from '../testing/voter-device.ts';
+
+const FLAT = { building: '1', areaCm2: 1_000_000 };
+const FOR = { m1: 'for', m2: { c1: 'for' }, m3: 'for' };
+
+interface Owner {
+  readonly name: string;
+  readonly idNo: string;
+  readonly phone: string;
+  readonly device: VoterDevice;
+}
+
+/** Five flats of five owners who are in the register and have proved who they are. */
+async function world(proxyLimit = 3) {
+  const test = await start({ sessions: testSessions, standings: sessionStandings });
+  const plan = { voters: Array.from({ length: 5 }, () => FLAT), rules: { proxyLimit } };
+  const assembly = await assemblyInVoting(test.deps, test.clock, plan);
+  await addEstate(test.deps, assembly.log.estate);
+  const owners: Owner[] = [];
+  for (const [index, voter] of assembly.voters.entries())
+    owners.push(await register(test.deps, assembly.log.estate, voter, index, voterDevice(assembly, voter)));
+  const as = (device: VoterDevice) => sessionOf(test.app, assembly, device.actor);
+  const sign = (device: VoterDevice, type: 'proxy-granted' | 'proxy-revoked', fields: object) => {
+    const signed = { ...fields, nonce: toBase64Url(randomBytes(16)) } as JsonObject & { nonce: string };
+    const { jws } = { jws: detach(device.key.jws(actTyp(type), actPayload(signed, assembly.origin))) };
+    return { nonce: signed.nonce, jws };
+  };
+  const draft = (from: Owner, to: Pick<Owner, 'name' | 'idNo'>, voter: string = from.device.voter.voter) =>
+    as(from.device).post('proxies', { voter, agent: { name: to.name, idType: '居民身份证', idNo: to.idNo } });
+  const offer = async (from: Owner, to: Owner) => {
+    await as(from.device).post('bindings', from.device.bindingRequest());
+    const made = await draft(from, to);
+    if (made.statusCode !== 201) return { id: '', reply: made };
+    const { id, fields } = made.json() as { id: string; fields: object };
+    const reply = await as(from.device).post(`proxies/${id}/offer`, sign(from.device, 'proxy-granted', fields));
+    return { id, reply };
+  };
+  const grant = async (from: Owner, to: Owner) => {
+    const { id, reply } = await offer(from, to);
+    if (reply.statusCode !== 200) throw new Error(reply.body);
+    return { id, reply: await as(to.device).post(`proxies/${id}/acceptance`, {}) };
+  };
+  const powers = async (of: Owner) => (await as(of.device).get('proxies')).json() as PowersReply;
+  const state = async () => (await logWriter(test.deps).state(assembly.log))!;
+  return {
+    ...test,
+    assembly,
+    owners: owners as [Owner, Owner, Owner, Owner, Owner],
+    ...{ as, sign, draft, offer, grant, powers, state },
+  };
+}
+
+interface PowersReply {
+  readonly limit: number;
+  readonly mayGive: readonly { voter: string }[];
+  readonly powers: readonly {
+    id: string;
+    side: string;
+    state: string;
+    other: string;
+    rooms: string[];
+    seq: number | null;
+  }[];
+}
+type World = Awaited<ReturnType<typeof world>>;
+
+async function addEstate({ db, clock }: Deps, estate: string): Promise<void> {
+  const place = { estate_id: estate, name: '枫林苑', address: '枫林路1号', area_code: '310115012', pack: 'CN' };
+  await db
+    .insertInto('estate')
+    .values({ ...place, created_at: clock.now(), created_by: randomUUID() })
+    .execute();
+}
+
+async function register(
+  { db, keys, clock }: Deps,
+  estate: string,
+  voter: TestVoter,
+  index: number,
+  device: VoterDevice,
+): Promise<Owner> {
+  const { accountId, personId } = voter.people[0]!;
+  const owner = { name: `${'赵钱孙李周'[index]}业主`, idNo: ID_NUMBERS[index]!, phone: `1380000000${index}` };
+  const at = clock.now();
+  const identity = documentIndex(keys, 'resident-id', owner.idNo);
+  const names = {
+    name_index: nameIndex(keys, owner.name),
+    name_sealed: sealPersonal(keys, { estate, person: personId }, 'name', owner.name),
+  };
+  await db
+    .insertInto('person')
+    .values({ estate_id: estate, person_id: personId, kind: 'person', identity_index: identity, ...names })
+    .execute();
+  const [unit] = voter.leaf.units;
+  const here = { estate_id: estate, unit_id: String(index).padStart(28, '0') };
+  const place = { building: '1', room: unit!.room, address: unit!.address, use: '住宅' };
+  await db
+    .insertInto('unit')
+    .values({ ...here, ...place, area_cm2: unit!.areaCm2, area_source: 'register', delivered: true, seized: false })
+    .execute();
+  await db
+    .insertInto('ownership')
+    .values({ ...here, person_id: personId, position: 0 })
+    .execute();
+  await db
+    .insertInto('account')
+    .values({ account_id: accountId, kind: 'owner', identity_index: identity, created_at: at })
+    .execute();
+  await db
+    .insertInto('verification')
+    .values({
+      estate_id: estate,
+      person_id: personId,
+      account_id: accountId,
+      phone_index: randomBytes(32),
+      source: 'registry',
+      verified_at: at,
+    })
+    .execute();
+  const contact = { estate, person: personId, phone: owner.phone, by: accountId, at };
+  await db.transaction().execute((tx) => addDeskContact(tx, keys, contact));
+  return { ...owner, device };
+}
+
+const ID_NUMBERS = [
+  '11010519491231002X',
+  '110105199003078735',
+  '440524188001010014',
+  '320311770706001',
+  '110101199001010015',
+];
+
+/** The agent's phone, bound for the voter whose power he holds. */
+async function voteAsAgent({ as, assembly }: World, agent: Owner, principal: Owner) {
+  const terms = (await as(agent.device).get('ballot')).json() as {
+    voters: { voter: string; person: string; capacity: string }[];
+  };
+  const found = terms.voters.find(({ voter }) => voter === principal.device.voter.voter)!;
+  const people = [{ ...agent.device.voter.people[0]!, person: found.person }];
+  const phone = voterDevice(assembly, { ...principal.device.voter, people });
+  const bound = await as(phone).post('bindings', phone.bindingRequest());
+  return { capacity: found.capacity, bound, phone, cast: await as(phone).post('ballots', phone.sign(FOR)) };
+}
+
+const until = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+test('an owner gives a power, the agent accepts and votes as authorised; both sides are told, and rooms are public after the close', async () => {
+  const play = await world();
+  const { owners, as, grant, powers, letterbox, state, assembly, clock } = play;
+  const [giver, agent] = owners;
+  const { reply } = await grant(giver, agent);
+  expect(reply.statusCode).toBe(200);
+  await until(() => letterbox.to(giver.phone).some(({ kind }) => kind === 'proxy-granted'));
+  expect(letterbox.to(agent.phone).find(({ kind }) => kind === 'proxy-offered')!.text).toMatch(/1幢101的业主委托您/);
+  expect((await powers(agent)).powers).toMatchObject([
+    { side: 'received', state: 'granted', other: '赵**', rooms: ['1幢101'] },
+  ]);
+  const { capacity, bound, cast } = await voteAsAgent(play, agent, giver);
+  expect([capacity, bound.statusCode, cast.statusCode]).toEqual(['authorised', 201, 201]);
+  await until(() => letterbox.to(giver.phone).some(({ kind }) => kind === 'ballot-by-other'));
+  expect((await powers(giver)).powers).toMatchObject([{ side: 'given', state: 'used', other: '钱**' }]);
+  const own = await as(giver.device).post('ballots', giver.device.sign(FOR));
+  expect(own.json(), own.body).toMatchObject({ status: 409, code: 'AGENT_VOTED' });
+  const rooms = () => sessionOf(play.app, assembly, null).get('proxy-rooms');
+  expect((await rooms()).json()).toMatchObject({ code: 'ENTRIES_SEALED' });
+  clock.set(new Date(Date.parse(assembly.ends) + 60_000));
+  await assembly.act('close', {});
+  expect((await rooms()).json()).toEqual({ rooms: ['1幢101'] });
+  expect((await state()).proxies.size).toBe(1);
+});
+
+test('10b proxy: the grantor votes himself, and the agent is told that the power is spent', async () => {
+  const play = await world();
+  const { owners, as, grant, powers } = play;
+  const [giver, agent] = owners;
+  await grant(giver, agent);
+  expect((await as(giver.device).post('ballots', giver.device.sign(FOR))).statusCode).toBe(201);
+  expect((await powers(agent)).powers).toMatchObject([{ state: 'overtaken' }]);
+  const { cast } = await voteAsAgent(play, agent, giver);
+  expect(cast.json()).toMatchObject({ status: 409, code: 'PRINCIPAL_VOTED' });
+});
+
+test('a power that is taken back ends what the agent may cast, and makes room for another', async () => {
+  const play = await world();
+  const { owners, as, grant, powers, sign, letterbox } = play;
+  const [giver, agent, other] = owners;
+  const { id } = await grant(giver, agent);
+  const { seq } = (await powers(giver)).powers[0]!;
+  const reason = '改由本人表决';
+  const stranger = sign(other.device, 'proxy-revoked', { granted: seq, reason });
+  expect((await as(other.device).post(`proxies/${id}/revocation`, { ...stranger, reason })).json()).toMatchObject({
+    code: 'PROXY_NOT_FOUND',
+  });
+  const forged = await as(giver.device).post(`proxies/${id}/revocation`, { ...stranger, reason });
+  expect(forged.json()).toMatchObject({ code: 'PROXY_SIGNATURE_WRONG' });
+  const signed = sign(giver.device, 'proxy-revoked', { granted: seq, reason });
+  expect((await as(giver.device).post(`proxies/${id}/revocation`, { ...signed, reason })).statusCode).toBe(200);
+  await until(() => letterbox.to(agent.phone).some(({ kind }) => kind === 'proxy-revoked'));
+  const terms = (await as(agent.device).get('ballot')).json() as { voters: { voter: string }[] };
+  expect(terms.voters.map(({ voter }) => voter)).toEqual([agent.device.voter.voter]);
+  expect((await grant(giver, other)).reply.statusCode).toBe(200);
+});
+
+test('D4 proxy limit: the fourth power is refused on the phone and invalid on paper, and the first three count', async () => {
+  const play = await world(3);
+  const { owners, grant, offer, draft, state, assembly } = play;
+  const [a, b, c, d, agent] = owners;
+  for (const giver of [a, b, c]) expect((await grant(giver, agent)).reply.statusCode).toBe(200);
+  expect((await draft(d, agent)).json()).toMatchObject({ code: 'PROXY_LIMIT_REACHED', limit: 3 });
+  expect((await offer(d, agent)).reply.statusCode).not.toBe(200);
+  const { person } = [...(await state()).proxies.values()][0]!;
+  const { seq } = await assembly.act(
+    'proxy-granted',
+    { document: { bytes: 1, sha256: '0'.repeat(64), type: 'image/png' }, person, voter: d.device.voter.voter },
+    assembly.clerks[0],
+  );
+  await play.db
+    .insertInto('proxy_power')
+    .values({
+      ...{ estate_id: assembly.log.estate, assembly_id: assembly.log.assembly, power_id: randomUUID(), seq },
+      ...{ voter: d.device.voter.voter, agent_account: agent.device.voter.people[0]!.accountId },
+      ...{
+        agent_person: agent.device.voter.people[0]!.personId,
+        document: JSON.stringify({ bytes: 1, sha256: '0'.repeat(64), type: 'image/png' }),
+        state: 'granted',
+        made_at: new Date(),
+      },
+    })
+    .execute();
+  for (const giver of [a, b, c]) expect((await voteAsAgent(play, agent, giver)).cast.statusCode).toBe(201);
+  const { cast } = await voteAsAgent(play, agent, d);
+  expect(cast.json()).toMatchObject({ status: 409, code: 'PROXY_BEYOND_LIMIT', limit: 3 });
+  const now = await state();
+  const statuses = [a, b, c, d].map(({ device }) => voterStatuses(now, device.voter.voter).map(({ status }) => status));
+  expect(statuses).toEqual([['effective'], ['effective'], ['effective'], []]);
+});
+
+test('nobody gives a power to himself, to a stranger or under another name, for a flat that is not his, or where the rules allow none', async () => {
+  const { owners, draft, as, offer } = await world();
+  const [giver, agent, third] = owners;
+  const code = async (reply: ReturnType<typeof draft>) => (await reply).json().code as string;
+  expect(await code(draft(giver, giver))).toBe('PROXY_AGENT_IS_PARTY');
+  expect(await code(draft(giver, { name: '不相识', idNo: agent.idNo }))).toBe('PROXY_AGENT_UNKNOWN');
+  expect(await code(draft(giver, { name: agent.name, idNo: '110101199003070011' }))).toBe('PROXY_AGENT_UNKNOWN');
+  expect(await code(draft(giver, third, agent.device.voter.voter))).toBe('NOT_YOUR_VOTE');
+  const { id } = await offer(giver, agent);
+  expect((await as(third.device).post(`proxies/${id}/acceptance`, {})).json()).toMatchObject({
+    code: 'PROXY_NOT_FOUND',
+  });
+  expect((await as(agent.device).post(`proxies/${id}/refusal`, {})).statusCode).toBe(200);
+  expect((await as(agent.device).post(`proxies/${id}/acceptance`, {})).json()).toMatchObject({ code: 'PROXY_SETTLED' });
+  const none = await world(0);
+  expect(await code(none.draft(none.owners[0], none.owners[1]))).toBe('PROXIES_NOT_ALLOWED');
+});

@@ -1,0 +1,124 @@
+import type { VoterId } from '../../crypto/brands.ts';
+import { powerOf } from '../../crypto/replay/proxy-rules.ts';
+import type { LogState } from '../../crypto/replay/state.ts';
+import { voterStatuses } from '../../crypto/replay/statuses.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
+import { standingBallot } from '../ballots/admission.ts';
+import { votingRights, type Voting } from '../ballots/voting-right.ts';
+import { namesOf } from '../estates/owners.ts';
+import { maskName } from '../identity/mask-name.ts';
+import type { LogRefusal } from '../log/problems.ts';
+import { stateOf } from '../log/log-service.ts';
+import { rollReader } from '../log/roll-reader.ts';
+import { powerStore, type Power, type PowerState } from './power-store.ts';
+
+/** A power as one of its two sides sees it. Never how anybody voted. */
+export interface PowerView {
+  readonly id: string;
+  readonly side: 'given' | 'received';
+  readonly voter: string;
+  readonly rooms: readonly string[];
+  /** The other side, masked. */
+  readonly other: string;
+  /** `used`: the agent has voted under it; `overtaken`: the owner has voted himself. */
+  readonly state: Exclude<PowerState, 'draft'> | 'used' | 'overtaken';
+  /** Of its entry, which a revocation names. */
+  readonly seq: number | null;
+  /** False where it is beyond the frozen limit: a ballot under it would not count. */
+  readonly withinLimit: boolean;
+  readonly madeAt: string;
+}
+
+export interface Powers {
+  /** Most principals of one agent, as the notice froze it; null before the notice. */
+  readonly limit: number | null;
+  /** Origin of the log: part of everything that a device signs. */
+  readonly aud: string;
+  /** Voters for whom the actor could give a power now. */
+  readonly mayGive: readonly { readonly voter: string; readonly rooms: readonly string[] }[];
+  readonly powers: readonly PowerView[];
+}
+
+/** What an owner has given and received, and for which of his units he could give a power. */
+export async function powersFor(voting: Voting): Promise<Result<Powers, LogRefusal>> {
+  const { deps, log, actor } = voting;
+  const [rights, powers] = await Promise.all([
+    votingRights(voting),
+    powerStore(deps.db, log).ofAccount(actor.accountId),
+  ]);
+  const facts = await factsOf(voting, powers);
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return reading;
+  const state = reading.value;
+  const isTaken = (voter: string) => powers.some((each) => each.voter === voter && isOpen(each));
+  const own = rights.filter(({ represented }) => represented.some(({ capacity }) => capacity !== 'authorised'));
+  return ok({
+    limit: state.notice?.body.rules.proxyLimit ?? null,
+    aud: state.origin,
+    mayGive: own
+      .filter(({ voter }) => !isTaken(voter) && !standingBallot(state, voter))
+      .map(({ voter, leaf }) => ({ voter, rooms: leaf.units.map(({ address }) => address) })),
+    powers: powers.map((power) => viewOf(state, power, { ...facts, account: actor.accountId })),
+  });
+}
+
+const isOpen = ({ state }: Power): boolean => state === 'offered' || state === 'granted';
+
+interface Facts {
+  readonly account: string;
+  readonly rooms: ReadonlyMap<string, readonly string[]>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+async function factsOf({ deps, log }: Voting, powers: readonly Power[]): Promise<Omit<Facts, 'account'>> {
+  const roll = rollReader(deps.db);
+  const voters = await Promise.all(powers.map(({ voter }) => roll.voter(log, voter)));
+  const people = powers.flatMap(({ agent, grantor }) => [agent.person, ...(grantor ? [grantor.person] : [])]);
+  return {
+    rooms: new Map(voters.flatMap((each) => (each ? [[each.voter, each.leaf.units.map((unit) => unit.address)]] : []))),
+    names: await namesOf(deps.db, deps.keys, log.estate, [...new Set(people)]),
+  };
+}
+
+function viewOf(state: LogState, power: Power, { account, rooms, names }: Facts): PowerView {
+  const { id, voter, grantor, agent, seq, madeAt } = power;
+  const side = grantor?.account === account ? 'given' : 'received';
+  const other = side === 'given' ? names.get(agent.person) : grantor && names.get(grantor.person);
+  return {
+    ...{ id, side, voter, seq, rooms: rooms.get(voter) ?? [], other: other ? maskName(other) : '' },
+    state: stateNow(state, power),
+    withinLimit: seq === null || state.proxies.get(seq)?.isOverLimit !== true,
+    madeAt: madeAt.toISOString(),
+  };
+}
+
+function stateNow(state: LogState, { state: kept, seq, voter }: Power): PowerView['state'] {
+  if (kept === 'draft') throw new Error('a draft is shown to nobody');
+  const standing = kept === 'granted' && standingBallot(state, voter as VoterId);
+  if (!standing || seq === null) return kept;
+  return standing.person === state.proxies.get(seq)?.person ? 'used' : 'overtaken';
+}
+
+/** After the close, for everybody: the rooms for which an agent's ballot stands. No names, and not who the agents are. */
+export async function roomsByProxy({
+  deps,
+  log,
+}: Pick<Voting, 'deps' | 'log'>): Promise<Result<readonly string[], LogRefusal | { readonly code: 'ENTRIES_SEALED' }>> {
+  const leaves = await rollReader(deps.db).leaves(log);
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return reading;
+  const state = reading.value;
+  if (!state.closed) return err({ code: 'ENTRIES_SEALED' });
+  const voters = new Set([...state.proxies.values()].map(({ voter }) => voter));
+  return ok(
+    leaves
+      .filter(({ voter }) => voters.has(voter) && isCastByProxy(state, voter))
+      .flatMap(({ units }) => units.map(({ address }) => address))
+      .sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })),
+  );
+}
+
+const isCastByProxy = (state: LogState, voter: VoterId): boolean =>
+  voterStatuses(state, voter).some(
+    ({ ballot, status }) => status === 'effective' && powerOf(state, voter, ballot.person, ballot.seq) !== null,
+  );
