@@ -51,27 +51,21 @@ export async function ownerByIdentity(db: Db | Tx, estate: string, identity: Buf
   return (await ownersByIdentity(db, estate, [identity])).get(identity.toString('hex')) ?? null;
 }
 
-/** The same for many, by identity in hex. */
+/** The same for many, by identity in hex: each looked up by its key, not by reading the register of the estate. */
 export async function ownersByIdentity(
   db: Db | Tx,
   estate: string,
   identities: readonly Buffer[],
 ): Promise<ReadonlyMap<string, OwnerFound>> {
-  const rows = await db
-    .selectFrom('person as p')
-    .select(['p.person_id', 'p.kind', 'p.identity_index'])
-    .where('p.estate_id', '=', estate)
-    .where(sql<boolean>`p.identity_index = any(${identities}::bytea[])`)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('ownership as o')
-          .select('o.unit_id')
-          .whereRef('o.estate_id', '=', 'p.estate_id')
-          .whereRef('o.person_id', '=', 'p.person_id'),
-      ),
-    )
-    .execute();
+  const { rows } = await sql<{ person_id: string; kind: string; identity_index: Buffer }>`
+    select p.person_id, p.kind, p.identity_index
+    from unnest(${identities}::bytea[]) as asked (identity)
+    cross join lateral (
+      select * from person where estate_id = ${estate} and identity_index = asked.identity offset 0
+    ) as p
+    cross join lateral (
+      select 1 from ownership where estate_id = ${estate} and person_id = p.person_id limit 1
+    ) as owns`.execute(db);
   return new Map(
     rows.map(({ person_id, kind, identity_index }) => [
       identity_index.toString('hex'),
@@ -178,6 +172,7 @@ export async function presentOwners(
   estate: string,
   persons: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  if (persons.length === 0) return new Set();
   const rows = await db
     .selectFrom('ownership')
     .select('person_id')

@@ -6,19 +6,16 @@ import { toGrant } from './account-store.ts';
 
 /**
  * Who holds each of the sessions, with all grants, in one statement; those that do not hold (any more) are left out. Asked at
- * every request and never remembered, so that a revoked grant or session ends at once in every process.
+ * every request and never remembered, so that a revoked grant or session ends at once in every process. Each is looked up by
+ * its key (`offset 0`): left to itself the planner may read the sessions of a whole city for a few.
  */
 export async function loadActors(db: Db, sessions: readonly string[], now: Date): Promise<ReadonlyMap<string, Actor>> {
-  const rows = await db
-    .selectFrom('session as s')
-    .leftJoin('role_grant as g', (join) =>
-      join.onRef('g.account_id', '=', 's.account_id').on('g.revoked_at', 'is', null),
-    )
-    .select(['s.session_id', 's.account_id', 'g.role', 'g.scope', 'g.scope_id', 'g.person_id'])
-    .where(sql<boolean>`s.session_id = any(${sessions}::uuid[])`)
-    .where('s.revoked_at', 'is', null)
-    .where('s.expires_at', '>', now)
-    .execute();
+  const { rows } = await sql<Row & { readonly session_id: string }>`
+    select s.session_id, s.account_id, g.role, g.scope, g.scope_id, g.person_id
+    from unnest(${sessions}::uuid[]) as asked (id)
+    cross join lateral (select * from session where session_id = asked.id offset 0) as s
+    left join lateral (select * from role_grant where account_id = s.account_id and revoked_at is null offset 0) as g on true
+    where s.revoked_at is null and s.expires_at > ${now}`.execute(db);
   const bySession = groupBy(rows, (row) => row.session_id);
   return new Map([...bySession].map(([session, held]) => [session, actorOf(held)]));
 }

@@ -40,8 +40,12 @@ export const verificationStore = (db: Db | Tx, estate: string) => ({
 
   /** Proofs of several accounts in this estate. */
   async ofAccounts(accounts: readonly string[]): Promise<readonly Verification[]> {
-    const found = rows(db, estate).where(sql<boolean>`account_id = any(${accounts}::uuid[])`);
-    return (await found.execute()).map(toVerification);
+    // Looked up one by one: an estate's proofs are many, and these few.
+    const found = await sql<Row>`select v.* from unnest(${accounts}::uuid[]) as asked (id)
+      cross join lateral (
+        select * from verification where estate_id = ${estate} and account_id = asked.id offset 0
+      ) as v`.execute(db);
+    return found.rows.map(toVerification);
   },
 
   /** Persons who were proved with this phone. */
@@ -68,6 +72,7 @@ export const verificationStore = (db: Db | Tx, estate: string) => ({
 
   /** Looks at these persons' documents, the newest first. */
   async deskChecks(persons: readonly string[]): Promise<readonly DeskCheck[]> {
+    if (persons.length === 0) return [];
     const found = await db
       .selectFrom('desk_check')
       .selectAll()
@@ -84,7 +89,9 @@ export const verificationStore = (db: Db | Tx, estate: string) => ({
 
 const rows = (db: Db | Tx, estate: string) => db.selectFrom('verification').selectAll().where('estate_id', '=', estate);
 
-const toVerification = (row: Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]): Verification => ({
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
+
+const toVerification = (row: Row): Verification => ({
   person: row.person_id,
   account: row.account_id,
   phone: row.phone_index,

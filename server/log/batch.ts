@@ -4,6 +4,7 @@ import type { Instant } from '../../crypto/brands.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db, Tx } from '../platform/database.ts';
+import { insertRows, takesManyRows } from '../platform/insert-rows.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { propose, seal, type AnyProposal, type Fate, type NewEntry, type Sealed } from './compose.ts';
 import type { HeadWatch } from './head-watch.ts';
@@ -75,7 +76,7 @@ async function store<W extends Waiting>(tx: Tx, log: LoadedLog, from: Head, { tr
   await insertEntries(tx, ref, rows);
   await insertTiles(tx, ref, await tilesCompletedBy(tx, ref, from.size, tree));
   await insertCheckpoint(tx, ref, head.size, head.checkpoint);
-  await insertRows(tx, appended);
+  await insertCompanions(tx, appended);
   for (const { by, appended: each } of appended) await by.proposal.within?.(tx, each);
   if (!(await moveHead(tx, ref, from, head))) throw new Error(`${log.state.origin}: another writer moved the head`);
 }
@@ -95,7 +96,7 @@ async function tellRequired<W extends Waiting>(
 /** Columns of the widest table times rows stay below the 65,535 parameters of a statement. */
 const ROWS_PER_STATEMENT = 1_000;
 
-async function insertRows<W extends Waiting>(tx: Tx, appended: Sealed<W>['appended']): Promise<void> {
+async function insertCompanions<W extends Waiting>(tx: Tx, appended: Sealed<W>['appended']): Promise<void> {
   const byTable = new Map<string, object[]>();
   for (const { by, appended: each } of appended)
     for (const { table, row } of by.proposal.inserts ?? []) {
@@ -104,9 +105,14 @@ async function insertRows<W extends Waiting>(tx: Tx, appended: Sealed<W>['append
       byTable.set(table, rows);
     }
   for (const [table, rows] of byTable)
-    for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
-      await tx
-        .insertInto(table as never)
-        .values(rows.slice(i, i + ROWS_PER_STATEMENT) as never)
-        .execute();
+    if (takesManyRows(table)) await insertRows(tx, table, rows);
+    else await insertFewRows(tx, table, rows);
+}
+
+async function insertFewRows(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
+    await tx
+      .insertInto(table as never)
+      .values(rows.slice(i, i + ROWS_PER_STATEMENT) as never)
+      .execute();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../crypto/brands.ts';
 import type { Db, Tx } from '../platform/database.ts';
+import { insertRows } from '../platform/insert-rows.ts';
 import type { LogRef } from './log-ref.ts';
 import { plainBytes } from './plain-bytes.ts';
 import type { TileRow } from './tree-store.ts';
@@ -198,17 +199,12 @@ const entryRow = (row: { seq: number; type: string; entry: Buffer; leaf_hash: Bu
   leafHash: plainBytes(row.leaf_hash),
 });
 
-/** PostgreSQL takes 65,535 parameters a statement; a batch stays well below. */
-export async function insertEntries(tx: Tx, log: LogRef, rows: readonly EntryRow[]): Promise<void> {
-  const values = rows.map(({ seq, type, entry, leafHash }) => ({
-    ...at(log),
-    seq,
-    type,
-    entry: Buffer.from(entry.buffer, entry.byteOffset, entry.length),
-    leaf_hash: Buffer.from(leafHash),
-  }));
-  await tx.insertInto('log_entry').values(values).execute();
-}
+export const insertEntries = (tx: Tx, log: LogRef, rows: readonly EntryRow[]): Promise<void> =>
+  insertRows(
+    tx,
+    'log_entry',
+    rows.map(({ seq, type, entry, leafHash }) => ({ ...at(log), seq, type, entry, leaf_hash: leafHash })),
+  );
 
 export async function insertTiles(tx: Tx, log: LogRef, tiles: readonly TileRow[]): Promise<void> {
   if (tiles.length === 0) return;
