@@ -5,7 +5,7 @@ import { motionCosts } from './assemblies/notice/motion-costs.ts';
 import { denialRoutes } from './assemblies/objections/denial-routes.ts';
 import { assemblyRoutes } from './assemblies/routes.ts';
 import { ballotRoutes } from './ballots/routes.ts';
-import type { Standings } from './ballots/standing.ts';
+import { verifiedStandings, type Standings } from './ballots/standing.ts';
 import { certificationRoutes } from './certification/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import type { Deps } from './deps.ts';
@@ -17,9 +17,12 @@ import { followUpRoutes } from './follow-ups/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { identitySessions } from './identity/session-plugin.ts';
 import { lawRoutes } from './law/routes.ts';
+import type { LogRef } from './log/log-ref.ts';
 import { logRoutes } from './log/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { paperRoutes } from './paper/routes.ts';
+import { plainRoutes } from './plain/routes.ts';
+import { petitionRoutes } from './petitions/routes.ts';
 import type { App } from './platform/app-type.ts';
 import { authorize, type AreaOf } from './platform/authorize.ts';
 import { clockRoutes, outboxRoutes } from './platform/demo-routes.ts';
@@ -31,6 +34,7 @@ import { requestLog } from './platform/request-log.ts';
 import { limits, security } from './platform/security.ts';
 import { schemaController } from './platform/validation.ts';
 import { webApp } from './platform/web.ts';
+import { proxyRoutes } from './proxies/routes.ts';
 
 /** Reads the session and sets `request.actor`. Must be wrapped by fastify-plugin, so that its hook serves every route. */
 export type SessionsPlugin = (app: App, options: { deps: Deps }) => Promise<void>;
@@ -74,12 +78,18 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(lawRoutes, { deps });
   await app.register(logRoutes, { deps });
   await app.register(ballotRoutes, { deps, standings, costs: (log) => motionCosts(deps, log) });
+  await app.register(proxyRoutes, { deps, standings });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
   await app.register(denialRoutes, { deps, standings });
-  await app.register(paperRoutes, { deps });
+  await app.register(paperRoutes, { deps, standings });
+  await app.register(plainRoutes, {
+    ...{ deps, standings: standings ?? verifiedStandings(deps.db) },
+    costs: (log: LogRef) => motionCosts(deps, log),
+  });
   await app.register(certificationRoutes, { deps });
   await app.register(disclosureRoutes, { deps });
   await app.register(followUpRoutes, { deps });
+  await app.register(petitionRoutes, { deps, standings });
   await app.register(messageRoutes, { deps });
   if (deps.config.mode === 'demo') {
     await app.register(outboxRoutes, { deps });

@@ -11,6 +11,7 @@ export const router = new Router({
   '/desk': () => import('./desk/DeskHome.svelte'),
   '/e/:estate/desk/due': () => import('./desk/due/DuePage.svelte'),
   '/e/:estate': () => import('./public/EstatePage.svelte'),
+  '/e/:estate/petitions': () => import('./requests/PetitionsPage.svelte'),
   [assembly]: () => import('./public/AssemblyPage.svelte'),
   [`${assembly}/vote`]: () => import('./owner/VotePage.svelte'),
   [`${assembly}/receipt`]: () => import('./owner/ReceiptPage.svelte'),
@@ -19,6 +20,9 @@ export const router = new Router({
   [`${assembly}/roll`]: () => import('./public/RollPage.svelte'),
   [`${assembly}/check`]: () => import('./check/CheckPage.svelte'),
   [`${assembly}/deny`]: () => import('./deny/DenyPage.svelte'),
+  [`${assembly}/paper`]: () => import('./requests/PaperPage.svelte'),
+  [`${assembly}/object`]: () => import('./requests/ObjectPage.svelte'),
+  [`${assembly}/proxy`]: () => import('./proxy/ProxyPage.svelte'),
   [`${assembly}/desk`]: () => import('./desk/AssemblyDesk.svelte'),
   '*': () => import('./public/NotFoundPage.svelte'),
 });

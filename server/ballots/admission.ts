@@ -3,6 +3,7 @@ import type { Instant } from '../../crypto/brands.ts';
 import { fromHex } from '../../crypto/bytes.ts';
 import type { Channel } from '../../crypto/entries/fields.ts';
 import { castTerms, nextCounter } from '../../crypto/replay/cast-terms.ts';
+import { powerOf } from '../../crypto/replay/proxy-rules.ts';
 import type { Ballot, DeviceKey, LogState } from '../../crypto/replay/state.ts';
 import { voterStatuses } from '../../crypto/replay/statuses.ts';
 import { isPaused } from '../../crypto/replay/windows.ts';
@@ -28,15 +29,16 @@ export function admissionFault(
 ): VotingRefusal | Repeated | null {
   const device = state.devices.get(kid);
   if (device?.nonces.includes(payload.nonce)) return { code: 'REPEATED' };
-  const fault = windowFault(state, received) ?? deviceFault(device, right, payload.voter);
+  const fault = windowFault(state, 'online', received) ?? deviceFault(device, right, payload.voter);
   if (fault || !device) return fault;
   if (payload.aud !== state.origin || payload.notice !== state.notice?.leaf) return { code: 'NOTICE_DIFFERS' };
   if (payload.n <= device.counter) return { code: 'BALLOT_OUT_OF_ORDER', nextN: nextCounter(state, kid) };
   return termsFault(state, device);
 }
 
-function windowFault(state: LogState, received: Instant): VotingRefusal | null {
-  const window = state.windows.get('online');
+/** Whether a channel takes ballots at this instant. */
+export function windowFault(state: LogState, channel: Channel, received: Instant): VotingRefusal | null {
+  const window = state.windows.get(channel);
   if (!window || !state.notice || !state.frozen || !state.countersigned || state.cancelled)
     return { code: 'VOTING_NOT_READY' };
   // Before its end is looked at: while it is suspended nobody knows when the vote ends.
@@ -56,20 +58,36 @@ function deviceFault(device: DeviceKey | undefined, { represented }: VotingRight
 const BECAUSE = {
   'already-cast': 'ALREADY_VOTED',
   'change-used': 'CHANGE_USED',
-  'co-owner-cast': 'CO_OWNER_VOTED',
   'paper-stands': 'PAPER_STANDS',
 } as const;
 
-function termsFault(state: LogState, { voter, person }: DeviceKey): VotingRefusal | null {
+/** Whether one more ballot of this person would count under the frozen rules. */
+export function termsFault(
+  state: LogState,
+  { voter, person }: Pick<DeviceKey, 'voter' | 'person'>,
+): VotingRefusal | null {
   const terms = castTerms(state, voter, person);
   if (terms.admitted) return null;
+  const { because } = terms;
+  if (because === 'proxy-limit') return { code: 'PROXY_BEYOND_LIMIT', limit: state.notice!.body.rules.proxyLimit };
   const ballot = standingBallot(state, voter);
   if (!ballot) throw new Error('a ballot stands in the way and none stands');
   return {
-    code: BECAUSE[terms.because],
+    code: because === 'co-owner-cast' ? castByOther(state, ballot, person) : BECAUSE[because],
     ...{ channel: ballot.channel, channelZh: CHANNEL_ZH[ballot.channel], receiptCode: codeOf(ballot) },
     ...{ at: ballot.received, atZh: timeZh(ballot.received) },
   };
+}
+
+/** Somebody else has voted for this voter: the agent, the owner whose agent asks, or a co-owner. */
+function castByOther(
+  state: LogState,
+  standing: Ballot,
+  person: string,
+): 'AGENT_VOTED' | 'PRINCIPAL_VOTED' | 'CO_OWNER_VOTED' {
+  const { voter } = standing;
+  if (powerOf(state, voter, standing.person, standing.seq)) return 'AGENT_VOTED';
+  return powerOf(state, voter, person, state.size) ? 'PRINCIPAL_VOTED' : 'CO_OWNER_VOTED';
 }
 
 /** The newest ballot of a voter that counts as things stand. */
@@ -84,7 +102,7 @@ export const codeOf = ({ leaf }: Pick<Ballot, 'leaf'>): string => shortCode(from
 const CHANNEL_ZH: Readonly<Record<Channel, string>> = {
   online: '线上',
   paper: '纸质',
-  assisted: '现场协助',
+  assisted: '协助办理',
   phone: '电话',
   video: '视频',
 };

@@ -81,6 +81,45 @@ export const ballotProblems = defineProblems({
         'A co-owner’s ballot ({channel}) was received at {at}; by the notice the first one counts. This one was not recorded.',
     },
   },
+  /** Beside the powers: whoever may vote for an owner, and the owner himself. */
+  AGENT_VOTED: {
+    status: 409,
+    zh: {
+      title: '您的受托人已经投票',
+      detail:
+        '受托人已于{atZh}提交{channelZh}表决票，按公告以先收到的为准。本次没有被记录。收回委托只对还没有投的票有效；如不是您的意思，请立即提出异议。',
+    },
+    en: {
+      title: 'Your agent has voted',
+      detail:
+        'Your agent’s ballot ({channel}) was received at {at}; by the notice the first one counts. This one was not recorded. Taking a power back reaches only what has not been cast; object at once if this is not what you meant.',
+    },
+  },
+  PRINCIPAL_VOTED: {
+    status: 409,
+    zh: {
+      title: '委托人已经亲自表决',
+      detail: '业主已于{atZh}亲自表决（{channelZh}），委托不再有效。本次没有被记录，您不用再做什么。',
+    },
+    en: {
+      title: 'The owner has voted himself',
+      detail:
+        'The owner’s own ballot ({channel}) was received at {at}, so the power is spent. This one was not recorded; there is nothing left for you to do.',
+    },
+  },
+  PROXY_BEYOND_LIMIT: {
+    status: 409,
+    zh: {
+      title: '您代理的户数已超过上限',
+      detail:
+        '公告固定的规则是“一名受托人最多代理 {limit} 户”，这份委托在上限之外，票不会计入，所以没有记录。请告诉委托人：可以亲自表决，或改托他人。',
+    },
+    en: {
+      title: 'This power is beyond the limit',
+      detail:
+        'By the rule frozen in the notice an agent acts for {limit} at most. A ballot under this power would not count, so it was not recorded. Tell the owner: he can vote himself or choose somebody else.',
+    },
+  },
   PAPER_STANDS: {
     status: 409,
     zh: {
@@ -149,6 +188,17 @@ export const ballotProblems = defineProblems({
       detail: 'It was not recorded. Reload and submit again.',
     },
   },
+  PAPER_REQUESTED: {
+    status: 409,
+    zh: {
+      title: '这套房屋已申请纸质票，线上暂停办理',
+      detail: '没有被记录，您的选择还在本机。撤回纸质票申请后，可以马上在线提交。',
+    },
+    en: {
+      title: 'Paper was asked for, so online voting waits',
+      detail: 'Nothing was recorded; your answers are still here. Withdraw the request and submit at once.',
+    },
+  },
   BALLOT_OUT_OF_ORDER: {
     status: 409,
     zh: { title: '表决票序号已用过', detail: '没有被记录。请刷新页面后重新提交。' },
@@ -160,6 +210,18 @@ export const ballotProblems = defineProblems({
     en: {
       title: 'Another ballot has this nonce',
       detail: 'The earlier one is recorded and this one is not. Reload to see the receipt.',
+    },
+  },
+  /** The channel is not in the notice, or no officer has enrolled the service's key. */
+  PLAIN_NOT_OFFERED: {
+    status: 409,
+    zh: {
+      title: '本次会议没有开通不用脚本的网页表决',
+      detail: '您的选择没有被记录。请换用手机自带浏览器打开，或到社区窗口领取纸质表决票。',
+    },
+    en: {
+      title: 'This assembly does not take ballots from the page without scripts',
+      detail: 'Your choice was not recorded. Use another browser, or ask the community desk for a paper ballot.',
     },
   },
   ENTRY_NOT_FOUND: {
@@ -180,9 +242,11 @@ export type VotingRefusal =
         | 'CHOICE_DIFFERS'
         | 'NOTICE_DIFFERS'
         | 'DEVICE_NOT_BOUND'
+        | 'PLAIN_NOT_OFFERED'
         | 'DEVICE_KEY_USED'
         | 'BALLOT_SIGNATURE_WRONG'
-        | 'BALLOT_DIFFERS';
+        | 'BALLOT_DIFFERS'
+        | 'PAPER_REQUESTED';
     }
   | { readonly code: 'BALLOT_MALFORMED' | 'DEVICE_PROOF_WRONG'; readonly fault: string }
   /** Says which motion, never which mark. */
@@ -190,8 +254,10 @@ export type VotingRefusal =
   | { readonly code: 'VOTING_NOT_OPEN'; readonly opensAt: string; readonly opensAtZh: string }
   | { readonly code: 'VOTING_CLOSED'; readonly closedAt: string; readonly closedAtZh: string }
   | { readonly code: 'BALLOT_OUT_OF_ORDER'; readonly nextN: number }
+  | { readonly code: 'PROXY_BEYOND_LIMIT'; readonly limit: number }
   | ({
-      readonly code: 'ALREADY_VOTED' | 'CHANGE_USED' | 'CO_OWNER_VOTED' | 'PAPER_STANDS';
+      readonly code:
+        'ALREADY_VOTED' | 'CHANGE_USED' | 'CO_OWNER_VOTED' | 'AGENT_VOTED' | 'PRINCIPAL_VOTED' | 'PAPER_STANDS';
       /** Receipt number. */
       readonly receiptCode: string;
     } & Timed);

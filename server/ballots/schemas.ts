@@ -30,7 +30,7 @@ export const Bound = Type.Object(
 
 /** Wide enough for every motion; whether a mark fits its motion is judged with the notice at hand. */
 const mark = Type.String({ pattern: '^[a-z0-9-]{1,20}$' });
-const marks = Type.Record(
+export const Marks = Type.Record(
   Type.String({ pattern: '^m[1-9][0-9]?$' }),
   Type.Union([
     mark,
@@ -41,7 +41,7 @@ const marks = Type.Record(
 export const NewBallot = Type.Object(
   {
     jws: compactJws,
-    opening: Type.Object({ marks, salt: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }) }, closed),
+    opening: Type.Object({ marks: Marks, salt: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }) }, closed),
   },
   closed,
 );
@@ -89,6 +89,12 @@ export const BallotTermsReply = Type.Object(
         }),
         nextN: Type.Integer(),
         boundKid: nullable(Type.String()),
+        power: nullable(
+          Type.Object(
+            { withinLimit: Type.Boolean({ description: 'Whether a ballot under it would count.' }) },
+            { description: "Set where the person votes by an owner's power." },
+          ),
+        ),
         shares: Type.Array(Type.Object({ motion: Type.String(), fen: Type.Integer() }), {
           description:
             "The voter's estimated share of what a motion costs, where the notice's document states the cost.",
@@ -98,6 +104,17 @@ export const BallotTermsReply = Type.Object(
   },
   { $id: 'BallotTerms' },
 );
+
+export const TransfersReply = Type.Object({
+  transfers: Type.Array(
+    Type.Object({
+      address: Type.String(),
+      direction: Type.Enum(['sold', 'bought']),
+      since: nullable(Type.String({ description: 'Day of the present registration' })),
+      voted: Type.Boolean({ description: 'Whether the owner on the roll has voted, never how.' }),
+    }),
+  ),
+});
 
 export const OwnBallots = Type.Object(
   {
@@ -132,6 +149,9 @@ export const ProgressReply = Type.Object(
         electorate: weight,
         needed: Type.Object(weight.properties, { description: 'The least that passes two thirds, in each measure.' }),
         missing: Type.Object(weight.properties, { description: 'What is missing to that.' }),
+        steps: Type.Array(Type.Object({ until: Type.String(), ...weight.properties }), {
+          description: 'What had taken part by the end of each day (each hour of a short vote), up to the last entry.',
+        }),
       }),
       { description: 'One for each electorate of the notice.' },
     ),

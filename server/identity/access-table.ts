@@ -48,6 +48,26 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/law/packs': 'public',
   'GET /api/law/packs/:id': 'public',
 
+  // Pages without scripts have a session of their own in a cookie, which they judge themselves.
+  'GET /plain': 'public',
+  'GET /plain/e/:estate/a/:assembly': 'public',
+  'GET /plain/e/:estate/a/:assembly/notice': 'public',
+  'GET /plain/e/:estate/a/:assembly/progress': 'public',
+  'GET /plain/e/:estate/a/:assembly/check': 'public',
+  'GET /plain/e/:estate/a/:assembly/sign-in': 'public',
+  'POST /plain/e/:estate/a/:assembly/sign-in': 'public',
+  'GET /plain/e/:estate/a/:assembly/code': 'public',
+  'POST /plain/e/:estate/a/:assembly/code': 'public',
+  'POST /plain/e/:estate/a/:assembly/sign-out': 'public',
+  'GET /plain/e/:estate/a/:assembly/units': 'public',
+  'GET /plain/e/:estate/a/:assembly/receipts': 'public',
+  'GET /plain/e/:estate/a/:assembly/receipts/:code': 'public',
+  'GET /plain/e/:estate/a/:assembly/v/:who/notice': 'public',
+  'GET /plain/e/:estate/a/:assembly/v/:who/review': 'public',
+  'POST /plain/e/:estate/a/:assembly/v/:who/submit': 'public',
+  'GET /plain/e/:estate/a/:assembly/v/:who/:motion': 'public',
+  'POST /plain/e/:estate/a/:assembly/v/:who/:motion': 'public',
+
   // Logs
   'GET /log/:assembly/checkpoint': 'public',
   'GET /log/:assembly/vkey': 'public',
@@ -101,15 +121,47 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   // Assemblies: objections to the vote. Whose are shown is for the handler to say.
   'POST /api/estates/:estate/assemblies/:assembly/objections': inEstate('owner', 'committee', 'community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/objections': inEstate('owner', 'committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/objections/:objection/evidence': inEstate(
+    'owner',
+    'committee',
+    'community',
+    'officer',
+  ),
+  'GET /api/estates/:estate/assemblies/:assembly/objection-evidence': inEstate(
+    'owner',
+    'committee',
+    'community',
+    'officer',
+  ),
+  'GET /api/estates/:estate/assemblies/:assembly/objection-evidence/:evidence': inEstate(
+    'owner',
+    'committee',
+    'community',
+    'officer',
+  ),
   'POST /api/estates/:estate/assemblies/:assembly/denials': inEstate('owner', 'community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/denials': inEstate('owner', 'committee', 'community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/voters/:voter/ballots': inEstate('community', 'officer'),
 
   // Ballots. An entry is shown to everybody after the close, before it to whoever made it.
   'GET /api/estates/:estate/assemblies/:assembly/ballot': inEstate('owner'),
+  'GET /api/estates/:estate/assemblies/:assembly/transfers': inEstate('owner'),
   'POST /api/estates/:estate/assemblies/:assembly/bindings': inEstate('owner'),
   'POST /api/estates/:estate/assemblies/:assembly/ballots': inEstate('owner'),
   'GET /api/estates/:estate/assemblies/:assembly/ballots/mine': inEstate('owner'),
+  'GET /api/estates/:estate/assemblies/:assembly/ballot-drafts/:voter/:person': inEstate('owner'),
+  'PUT /api/estates/:estate/assemblies/:assembly/ballot-drafts/:voter/:person': inEstate('owner'),
+
+  // Powers to vote for an owner
+  'GET /api/estates/:estate/assemblies/:assembly/proxies': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/proxies': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/proxies/:power/offer': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/proxies/:power/acceptance': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/proxies/:power/refusal': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/proxies/:power/revocation': inEstate('owner'),
+  'DELETE /api/estates/:estate/assemblies/:assembly/proxies/:power': inEstate('owner'),
+  'GET /api/estates/:estate/assemblies/:assembly/proxy-rooms': 'public',
+
   'GET /api/estates/:estate/assemblies/:assembly/progress': 'public',
   'GET /api/estates/:estate/assemblies/:assembly/entries/:seq': 'public',
 
@@ -136,7 +188,19 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/follow-up-documents/:sha256': inEstate('committee', 'community', 'officer', 'district'),
   'GET /api/office/follow-ups': anywhere('officer', 'district'),
 
+  // Petitions for a meeting. Texts and sums are public; who joined is for those who receive it.
+  'GET /api/estates/:estate/petitions': 'public',
+  'POST /api/estates/:estate/petitions': inEstate('owner'),
+  'POST /api/estates/:estate/petitions/:petition/signature': inEstate('owner'),
+  'DELETE /api/estates/:estate/petitions/:petition/signature': inEstate('owner'),
+  'POST /api/estates/:estate/petitions/:petition/end': inEstate('owner'),
+  'GET /api/estates/:estate/petitions/:petition/owners': inEstate('committee', 'officer'),
+
   // Paper
+  'POST /api/estates/:estate/assemblies/:assembly/paper-requests': inEstate('owner'),
+  'GET /api/estates/:estate/assemblies/:assembly/paper-requests': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/paper-requests/mine': inEstate('owner'),
+  'DELETE /api/estates/:estate/assemblies/:assembly/paper-requests/:request': inEstate('owner'),
   'GET /api/estates/:estate/assemblies/:assembly/papers': inEstate('community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/paper-voters': inEstate('community'),
   'GET /api/estates/:estate/assemblies/:assembly/papers/:serial': inEstate('community'),

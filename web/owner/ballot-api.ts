@@ -24,11 +24,15 @@ export const bindingsPath = (path: AssemblyPath): string => addressOf(`${OF}/bin
 export const ballotsPath = (path: AssemblyPath): string => addressOf(`${OF}/ballots`, path);
 
 /** Whether this voter can still send a ballot from here. */
-export const isOpenTo = ({ phase }: { readonly phase: string }, { status }: Voter): boolean =>
-  phase === 'voting' && (status.at === null || status.mayChange);
+export const isOpenTo = ({ phase }: { readonly phase: string }, { status, power }: Voter): boolean =>
+  phase === 'voting' && power?.withinLimit !== false && (status.at === null || status.mayChange);
+
+/** The rooms of one voter in a few words. */
+export const roomsOf = ({ units }: Voter, comma: string): string => units.map(({ address }) => address).join(comma);
 
 /** A name for a voter in an address of this app: enough to tell a person's few votes apart, useless elsewhere. */
 export const shortName = ({ voter, person }: Voter): string => `${voter.slice(0, 6)}${person.slice(0, 6)}`;
 
 /** In which capacity a person votes; every one has its word in `vote.capacity.*`. */
-export const capacityKey = ({ capacity }: Voter): MessageKey => `vote.capacity.${capacity}` as MessageKey;
+export const capacityKey = ({ capacity, power }: Voter): MessageKey =>
+  `vote.capacity.${power ? 'agent' : capacity}` as MessageKey;

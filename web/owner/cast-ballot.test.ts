@@ -40,6 +40,7 @@ class Service {
     voter: '0a'.repeat(16),
     person: '1b'.repeat(16),
     capacity: 'owner',
+    power: null,
     units: [],
     weight: { heads: 1, areaCm2: 895_000 },
     motions: ['m1', 'm2'],

@@ -84,7 +84,7 @@ async function isReceiptOf(reply: CastReply, jws: string): Promise<boolean> {
 }
 
 /** The key under which this voter's ballots are known: the one bound already, or a fresh one bound now. */
-async function boundKey(
+export async function boundKey(
   path: AssemblyPath,
   { aud }: BallotTerms,
   voter: Voter,

@@ -1,6 +1,7 @@
 import type { AssemblyPath } from './assembly-api.ts';
 
-type AssemblyPage = '' | 'vote' | 'receipt' | 'progress' | 'result' | 'roll' | 'check' | 'deny' | 'desk';
+type AssemblyPage =
+  '' | 'vote' | 'receipt' | 'progress' | 'result' | 'roll' | 'check' | 'deny' | 'proxy' | 'paper' | 'object' | 'desk';
 
 export const estateAddress = (estate: string): string => `/e/${estate}`;
 

@@ -1,0 +1,57 @@
+import { toBase64Url } from '../../crypto/bytes.ts';
+import type { JsonObject } from '../../crypto/canonical.ts';
+import { detach } from '../../crypto/jws.ts';
+import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
+import { call, type Reply } from '../api/call.ts';
+import { loadTerms, type Voter } from '../owner/ballot-api.ts';
+import { boundKey } from '../owner/cast-ballot.ts';
+import type { AssemblyPath } from '../public/assembly-api.ts';
+
+const OF = '/api/estates/{estate}/assemblies/{assembly}';
+const ONE = `${OF}/proxies/{power}` as const;
+
+export type Powers = Reply<`${typeof OF}/proxies`, 'get'>;
+export type Power = Powers['powers'][number];
+export type PowerDraft = Reply<`${typeof OF}/proxies`, 'post'>;
+
+const named = ({ estate, assembly }: AssemblyPath) => ({ estate, assembly });
+
+export const loadPowers = (path: AssemblyPath): Promise<Powers> => call('get', `${OF}/proxies`, { path: named(path) });
+
+/** After the close. */
+export const proxyRooms = async (path: AssemblyPath): Promise<readonly string[]> =>
+  (await call('get', `${OF}/proxy-rooms`, { path: named(path) })).rooms;
+
+export const draftPower = (path: AssemblyPath, voter: string, name: string, idNo: string): Promise<PowerDraft> =>
+  call('post', `${OF}/proxies`, {
+    path: named(path),
+    body: { voter, agent: { name: name.trim(), idType: '居民身份证', idNo: idNo.trim() } },
+  });
+
+export const acceptPower = (path: AssemblyPath, power: string) =>
+  call('post', `${ONE}/acceptance`, { path: { ...named(path), power } });
+export const declinePower = (path: AssemblyPath, power: string) =>
+  call('post', `${ONE}/refusal`, { path: { ...named(path), power } });
+export const withdrawOffer = (path: AssemblyPath, power: string) =>
+  call('delete', ONE, { path: { ...named(path), power } });
+
+/** Signs the power with this device's key for the voter, which is bound first where it is not, and has the agent asked. */
+export async function offerPower(path: AssemblyPath, { id, fields }: PowerDraft): Promise<void> {
+  const body = await signed(path, fields.voter, 'proxy-granted', fields);
+  await call('post', `${ONE}/offer`, { path: { ...named(path), power: id }, body });
+}
+
+export async function revokePower(path: AssemblyPath, { id, voter, seq }: Power, reason: string): Promise<void> {
+  const body = await signed(path, voter, 'proxy-revoked', { granted: seq, reason });
+  await call('post', `${ONE}/revocation`, { path: { ...named(path), power: id }, body: { ...body, reason } });
+}
+
+async function signed(path: AssemblyPath, voter: string, type: 'proxy-granted' | 'proxy-revoked', fields: object) {
+  const terms = await loadTerms(path);
+  const own = terms.voters.find((each): each is Voter => each.voter === voter && each.power === null);
+  if (!own) throw new Error('a power over a voter that is not his own');
+  const { key } = await boundKey(path, terms, own, () => undefined);
+  const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  const text = actPayload({ ...fields, nonce } as JsonObject, terms.aud);
+  return { nonce, jws: detach(await key.sign(actTyp(type), text)) };
+}
