@@ -3,6 +3,7 @@ import { lookAtFollowUp } from './follow-ups/remind.ts';
 import { fillRound } from './messages/rounds.ts';
 import { sendMessages } from './messages/send.ts';
 import { submitDailyHead, submitRequiredHead } from './log/witnesses/head-jobs.ts';
+import { tellOfPetition } from './petitions/tell-staff.ts';
 import type { Task } from './platform/jobs.ts';
 
 /** Every task that a timer can ring, listed by hand: a timer whose task is missing here is never done. */
@@ -13,4 +14,5 @@ export const TASKS: readonly Task<never>[] = [
   lookAtFollowUp,
   submitRequiredHead,
   submitDailyHead,
+  tellOfPetition,
 ];

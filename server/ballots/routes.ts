@@ -11,6 +11,7 @@ import { ballotTerms, type Costs } from './ballot-terms.ts';
 import { bindDevice } from './bind-device.ts';
 import { castBallot } from './cast-ballot.ts';
 import { ownBallots, showEntry } from './own-entries.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { ballotProblems } from './problems.ts';
 import { ProgressBoard } from './progress.ts';
 import {
@@ -24,8 +25,10 @@ import {
   OwnBallots,
   ProgressReply,
   Receipt,
+  TransfersReply,
 } from './schemas.ts';
 import { verifiedStandings, type Standings } from './standing.ts';
+import { transfersOf } from './transfers.ts';
 import type { Voting } from './voting-right.ts';
 
 export interface BallotOptions {
@@ -98,6 +101,22 @@ export async function ballotRoutes(app: App, options: BallotOptions): Promise<vo
     },
   );
 
+  app.get(
+    `${OF_ASSEMBLY}/transfers`,
+    {
+      config: { access: OWNERS },
+      schema: {
+        ...{ tags: ['ballots'], summary: 'Units of yours that changed hands since the roll' },
+        ...{ params: AssemblyParams, response: { 200: TransfersReply } },
+      },
+    },
+    async (request, reply) => {
+      const transfers = await transfersOf(voting(request));
+      return transfers.ok ? { transfers: [...transfers.value] } : refuseLog(reply, {}, transfers.error);
+    },
+  );
+
+  await app.register(draftRoutes, { votingOf });
   await app.register(publicBallotRoutes, { deps, votingOf });
 }
 

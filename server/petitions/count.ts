@@ -48,7 +48,7 @@ export async function presentOwners(
 function groupsOf({ units, groups }: RollSource): OwnerGroup[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return groups.flatMap(({ people, units: ids }) => {
-    const own = ids.flatMap((id): UnitForRoll[] => byId.get(id) ?? []).filter(votes);
+    const own = ids.map((id) => byId.get(id)!).filter(votes);
     if (own.length === 0) return [];
     const area = own.reduce((sum, unit) => sum + unit.areaCm2, 0);
     return [{ people, areaCm2: area, rooms: own.map(({ address }) => address) }];

@@ -1,10 +1,21 @@
 import type { t } from '../i18n/index.svelte.ts';
 
+/** In the register's words. */
+export const OTHER_DOCUMENTS = [
+  '户口簿',
+  '港澳居民来往内地通行证',
+  '台湾居民来往大陆通行证',
+  '外国人永久居留身份证',
+  '护照',
+  '军官证',
+  '其他',
+] as const;
+
 export interface SignInForm {
   staff: boolean;
   estate: string;
   name: string;
-  idType: '居民身份证' | '统一社会信用代码';
+  idType: '居民身份证' | '统一社会信用代码' | (typeof OTHER_DOCUMENTS)[number];
   idNo: string;
   phone: string;
 }

@@ -7,6 +7,7 @@ import { DEEMED, type MotionTally } from '../../../crypto/count/tally.ts';
 import type { Bilingual } from '../../../crypto/law/findings.ts';
 import { SMALL_ELECTORATE } from '../../../crypto/law/notice-checks.ts';
 import { thresholdOf } from '../../../crypto/law/thresholds.ts';
+import { ballotStatuses, type BallotStatus } from '../../../crypto/replay/statuses.ts';
 import type { LogState } from '../../../crypto/replay/state.ts';
 import { never } from '../../../crypto/result.ts';
 import type { BothMeasures } from '../../../crypto/tally/bars.ts';
@@ -62,6 +63,8 @@ export interface ResultView {
   readonly openObjections: number;
   readonly declared: { readonly seq: number; readonly at: string } | null;
   readonly certified: { readonly seq: number; readonly at: string; readonly statement: string } | null;
+  /** Ballots by what became of them; null until they are tallied. */
+  readonly ballots: Readonly<Record<BallotStatus['status'] | 'received', number>> | null;
   readonly motions: readonly MotionResultView[];
 }
 
@@ -75,6 +78,7 @@ export function resultView(state: LogState): ResultView {
     openObjections: state.openObjections,
     declared: declared && { seq: declared.seq, at: declared.at },
     certified: certified && { seq: certified.seq, at: certified.at, statement: certified.body.statement },
+    ballots: tally ? ballotSums(state) : null,
     motions:
       notice && tally
         ? tally.body.motions.map((stated, index) =>
@@ -82,6 +86,15 @@ export function resultView(state: LogState): ResultView {
           )
         : [],
   };
+}
+
+function ballotSums(state: LogState): NonNullable<ResultView['ballots']> {
+  const sums = { received: 0, effective: 0, superseded: 0, duplicate: 0, late: 0, disputed: 0, invalid: 0 };
+  for (const { status } of ballotStatuses(state).values()) {
+    sums.received++;
+    sums[status]++;
+  }
+  return sums;
 }
 
 function standing({ tally, declared, certified }: LogState): ResultState {

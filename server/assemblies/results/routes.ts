@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type, type TInteger } from 'typebox';
 import { OUTCOMES } from '../../../crypto/entries/bodies.ts';
 import type { Deps } from '../../deps.ts';
 import { logWriter } from '../../log/log-service.ts';
@@ -7,6 +7,7 @@ import type { App } from '../../platform/app-type.ts';
 import { AssemblyParams, logOf, SeqSchema } from '../schemas.ts';
 import { resultView } from './result-view.ts';
 
+const BALLOT_SUMS = ['received', 'effective', 'superseded', 'duplicate', 'late', 'disputed', 'invalid'] as const;
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const Weight = Type.Object({ heads: Type.Integer(), areaCm2: Type.Integer() });
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.String() });
@@ -41,6 +42,14 @@ const MotionResultSchema = Type.Object({
   winner: Nullable(Type.String()),
 });
 
+const BallotSums = Type.Object(
+  Object.fromEntries(BALLOT_SUMS.map((name) => [name, Type.Integer()])) as Record<
+    (typeof BALLOT_SUMS)[number],
+    TInteger
+  >,
+  { description: 'Ballots by what became of them' },
+);
+
 export const ResultSchema = Type.Object(
   {
     state: Type.Enum(['pending', 'provisional', 'declared', 'certified']),
@@ -49,6 +58,7 @@ export const ResultSchema = Type.Object(
     openObjections: Type.Integer(),
     declared: Nullable(Type.Object(Moment)),
     certified: Nullable(Type.Object({ ...Moment, statement: Type.String() })),
+    ballots: Nullable(BallotSums),
     motions: Type.Array(MotionResultSchema),
   },
   { $id: 'Result' },
