@@ -92,9 +92,9 @@ async function insert<T extends keyof DB>({ db }: Deps, table: T, rows: readonly
 const base64UrlJson = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const HEADER = base64UrlJson({ alg: 'HS256', typ: 'JWT' });
 
-/** The access token that a refresh of the session would bring now. */
-export function accessToken(secret: string, { account, session }: SignedIn): string {
-  const iat = Math.floor(Date.now() / 1000);
+/** The access token that a refresh of the session would bring now, or at another time (milliseconds). */
+export function accessToken(secret: string, { account, session }: SignedIn, at = Date.now()): string {
+  const iat = Math.floor(at / 1000);
   const input = `${HEADER}.${base64UrlJson({ account, session, iat, exp: iat + ACCESS_MINUTES * 60 })}`;
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
 }
