@@ -170,6 +170,12 @@ const KEYS: Mutant[] = [
   ],
   [
     5,
+    'a certificate over another tally than the one that the officers signed',
+    'bad-signature',
+    log({ body: (type, body) => (type === 'certify' ? { ...body, tally: body['declare']! } : body) }),
+  ],
+  [
+    5,
     'a device key that is no point of the curve',
     'not-a-key',
     added((play) => {
