@@ -61,6 +61,23 @@ export function fromBase64(text: string): Uint8Array | null {
 /** UTF-8 of a text without lone surrogates. */
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
+/** Longer than any entry: where short-lived bytes are put, because memory of their own costs more than they do. */
+const SCRATCH = new Uint8Array(2 ** 16);
+/** A character of UTF-16 has at most three bytes in UTF-8. */
+const SCRATCH_CHARACTERS = Math.floor(SCRATCH.length / 3);
+
+/** The same bytes as of `utf8`, to be read before anything else of this file is called: the next call writes over them. */
+export function fleetingUtf8(text: string): Uint8Array {
+  if (text.length > SCRATCH_CHARACTERS) return utf8(text);
+  return SCRATCH.subarray(0, encoder.encodeInto(text, SCRATCH).written);
+}
+
+/** Text whose UTF-8 is in unpadded base64url, in its only spelling; null for anything else. */
+export function textFromBase64Url(text: string): string | null {
+  const bytes = decode64(text, text.length, URL_SAFE_VALUES, text.length <= SCRATCH.length ? SCRATCH : undefined);
+  return bytes && fromUtf8(bytes);
+}
+
 /** Text of valid UTF-8, a leading byte order mark included; null for invalid UTF-8. */
 export function fromUtf8(bytes: Uint8Array): string | null {
   try {
@@ -136,9 +153,10 @@ function encode64(bytes: Uint8Array, alphabet: string): string {
 }
 
 /** Decodes the first `length` characters, which must end without a stray character or a set bit that no byte holds. */
-function decode64(text: string, length: number, values: Uint8Array): Uint8Array | null {
+function decode64(text: string, length: number, values: Uint8Array, into?: Uint8Array): Uint8Array | null {
   if (length % 4 === 1) return null;
-  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
+  const size = Math.floor((length * 3) / 4);
+  const bytes = into?.subarray(0, size) ?? new Uint8Array(size);
   let bits = 0;
   let held = 0;
   let written = 0;

@@ -1,4 +1,4 @@
-import { fromBase64Url, fromUtf8, toBase64Url, utf8 } from './bytes.ts';
+import { fromBase64Url, textFromBase64Url, toBase64Url, utf8 } from './bytes.ts';
 import { canonicalize, isJsonObject, parseCanonical, type JsonObject } from './canonical.ts';
 import { err, ok, type Result } from './result.ts';
 import { isLowS, jwkThumbprint, type EcPublicJwk, type SignatureChecks } from './signatures.ts';
@@ -19,10 +19,37 @@ export interface Jws {
   /** Canonical text of the payload, as signed. */
   readonly payloadText: string;
   readonly signingInput: Uint8Array;
+  /** The same as text, which is ASCII. */
+  readonly signingText: string;
   /** r ‖ s, 64 bytes, s in the lower half. */
   readonly signature: Uint8Array;
   readonly text: string;
 }
+
+/** Its bytes are made only for whoever asks: many signatures are packed as texts. */
+class ReadJws implements Jws {
+  readonly header: JwsHeader;
+  readonly payload: JsonObject;
+  readonly payloadText: string;
+  readonly signingText: string;
+  readonly signature: Uint8Array;
+  readonly text: string;
+
+  constructor({ header, signature }: Ends, payload: JsonObject, texts: Pick<Jws, TextOfJws>) {
+    this.header = header;
+    this.payload = payload;
+    this.payloadText = texts.payloadText;
+    this.signingText = texts.signingText;
+    this.signature = signature;
+    this.text = texts.text;
+  }
+
+  get signingInput(): Uint8Array {
+    return utf8(this.signingText);
+  }
+}
+type Ends = Pick<Jws, 'header' | 'signature'>;
+type TextOfJws = 'payloadText' | 'signingText' | 'text';
 
 /** The two dots with nothing between them (RFC 7515 appendix F): the payload is what the body around it says. */
 export interface DetachedJws {
@@ -51,13 +78,13 @@ export function parseJws(text: string, maxLength: number = MAX_JWS_LENGTH): Resu
   const [headerPart, payloadPart, signaturePart] = text.split('.') as [string, string, string];
   const ends = parseEnds(headerPart, signaturePart);
   if (!ends.ok) return ends;
-  const payloadText = textOf(payloadPart);
+  const payloadText = textFromBase64Url(payloadPart);
   if (payloadText === null) return err('JWS payload is not UTF-8 in strict base64url');
   const payload = parseCanonical(payloadText);
   if (!payload.ok) return err(`JWS payload: ${payload.error}`);
   if (!isJsonObject(payload.value)) return err('JWS payload is not an object');
-  const signingInput = utf8(text.slice(0, text.length - signaturePart.length - 1));
-  return ok({ ...ends.value, payload: payload.value, payloadText, signingInput, text });
+  const signingText = text.slice(0, text.length - signaturePart.length - 1);
+  return ok(new ReadJws(ends.value, payload.value, { payloadText, signingText, text }));
 }
 
 /** Reads a JWS without its payload, or says which rule it breaks. */
@@ -70,10 +97,10 @@ export function parseDetachedJws(text: string): Result<DetachedJws, string> {
 }
 
 /** What was signed, with the payload put back. */
-export function attachPayload({ header, headerPart, signature, text }: DetachedJws, payload: JsonObject): Jws {
+export function attachPayload(detached: DetachedJws, payload: JsonObject): Jws {
   const payloadText = canonicalize(payload);
-  const signingInput = utf8(`${headerPart}.${toBase64Url(utf8(payloadText))}`);
-  return { header, payload, payloadText, signingInput, signature, text };
+  const signingText = `${detached.headerPart}.${toBase64Url(utf8(payloadText))}`;
+  return new ReadJws(detached, payload, { payloadText, signingText, text: detached.text });
 }
 
 /** The compact JWS less what stands between its dots. */
@@ -98,7 +125,7 @@ export function verifyJws(jws: Jws, jwk: EcPublicJwk, checks: SignatureChecks): 
   return jws.header.kid === jwkThumbprint(jwk) && checks.es256(jwk, jws.signingInput, jws.signature);
 }
 
-function parseEnds(headerPart: string, signaturePart: string): Result<Pick<Jws, 'header' | 'signature'>, string> {
+function parseEnds(headerPart: string, signaturePart: string): Result<Ends, string> {
   const header = parseHeader(headerPart);
   if (header === null) return err('JWS header is not exactly {alg: ES256, kid, typ} in canonical form');
   const signature = fromBase64Url(signaturePart);
@@ -108,13 +135,8 @@ function parseEnds(headerPart: string, signaturePart: string): Result<Pick<Jws, 
 }
 
 function parseHeader(part: string): JwsHeader | null {
-  const match = HEADER.exec(textOf(part) ?? '');
+  const match = HEADER.exec(textFromBase64Url(part) ?? '');
   if (!match) return null;
   const [, kid, typ] = match as unknown as [string, string, string];
   return fromBase64Url(kid) === null ? null : { alg: 'ES256', kid, typ };
-}
-
-function textOf(part: string): string | null {
-  const bytes = fromBase64Url(part);
-  return bytes && fromUtf8(bytes);
 }

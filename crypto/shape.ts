@@ -61,8 +61,7 @@ export const list = <T>(item: Shape<T>, maxItems: number, minItems = 0): Shape<r
     if (!Array.isArray(value) || value.length > maxItems || value.length < minItems)
       return `${path} is not a list of ${minItems} to ${maxItems}`;
     for (let i = 0; i < value.length; i++) {
-      const fault = item.fault(value[i], `${path}[${i}]`);
-      if (fault) return fault;
+      if (item.fault(value[i], '') !== null) return item.fault(value[i], `${path}[${i}]`);
     }
     return null;
   },
@@ -115,8 +114,8 @@ export const object = <F extends Fields, O extends Fields = Record<never, never>
       for (const key of Object.keys(value)) {
         const shape = hasOwn(all, key) ? all[key] : undefined;
         if (!shape) return `${path} has an unknown key`;
-        const fault = shape.fault(value[key], `${path}.${key}`);
-        if (fault) return fault;
+        // The path is spelt out only where there is something to say of it: millions of values are in order.
+        if (shape.fault(value[key], '') !== null) return shape.fault(value[key], `${path}.${key}`);
       }
       return null;
     },

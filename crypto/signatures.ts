@@ -1,5 +1,5 @@
 import { canonicalize, type JsonObject } from './canonical.ts';
-import { compareBytes, fromBase64Url, fromHex, toBase64Url, toHex, utf8 } from './bytes.ts';
+import { compareBytes, fleetingUtf8, fromBase64Url, fromHex, toBase64Url, toHex } from './bytes.ts';
 import { sha256 } from './hash.ts';
 
 /** Public P-256 key as a JSON Web Key (RFC 7517), with exactly these members. */
@@ -41,7 +41,7 @@ export function isP256Point(jwk: unknown): jwk is EcPublicJwk {
 
 /** Name of a key everywhere in a log: RFC 7638 thumbprint, 43 characters of base64url. */
 export const jwkThumbprint = ({ crv, kty, x, y }: EcPublicJwk): string =>
-  toBase64Url(sha256(utf8(canonicalize({ crv, kty, x, y } satisfies JsonObject))));
+  toBase64Url(sha256(fleetingUtf8(canonicalize({ crv, kty, x, y } satisfies JsonObject))));
 
 /**
  * Whether an ES256 signature r ‖ s is of the one form accepted: both parts in range and s at most half the order. For

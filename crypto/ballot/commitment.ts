@@ -1,5 +1,5 @@
 import type { VoterId } from '../brands.ts';
-import { concat, fromBase64Url, toBase64Url, utf8 } from '../bytes.ts';
+import { concat, fleetingUtf8, fromBase64Url, toBase64Url, utf8 } from '../bytes.ts';
 import { canonicalize, type JsonObject } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
 
@@ -13,7 +13,9 @@ export const SALT_BYTES = 32;
  */
 export function commit(aud: string, voter: VoterId, salt: Uint8Array, marks: JsonObject): string {
   if (salt.length !== SALT_BYTES) throw new RangeError('a salt has 32 bytes');
-  return toBase64Url(sha256(concat(utf8(`yijue/marks/v1\n${aud}\n${voter}\n`), salt, utf8(canonicalize(marks)))));
+  return toBase64Url(
+    sha256(concat(utf8(`yijue/marks/v1\n${aud}\n${voter}\n`), salt, fleetingUtf8(canonicalize(marks)))),
+  );
 }
 
 /** What opens a commitment. `salt` is 32 bytes in base64url. */

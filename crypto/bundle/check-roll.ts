@@ -1,5 +1,4 @@
-import { electorateWeights } from '../count/count.ts';
-import { weightsOf } from '../roll/electorate.ts';
+import { electorateTotals } from '../roll/electorate.ts';
 import type { LogState } from '../replay/state.ts';
 import { HASH_BYTES } from '../log/merkle.ts';
 import { emptyPeaks, pushLeaf, rootHex } from '../replay/peaks.ts';
@@ -67,8 +66,8 @@ export function rollFault(state: LogState, roll: Roll): Fault | null {
 }
 
 function electoratesFault({ seq, body }: NonNullable<LogState['notice']>, roll: Roll): Fault | null {
-  for (const [id, { total, units }] of electorateWeights(roll, body)) {
-    const stated = body.electorates[id]!;
+  for (const [id, stated] of Object.entries(body.electorates)) {
+    const { total, units } = electorateTotals(roll.leaves.values(), stated.definition, body.rules);
     if (stated.heads !== total.heads || stated.areaCm2 !== total.areaCm2 || stated.units !== units)
       return fault(`表决范围 ${id} 的基数不符`, `heads, area or units of ${id} are not what the roll gives`, { seq });
   }
@@ -79,7 +78,7 @@ function electoratesFault({ seq, body }: NonNullable<LogState['notice']>, roll: 
 function petitionFault({ seq, body }: NonNullable<LogState['notice']>, roll: Roll): Fault | null {
   const { petition } = body.convener;
   if (!petition) return null;
-  const { total } = weightsOf(roll.leaves.values(), { all: true }, body.rules);
+  const { total } = electorateTotals(roll.leaves.values(), { all: true }, body.rules);
   return petition.of.heads === total.heads && petition.of.areaCm2 === total.areaCm2
     ? null
     : fault('业主联名的基数不符', 'the petition is not counted on what the roll gives', { seq });

@@ -46,11 +46,11 @@ export interface OpeningsChecked {
 
 /** Signatures to check, laid end to end. */
 export interface PackedClaims {
-  /** x and y of each key in base64url. */
-  readonly keys: readonly string[];
+  /** x and y of each key in base64url, 43 characters each. */
+  readonly keys: string;
   readonly inputs: Uint8Array;
   /** End of each signing input in `inputs`. */
-  readonly ends: readonly number[];
+  readonly ends: Uint32Array;
   /** 64 bytes each. */
   readonly signatures: Uint8Array;
 }
@@ -117,15 +117,17 @@ function checkOpenings({ lines, origin, seqs, voters, commitments }: OpeningsToC
   return { faults, opens };
 }
 
-const SIGNATURE_BYTES = 64;
+export const SIGNATURE_BYTES = 64;
+const COORDINATE_CHARACTERS = 43;
 
 /** 1 for each signature that verifies, 0 for each that does not. */
 async function checkSignatures(
   { keys, inputs, ends, signatures }: PackedClaims,
   checks: SignatureChecks,
 ): Promise<Uint8Array> {
-  const answers = ends.map((end, index) => {
-    const [x, y] = [keys[2 * index]!, keys[2 * index + 1]!];
+  const coordinate = (place: number) => keys.slice(COORDINATE_CHARACTERS * place, COORDINATE_CHARACTERS * (place + 1));
+  const answers = Array.from(ends, (end, index) => {
+    const [x, y] = [coordinate(2 * index), coordinate(2 * index + 1)];
     const input = inputs.subarray(ends[index - 1] ?? 0, end);
     const signature = signatures.subarray(SIGNATURE_BYTES * index, SIGNATURE_BYTES * (index + 1));
     return checks.es256({ crv: 'P-256', kty: 'EC', x, y }, input, signature);

@@ -1,6 +1,6 @@
-import { concat } from '../bytes.ts';
+import { utf8 } from '../bytes.ts';
 import type { SignatureClaim } from '../replay/authority.ts';
-import type { PackedClaims } from './jobs.ts';
+import { SIGNATURE_BYTES, type PackedClaims } from './jobs.ts';
 import type { Team } from './team.ts';
 
 const SIGNATURES_IN_A_JOB = 256;
@@ -48,11 +48,14 @@ export class SignatureQueue {
 }
 
 function packed(claims: readonly SignatureClaim[]): PackedClaims {
-  let end = 0;
-  return {
-    keys: claims.flatMap(({ jwk: { x, y } }) => [x, y]),
-    inputs: concat(...claims.map(({ jws }) => jws.signingInput)),
-    ends: claims.map(({ jws }) => (end += jws.signingInput.length)),
-    signatures: concat(...claims.map(({ jws }) => jws.signature)),
-  };
+  let [keys, inputs, end] = ['', '', 0];
+  const ends = new Uint32Array(claims.length);
+  const signatures = new Uint8Array(SIGNATURE_BYTES * claims.length);
+  for (const [index, { jws, jwk }] of claims.entries()) {
+    keys += jwk.x + jwk.y;
+    inputs += jws.signingText;
+    ends[index] = end += jws.signingText.length;
+    signatures.set(jws.signature, SIGNATURE_BYTES * index);
+  }
+  return { keys, inputs: utf8(inputs), ends, signatures };
 }

@@ -4,7 +4,6 @@ import { opensTo, type Opening } from '../ballot/commitment.ts';
 import type { Body } from '../entries/bodies.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { LogState } from '../replay/state.ts';
-import { weightsOf, type ElectorateWeights } from '../roll/electorate.ts';
 import type { Roll } from '../roll/roll.ts';
 import { beginCount, type Count, type Counting, type MotionResult } from './counting.ts';
 import { effectiveBallots, type EffectiveBallot } from './effective.ts';
@@ -93,16 +92,6 @@ function openingFaultOrAdd(
 }
 
 const NOT_ITS_OWN = 'does not open the commitment';
-
-/** Weights in each electorate of the notice. */
-export function electorateWeights(roll: Roll, notice: Body<'notice'>): ReadonlyMap<string, ElectorateWeights> {
-  return new Map(
-    Object.entries(notice.electorates).map(([id, { definition }]) => [
-      id,
-      weightsOf(roll.leaves.values(), definition, notice.rules),
-    ]),
-  );
-}
 
 /** Why an opening is not that of a ballot, or null. */
 export function openingFault(

@@ -3,6 +3,7 @@ import { fromUtf8, toHex, utf8 } from '../bytes.ts';
 import { canonicalize, isJsonObject, parseCanonical, type JsonObject } from '../canonical.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isOrigin } from './log-key.ts';
+import { isPlainlyReal } from '../time.ts';
 import { leafHash } from './merkle.ts';
 
 /** What every entry of a log carries; the bodies of the types are judged elsewhere. */
@@ -73,6 +74,7 @@ function envelopeFault(value: JsonObject): string | null {
 /** A date that exists: 30 February has the form of one. */
 function isInstant(value: unknown): boolean {
   if (typeof value !== 'string' || !INSTANT.test(value)) return false;
+  if (isPlainlyReal(value)) return true;
   const time = Date.parse(value);
   return !Number.isNaN(time) && new Date(time).toISOString() === value;
 }

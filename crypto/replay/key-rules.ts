@@ -1,5 +1,4 @@
 import type { Body } from '../entries/bodies.ts';
-import { jwkThumbprint } from '../signatures.ts';
 import { broken, type Broken } from './broken.ts';
 import { rollHasVoter, votingFault, type Context, type Rules } from './rule.ts';
 import { voterOf, type DeviceKey, type LogState, type VoterState } from './state.ts';
@@ -7,7 +6,7 @@ import { voterOf, type DeviceKey, type LogState, type VoterState } from './state
 /** Owners' device keys: bound for good to one person of one voter, and unbound. */
 export const KEYS: Rules<'bind' | 'unbind'> = {
   bind: (context) => {
-    const { state, body, seq } = context;
+    const { state, body, seq, authority } = context;
     const voter = voterOf(state, body.voter);
     const fault = votingFault(state) ?? bindFault(context, voter);
     if (fault) return fault;
@@ -17,7 +16,8 @@ export const KEYS: Rules<'bind' | 'unbind'> = {
         const device = state.devices.get(kid);
         if (device && (succeeds || device.person === body.person)) device.active = false;
       }
-      const device = deviceOf(body, seq);
+      // The key's name, as the proof of possession was found to state it.
+      const device = deviceOf(body, authority.claims[0]!.jws.header.kid, seq);
       state.devices.set(device.kid, device);
       voter.devices.push(device.kid);
       voter.succeeded ||= succeeds;
@@ -48,8 +48,8 @@ function bindFault(context: Context<'bind'>, voter: VoterState): Broken | null {
   return voter.participates ? broken('voter-has-voted') : null;
 }
 
-const deviceOf = ({ jwk, person, voter, capacity }: Body<'bind'>, seq: number): DeviceKey => ({
-  kid: jwkThumbprint(jwk),
+const deviceOf = ({ jwk, person, voter, capacity }: Body<'bind'>, kid: string, seq: number): DeviceKey => ({
+  kid,
   jwk,
   person,
   voter,

@@ -108,6 +108,23 @@ export function weightsOf(
   return { byVoter, total: { heads: heads(totalHeads), areaCm2: areaCm2(total) }, units };
 }
 
+/** What the weights of all voters in an electorate come to. */
+export function electorateTotals(
+  leaves: Iterable<RollLeaf>,
+  definition: ElectorateDefinition,
+  rules: WeighingRules,
+): Pick<ElectorateWeights, 'total' | 'units'> {
+  const weigh = weigher(definition, rules);
+  let [area, totalHeads, units] = [0, 0, 0];
+  for (const leaf of leaves) {
+    const weighed = weigh(leaf);
+    area += weighed.areaCm2;
+    totalHeads += weighed.heads;
+    units += weighed.units;
+  }
+  return { total: { heads: heads(totalHeads), areaCm2: areaCm2(area) }, units };
+}
+
 /** The same weights by place in the roll, for a count; a voter without a vote in the electorate has no head. */
 export interface WeightColumns {
   /** Whole numbers of heads. */
