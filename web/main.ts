@@ -2,6 +2,7 @@ import './state/old-browsers.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { language } from './i18n/index.svelte.ts';
+import { offline } from './state/offline.svelte.ts';
 import { session } from './state/session.svelte.ts';
 import { version } from './ui/version.svelte.ts';
 import './ui/tokens.css';
@@ -9,10 +10,14 @@ import './ui/base.css';
 
 /** The language is there before the first paint; the session is tried beside it, because reading needs none. */
 async function start(): Promise<void> {
+  offline.watch();
   version.restore();
   void session.restore();
   await language.restore().catch(() => undefined);
-  mount(App, { target: document.getElementById('app')! });
+  const target = document.getElementById('app')!;
+  // Until here it says where to vote if this never starts.
+  target.replaceChildren();
+  mount(App, { target });
 }
 
 void start();

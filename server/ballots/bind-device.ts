@@ -1,20 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type { Hex32, VoterId } from '../../crypto/brands.ts';
-import { concat, fromUtf8, toHex, utf8 } from '../../crypto/bytes.ts';
-import { canonicalize } from '../../crypto/canonical.ts';
+import { fromUtf8 } from '../../crypto/bytes.ts';
 import type { Body, Entry, EntryOf } from '../../crypto/entries/bodies.ts';
-import { sha256 } from '../../crypto/hash.ts';
 import { parseJws } from '../../crypto/jws.ts';
 import type { BrokenCode } from '../../crypto/replay/broken.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { verifyEntrySignatures } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { jwkThumbprint, type EcPublicJwk } from '../../crypto/signatures.ts';
-import { instant } from '../../crypto/time.ts';
 import { logReader } from '../log/log-reader.ts';
 import { logWriter, signatureChecks, stateOf } from '../log/log-service.ts';
 import { entryRefused, type LogRefusal } from '../log/problems.ts';
 import { bindingInsert } from './ballot-store.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
 import { timeZh } from './local-time.ts';
 import type { VotingRefusal } from './problems.ts';
 import { tellOfBinding } from './tell-owner.ts';
@@ -61,27 +58,6 @@ const bodyOf = ({ voter, jwk, bind }: BindingRequest, person: Represented, evide
   ...{ bind, capacity: person.capacity, evidence, jwk, method: 'registry-sms', person: person.person },
   ...{ verifier: 'service', voter: voter as VoterId },
 });
-
-interface Evidence {
-  readonly salt: Uint8Array;
-  readonly record: string;
-  readonly hash: Hex32;
-}
-
-/** SHA-256(`yijue/evidence/v1` LF ‖ salt ‖ JCS of the record); salt and record stay outside the log. */
-function evidenceOf({ deps, actor }: Voting, { personId, standing }: Represented): Evidence {
-  const salt = new Uint8Array(randomBytes(32));
-  const at = instant(deps.clock.now().getTime());
-  const facts = {
-    account: actor.accountId,
-    at,
-    capacity: standing.capacity,
-    evidence: standing.evidence,
-    person: personId,
-  };
-  const record = canonicalize(facts);
-  return { salt, record, hash: toHex(sha256(concat(utf8('yijue/evidence/v1\n'), salt, utf8(record)))) as Hex32 };
-}
 
 /** Everything that the log's rules and the signature say, before the log is locked. */
 async function bindFault({ deps, log }: Voting, body: Body<'bind'>): Promise<VotingRefusal | LogRefusal | null> {

@@ -5,13 +5,16 @@ import type { Instant } from '../../crypto/brands.ts';
 import { fromUtf8 } from '../../crypto/bytes.ts';
 import type { EntryOf } from '../../crypto/entries/bodies.ts';
 import type { NoticeBody } from '../../crypto/entries/notice.ts';
+import type { LogState } from '../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import { logReader } from '../log/log-reader.ts';
-import { logWriter, signatureChecks, stateOf } from '../log/log-service.ts';
+import { logWriter, signatureChecks, stateOf, type StateRefusal } from '../log/log-service.ts';
 import { retryable, type LogRefusal } from '../log/problems.ts';
+import { hasAskedForPaper } from '../paper/requests/request-store.ts';
 import { admissionFault, type Repeated } from './admission.ts';
 import { ballotInsert, seqOfBallot } from './ballot-store.ts';
+import { dropDrafts } from './drafts.ts';
 import { openingInsert } from './openings.ts';
 import { ownMotions } from './own-motions.ts';
 import type { VotingRefusal } from './problems.ts';
@@ -65,23 +68,39 @@ interface Prepared extends Request {
   readonly vkey: string;
 }
 
-/** Everything that can be said before the log is locked. The state is read in one go: it is the writer's own. */
+/** Everything that can be said before the log is locked. */
 async function prepare(
   { deps, log }: Voting,
   request: Request,
 ): Promise<Result<Prepared, VotingRefusal | LogRefusal | Repeated>> {
   const { ballot, right, received, submission } = request;
-  const reading = await stateOf(deps, log);
-  if (!reading.ok) return reading;
-  const state = reading.value;
-  const fault = admissionFault(state, ballot, right, received);
-  if (fault) return err(fault);
+  const judged = await admittingState(deps, log, (state) => admissionFault(state, ballot, right, received));
+  if (!judged.ok) return judged;
+  const state = judged.value;
+  if (await hasAskedForPaper(deps.db, log, right.voter)) return err({ code: 'PAPER_REQUESTED' });
   const { jwk } = state.devices.get(ballot.kid)!;
   const { vkey } = state.opened!.body;
   const unfit = choiceFault(state.notice!.body, ballot, right, submission);
   if (unfit) return err(unfit);
   if (!(await isSigned(deps, ballot, jwk))) return err({ code: 'BALLOT_SIGNATURE_WRONG' });
   return ok({ ...request, vkey });
+}
+
+/**
+ * A state that admits the ballot. What this process has at hand is taken where it does, so that nobody waits for the batch that
+ * is under way; a refusal is only ever given by the newest state.
+ */
+async function admittingState<F extends { readonly code: string }>(
+  deps: Voting['deps'],
+  log: Voting['log'],
+  faultIn: (state: LogState) => F | null,
+): Promise<Result<LogState, F | StateRefusal>> {
+  const atHand = logWriter(deps).stateAtHand(log);
+  if (atHand && faultIn(atHand) === null) return ok(atHand);
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return reading;
+  const fault = faultIn(reading.value);
+  return fault ? err(fault) : reading;
 }
 
 function choiceFault(
@@ -116,6 +135,7 @@ async function record(voting: Voting, { ballot, submission, right, received, vke
   });
   if (appended.ok) {
     const reply = replyOf(appended.value, appended.value.receipt, vkey, true);
+    void dropDrafts(deps, log, { voter, persons: right.represented.map(({ person }) => person) });
     void tellOfBallot(deps, newsOf(voting, right, reply.received as Instant));
     return ok(reply);
   }
@@ -151,13 +171,14 @@ async function repeat({ deps, log }: Voting, { kid, jws, payload }: ReadBallot):
     : err({ code: 'BALLOT_DIFFERS' });
 }
 
-function replyOf(
+/** What the voter keeps of a recorded ballot. */
+export function replyOf(
   row: { readonly seq: number; readonly entry: Uint8Array; readonly leafHash: Uint8Array },
   receipt: string,
   vkey: string,
   isNew: boolean,
 ): CastReply {
   const entry = fromUtf8(row.entry)!;
-  const { at, body } = JSON.parse(entry) as EntryOf<'ballot'>;
+  const { at, body } = JSON.parse(entry) as EntryOf<'ballot' | 'ballot-attested'>;
   return { isNew, seq: row.seq, code: shortCode(row.leafHash), at, received: body.received, entry, receipt, vkey };
 }

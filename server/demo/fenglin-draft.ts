@@ -80,7 +80,7 @@ export function fenglinDraft(
     contact: '城东社区居委会一楼窗口，每日 9:00–17:00，电话 0597-0000000',
     introduction,
     postingPlanned: now,
-    channels: { online: window, paper: window },
+    channels: { online: window, paper: window, assisted: window },
     motions: [...motions],
     rules: RULES,
     bases: Object.fromEntries(RULE_KEYS.map((key) => [key, { clause: CLAUSES[key], page: 3, document: rules }])),

@@ -9,7 +9,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   NEEDS_DECISION: '需认定',
 };
 const MARKS: Readonly<Record<string, string>> = { for: '同意', against: '反对', abstain: '弃权' };
-const CHANNELS: Readonly<Record<string, string>> = { online: '线上', paper: '纸质票' };
+const CHANNELS: Readonly<Record<string, string>> = { online: '线上', paper: '纸质票', assisted: '协助办理' };
 
 interface Weighed {
   readonly heads: number;

@@ -2,6 +2,7 @@ import type { Instant } from '../../../crypto/brands.ts';
 import { MAX_WAIT_MS } from '../../../crypto/replay/rule.ts';
 import { lastWindowEnd, type LogState } from '../../../crypto/replay/state.ts';
 import { addMs } from '../../../crypto/time.ts';
+import { dropDraftsOf } from '../../ballots/drafts.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { logWriter } from '../../log/log-service.ts';
@@ -35,7 +36,11 @@ export const closeAssembly: Task<ClosePayload> = defineTask<ClosePayload>(
     const log = { estate, assembly };
     const state = await logWriter(deps).state(log);
     if (!payload.isHeld && state && wasDownAtTheEnd(state, due, deps.clock.now())) return hold(deps, tx, log);
-    const closed = await logWriter(deps).append(log, { type: 'close', body: {} });
+    const closed = await logWriter(deps).append(log, {
+      type: 'close',
+      body: {},
+      within: (tx) => dropDraftsOf(tx, log),
+    });
     if (closed.ok) return;
     if (closed.error.code === 'ENTRY_REFUSED' && SETTLED.has(closed.error.reason)) return;
     // The end was moved, and whoever moved it set a timer for the new one.

@@ -3,6 +3,7 @@ import { err, ok } from '../../../crypto/result.ts';
 import { defineAct } from '../acts/act-definition.ts';
 import { keyProblems } from './problems.ts';
 import { keyRequestStore } from './role-store.ts';
+import { ownRequest } from './service-request.ts';
 
 const kid = Type.String({ pattern: '^[A-Za-z0-9_-]{43}$', description: 'RFC 7638 thumbprint' });
 
@@ -13,7 +14,7 @@ export const enrol = defineAct('enrol', {
   isRehearsed: true,
   problems: keyProblems,
   prepare: async ({ deps, log, state }, input) => {
-    const request = await keyRequestStore(deps.db, log).find(input.kid);
+    const request = (await keyRequestStore(deps.db, log).find(input.kid)) ?? (await ownRequest(deps, log, input.kid));
     if (!request) return err({ code: 'KEY_REQUEST_UNKNOWN' });
     if (state.roleKeys.has(request.kid)) return err({ code: 'KEY_ENROLLED_ALREADY' });
     const { jwk, person, pop, role } = request;

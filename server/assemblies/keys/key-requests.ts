@@ -6,6 +6,7 @@ import type { LogRef } from '../../log/log-ref.ts';
 import { staffName } from '../../identity/staff-name.ts';
 import { logWriter, signatureChecks } from '../../log/log-service.ts';
 import { originOf } from '../../log/open-log.ts';
+import { serviceKey, type ServiceKey } from '../../log/service-key.ts';
 import type { Actor } from '../../platform/authorize.ts';
 import { rolesOpenTo } from '../acts/signing-key.ts';
 import { areaOf } from '../estates-port.ts';
@@ -75,7 +76,8 @@ export async function myKey(deps: Deps, log: LogRef, actor: Actor): Promise<KeyR
 }
 
 export interface KeyRequestLine extends KeyRequestView {
-  readonly accountId: string;
+  /** Null for the service's own key, which nobody holds. */
+  readonly accountId: string | null;
   /** Whose key it would be; null where the account has no name. */
   readonly name: string | null;
 }
@@ -85,13 +87,23 @@ export async function keyRequests(deps: Deps, log: LogRef): Promise<readonly Key
   const requests = await keyRequestStore(deps.db, log).list();
   const names = await Promise.all(requests.map(({ accountId }) => staffName(deps, accountId)));
   const state = await logWriter(deps).state(log);
+  const service = await serviceKey(deps, log);
   if (!state) return [];
-  return requests.map((request, index) => {
+  const people = requests.map((request, index) => {
     return { ...toView(state, request), accountId: request.accountId, name: names[index] ?? null };
   });
+  return service ? [...people, serviceLine(state, service)] : people;
 }
 
-function toView(state: LogState, { kid, person, role, requestedAt }: KeyRequest): KeyRequestView {
+/** The service asks from the opening of the log on, and it is for the officers whether it ever may sign. */
+function serviceLine(state: LogState, { kid, person }: ServiceKey): KeyRequestLine {
+  const requestedAt = new Date(state.opened!.at);
+  return { ...toView(state, { kid, person, role: 'service', requestedAt }), accountId: null, name: null };
+}
+
+type Asked = Pick<KeyRequest, 'kid' | 'person' | 'role' | 'requestedAt'>;
+
+function toView(state: LogState, { kid, person, role, requestedAt }: Asked): KeyRequestView {
   const enrolled = state.roleKeys.get(kid);
   const standing = !enrolled ? 'waiting' : enrolled.active ? 'enrolled' : 'dismissed';
   return { kid, person, role, state: standing, requestedAt: requestedAt.toISOString() };

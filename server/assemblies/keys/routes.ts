@@ -166,7 +166,7 @@ function listRoute(app: App, deps: Deps): void {
             requests: Type.Array(
               Type.Object({
                 ...KeyRequestSchema,
-                accountId: Type.String(),
+                accountId: Type.Union([Type.String(), Type.Null()]),
                 name: Type.Union([Type.String(), Type.Null()]),
               }),
             ),

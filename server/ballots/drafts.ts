@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import { toBase64Url } from '../../crypto/bytes.ts';
+import { canonicalize, type JsonObject } from '../../crypto/canonical.ts';
+import type { Deps } from '../deps.ts';
+import type { LogRef } from '../log/log-ref.ts';
+import { batched, type Ask } from '../platform/batched.ts';
+import type { Db, Tx } from '../platform/database.ts';
+import { openSealedText, seal, type SealedPlace } from '../platform/sealed.ts';
+
+/** One person's unfinished ballot for a voter. */
+export interface DraftName {
+  readonly log: LogRef;
+  readonly voter: string;
+  readonly person: string;
+}
+
+export interface BallotDraft {
+  /** Of the ballot that will be made of it. */
+  readonly nonce: string;
+  readonly marks: JsonObject;
+}
+
+type Needs = Pick<Deps, 'db' | 'keys' | 'clock'>;
+
+/** A draft opens for its own person only; nothing but his session ever asks for it. */
+const placeOf = ({ log, voter, person }: DraftName): SealedPlace => ({
+  estate: log.estate,
+  subject: `${log.assembly}/${voter}/${person}`,
+  field: 'draft',
+});
+
+const columnsOf = ({ log, voter, person }: DraftName) => ({
+  ...{ estate_id: log.estate, assembly_id: log.assembly },
+  ...{ voter, person },
+});
+
+/** What the person has answered so far, or null. */
+export async function readDraft(
+  { db, keys }: Pick<Needs, 'db' | 'keys'>,
+  name: DraftName,
+): Promise<BallotDraft | null> {
+  const row = await db
+    .selectFrom('ballot_draft')
+    .select(['nonce', 'sealed'])
+    .where((eb) => eb.and(columnsOf(name)))
+    .executeTakeFirst();
+  if (!row) return null;
+  const marks = JSON.parse(openSealedText(keys.dataKey, placeOf(name), row.sealed)) as JsonObject;
+  return { nonce: row.nonce, marks };
+}
+
+/** Keeps the answers in place of earlier ones, under the nonce that the draft was first given. */
+export async function keepDraft({ db, keys, clock }: Needs, name: DraftName, marks: JsonObject): Promise<void> {
+  const kept = { sealed: seal(keys.dataKey, placeOf(name), canonicalize(marks)), saved_at: clock.now() };
+  await db
+    .insertInto('ballot_draft')
+    .values({ ...columnsOf(name), nonce: toBase64Url(randomBytes(16)), ...kept })
+    .onConflict((conflict) => conflict.columns(['estate_id', 'assembly_id', 'voter', 'person']).doUpdateSet(kept))
+    .execute();
+}
+
+/** Once a ballot stands nobody needs its draft. */
+export async function dropDraft(db: Db | Tx, name: DraftName): Promise<void> {
+  await db
+    .deleteFrom('ballot_draft')
+    .where((eb) => eb.and(columnsOf(name)))
+    .execute();
+}
+
+/** The same beside the answer to an owner's phone; a draft that stays behind goes at the close. */
+export async function dropDrafts(
+  { db, log: logger }: Pick<Deps, 'db' | 'log'>,
+  { estate, assembly }: LogRef,
+  { voter, persons }: { readonly voter: string; readonly persons: readonly string[] },
+): Promise<void> {
+  try {
+    await Promise.all(persons.map((person) => dropsOf(db)([estate, assembly, voter, person].join(' '))));
+  } catch (error) {
+    logger.warn({ err: error, assembly }, 'a draft was not removed');
+  }
+}
+
+const drops = new WeakMap<Db, Ask<string, never>>();
+
+/** Many ballots at one moment have their drafts removed together. */
+function dropsOf(db: Db): Ask<string, never> {
+  const known = drops.get(db);
+  if (known) return known;
+  const drop = batched<string, never>(async (names) => {
+    const [estates, assemblies, voters, persons] = [0, 1, 2, 3].map((part) =>
+      names.map((name) => name.split(' ')[part]!),
+    );
+    await sql`delete from ballot_draft
+      using unnest(${estates}::text[], ${assemblies}::text[], ${voters}::text[], ${persons}::text[])
+        as done (estate_id, assembly_id, voter, person)
+      where ballot_draft.estate_id = done.estate_id and ballot_draft.assembly_id = done.assembly_id
+        and ballot_draft.voter = done.voter and ballot_draft.person = done.person`.execute(db);
+    return new Map<string, never>();
+  });
+  drops.set(db, drop);
+  return drop;
+}
+
+/** After the close nothing can be submitted, so nothing unfinished is kept. */
+export async function dropDraftsOf(db: Db | Tx, { estate, assembly }: LogRef): Promise<void> {
+  await db
+    .deleteFrom('ballot_draft')
+    .where((eb) => eb.and({ estate_id: estate, assembly_id: assembly }))
+    .execute();
+}

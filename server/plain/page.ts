@@ -1,0 +1,63 @@
+import { html, type Html, type Part } from './html.ts';
+import type { Lang, Say } from './texts.ts';
+
+/** How somebody reads: remembered in cookies that say nothing about him. */
+export interface Reading {
+  readonly lang: Lang;
+  readonly isElder: boolean;
+  readonly say: Say;
+  /** Address of this page, to which the switches lead back. */
+  readonly address: string;
+}
+
+export interface PageParts {
+  readonly title: string;
+  /** Names the estate or the assembly above. */
+  readonly where?: { readonly name: string; readonly href: string; readonly note?: string | undefined } | undefined;
+  /** Form that ends the session; absent when nobody is signed in. */
+  readonly signOut?: Part;
+  readonly body: Part;
+}
+
+export function pageOf({ lang, isElder, say, address }: Reading, { title, where, signOut, body }: PageParts): string {
+  const page = html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" ${isElder && html` data-version="elder"`}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="format-detection" content="telephone=no" />
+      <meta name="robots" content="noindex" />
+      <title>${title} · ${say('name')}</title>
+      <link rel="stylesheet" href="/plain.css" />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    </head>
+    <body>
+      <header>
+        <p><a href="/plain">${say('name')}</a></p>
+        <p class="switches">
+          <a href="${address}?size=${isElder ? 'usual' : 'elder'}">${say(isElder ? 'standard' : 'elder')}</a>
+          <a href="${address}?lang=${lang === 'zh' ? 'en' : 'zh'}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}"
+            >${say('other')}</a
+          >
+          ${signOut}
+        </p>
+        ${where && html`<p class="where"><a href="${where.href}">${where.name}</a> <span>${where.note}</span></p>`}
+      </header>
+      <main>${body}</main>
+      <footer><p>${say('help')}</p></footer>
+    </body>
+  </html>`;
+  return `<!doctype html>\n${page.text}\n`;
+}
+
+/** Something went wrong: what, what was not lost, what to do. */
+export const notice = (title: string, detail: string): Html =>
+  html`<div class="box error" role="alert">
+    <p><strong>${title}</strong></p>
+    <p>${detail}</p>
+  </div>`;
+
+export const link = (href: string, text: string): Html => html`<p><a class="link" href="${href}">${text}</a></p>`;
+export const button = (href: string, text: string): Html =>
+  html`<p><a class="button primary" href="${href}">${text}</a></p>`;
+export const lines = (text: string): Html => html`<p class="lines">${text}</p>`;

@@ -1,0 +1,176 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toHex } from '../../crypto/bytes.ts';
+import { decodeEntry } from '../../crypto/log/entry.ts';
+import { formatCount } from '../../crypto/tally/area-text.ts';
+import { assembliesOf } from '../assemblies/view/assembly-view.ts';
+import type { ProgressBoard } from '../ballots/progress.ts';
+import { listEstates } from '../estates/estate-facts.ts';
+import { logReader } from '../log/log-reader.ts';
+import { html, type Part } from './html.ts';
+import { button, lines, link, notice, pageOf } from './page.ts';
+import { baseOf, readingOf, refusalWords, send, show, windowOf, type PlainOptions, type Visit } from './visit.ts';
+import { squareMetres, when } from './when.ts';
+
+/** From a page of the app that could not run, straight to the same assembly. */
+export function assemblyOfReferer({ headers, host }: FastifyRequest): string | null {
+  const { referer } = headers;
+  if (referer === undefined || !URL.canParse(referer)) return null;
+  const { host: from, pathname } = new URL(referer);
+  const found = /^\/e\/([a-z0-9-]{2,40})\/a\/([0-9a-f]{16})(\/|$)/.exec(pathname);
+  return from === host && found ? baseOf({ estate: found[1]!, assembly: found[2]! }) : null;
+}
+
+/** Every assembly that is going on, by estate. */
+export async function home(
+  { deps }: PlainOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const reading = readingOf(request, reply);
+  const { say, lang } = reading;
+  const items: Part[] = [];
+  for (const { estate, name } of await listEstates(deps.db))
+    for (const each of await assembliesOf(deps, estate, false))
+      if (each.phase === 'voting' || each.phase === 'noticed')
+        items.push(
+          html`<li>
+            <p class="muted">${name}</p>
+            <p><a class="link" href="${baseOf(each)}">${each.title}</a></p>
+            ${each.closes && html`<p>${say('deadline', { at: when(lang, each.closes) })}</p>`}
+          </li>`,
+        );
+  const list =
+    items.length > 0
+      ? html`<ul class="rows">
+          ${items}
+        </ul>`
+      : html`<p>${say('noneOpen')}</p>`;
+  const body = [html`<h1>${say('choose')}</h1>`, html`<p>${say('what')}</p>`, list];
+  return send(reply, pageOf(reading, { title: say('choose'), body }));
+}
+
+/** Whether ballots are taken here: the channel is in the notice, and now is in its window. */
+export const isOpen = (visit: Pick<Visit, 'view'>): boolean => {
+  const { view } = visit;
+  const window = windowOf(visit, 'assisted');
+  const now = view.serverTime;
+  return view.phase === 'voting' && window !== undefined && window.from <= now && now < window.to;
+};
+
+export function start(visit: Visit, reply: FastifyReply): FastifyReply {
+  const { view, say, lang, base } = visit;
+  const window = windowOf(visit, 'assisted');
+  const body = [
+    html`<h1>${view.title}</h1>`,
+    html`<ol class="rows">
+      ${view.motions.map(({ title }) => html`<li>${title}</li>`)}
+    </ol>`,
+    isOpen(visit) ? button(`${base}/units`, say('start')) : notice(say('notOpen'), whyNot(visit)),
+    window &&
+      html`<p>${say('opens', { at: when(lang, window.from) })} · ${say('deadline', { at: when(lang, window.to) })}</p>`,
+    html`<p>${say('convener', { name: view.convener })}</p>`,
+    view.contact && html`<p>${say('contact', { text: view.contact })}</p>`,
+    html`<p>${say('what')}</p>
+      <p>${say('attested')}</p>`,
+    link(`${base}/notice`, say('notice')),
+    link(`${base}/receipts`, say('receipts')),
+    link(`${base}/progress`, say('progress')),
+    link(`${base}/check`, say('check')),
+    link(`/e/${view.estate}/a/${view.assembly}`, say('app')),
+  ];
+  return show(reply, visit, view.title, body);
+}
+
+function whyNot({ view, say, lang }: Visit): string {
+  const window = windowOf({ view }, 'assisted');
+  if (!window) return say('notOffered');
+  return view.serverTime < window.from
+    ? say('opens', { at: when(lang, window.from) })
+    : say('deadline', { at: when(lang, window.to) });
+}
+
+/** The notice in plain order, as the app shows it. */
+export const noticeParts = ({ view, say, lang }: Visit, ids?: readonly string[]): Part => [
+  view.introduction && lines(view.introduction),
+  view.motions
+    .filter(({ id }) => !ids || ids.includes(id))
+    .map((motion) => [
+      html`<h2>${motion.title}</h2>`,
+      lines(motion.explanation),
+      motion.ifPassed && html`<p>${say('ifPassed', { text: motion.ifPassed })}</p>`,
+      motion.ifNotPassed && html`<p>${say('ifNot', { text: motion.ifNotPassed })}</p>`,
+      motion.against && html`<p>${say('against', { text: motion.against })}</p>`,
+    ]),
+  html`<h2>${say('rules')}</h2>`,
+  html`<ul class="rows">
+    ${view.rulesInWords.map(({ name, value }) => html`<li>${name[lang]}${lang === 'zh' ? '：' : ': '}${value[lang]}</li>`)}
+  </ul>`,
+];
+
+export const noticePage = (visit: Visit, reply: FastifyReply): FastifyReply =>
+  show(reply, visit, visit.say('notice'), [
+    html`<h1>${visit.say('notice')}</h1>`,
+    noticeParts(visit),
+    link(visit.base, visit.say('back')),
+  ]);
+
+export async function progress(visit: Visit, reply: FastifyReply, board: ProgressBoard): Promise<FastifyReply> {
+  const { say, view, log, base } = visit;
+  const found = await board.of(log);
+  const weight = ({ heads, areaCm2 }: { heads: number; areaCm2: number }) => {
+    return { heads: formatCount(heads), area: squareMetres(areaCm2) };
+  };
+  const parts = (found?.turnouts ?? []).map((turnout) => [
+    html`<ul>
+      ${view.motions
+        .filter(({ id }) => turnout.motions.some((motion) => motion === id))
+        .map(({ title }) => html`<li>${title}</li>`)}
+    </ul>`,
+    html`<p><strong>${say('took', weight(turnout.participating))}</strong></p>`,
+    html`<p>${say('total', weight(turnout.electorate))} · ${say('needed', weight(turnout.needed))}</p>`,
+  ]);
+  const title = say('progress');
+  return show(reply, visit, title, [
+    html`<h1>${title}</h1>`,
+    parts,
+    html`<p>${say('noChoices')}</p>`,
+    link(base, say('back')),
+  ]);
+}
+
+/** Anybody with a receipt number sees, after the close, that the entry is in the log. */
+export async function check(visit: Visit, reply: FastifyReply, code: string): Promise<FastifyReply> {
+  const { say, base } = visit;
+  const title = say('check');
+  const asked = code.trim() === '' ? null : await checked(visit, code);
+  const body = [
+    html`<h1>${title}</h1>`,
+    html`<p>${say('checkHint')}</p>`,
+    asked,
+    html`<form method="get" action="${base}/check">
+      <label for="code">${say('receiptCode')}</label>
+      <input id="code" name="code" value="${code}" maxlength="20" autocomplete="off" autocapitalize="characters" />
+      <button class="button primary">${say('checkNow')}</button>
+    </form>`,
+    link(base, say('back')),
+  ];
+  return show(reply, visit, title, body);
+}
+
+async function checked({ options, log, lang, say }: Visit, code: string): Promise<Part> {
+  const reader = logReader(options.deps.db);
+  const head = await reader.head(log);
+  const rows = head?.closed ? await reader.entriesByCode(log, code) : [];
+  if (rows.length === 0) {
+    const { title, detail } = refusalWords({ code: head?.closed ? 'RECEIPT_NOT_FOUND' : 'ENTRIES_SEALED' }, lang);
+    return notice(title, detail);
+  }
+  return rows.map(({ seq, entry, leafHash }) => {
+    const decoded = decodeEntry(entry);
+    if (!decoded.ok) throw new Error(`entry ${seq}: ${decoded.error}`);
+    return html`<div class="box" role="status">
+      <p><strong>${say('found', { seq, at: when(lang, decoded.value.at) })}</strong></p>
+      <p class="hash">${toHex(leafHash)}</p>
+    </div>`;
+  });
+}

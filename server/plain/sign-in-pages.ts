@@ -1,0 +1,88 @@
+import type { FastifyReply } from 'fastify';
+import { ID_TYPE_WORDS, type IdTypeWord } from '../identity/claim.ts';
+import { answerChallenge } from '../identity/answer-challenge.ts';
+import { endSession } from '../identity/sessions.ts';
+import { startOwnerChallenge } from '../identity/start-challenge.ts';
+import type { Refusal } from '../platform/replies.ts';
+import { html, type Part } from './html.ts';
+import { notice } from './page.ts';
+import { clearPlainCookie, setPlainCookie, type PlainSession } from './plain-session.ts';
+import { refusalWords, show, type Visit } from './visit.ts';
+
+export type Fields = Readonly<Record<string, string>>;
+const field = (fields: Fields, name: string): string => fields[name] ?? '';
+
+/** What an owner types to show who he is. Nothing of it is in an address or kept. */
+export function signInPage(visit: Visit, reply: FastifyReply, refusal?: Refusal, typed: Fields = {}): FastifyReply {
+  const { say, base } = visit;
+  const input = (name: string, label: string, more: Part) =>
+    html`<label for="${name}">${label}</label>
+      <input id="${name}" name="${name}" value="${field(typed, name)}" required maxlength="100" ${more} />`;
+  const body = [
+    html`<h1>${say('signIn')}</h1>`,
+    faultOf(visit, refusal),
+    html`<form method="post" action="${base}/sign-in">
+      ${input('name', say('fieldName'), html`autocomplete="name"`)}
+      <label for="idType">${say('fieldType')}</label>
+      <select id="idType" name="idType">
+        ${ID_TYPE_WORDS.map((word) => html`<option${word === typed['idType'] && html` selected`}>${word}</option>`)}
+      </select>
+      ${input('idNo', say('fieldNumber'), html`autocomplete="off"`)}
+      ${input('phone', say('fieldPhone'), html`type="tel" autocomplete="tel"`)}
+      <p>${say('purpose')}</p>
+      <button class="button primary">${say('send')}</button>
+    </form>`,
+  ];
+  return show(reply, visit, say('signIn'), body, refusal ? refusalWords(refusal, visit.lang).status : 200);
+}
+
+function faultOf({ lang }: Visit, refusal: Refusal | undefined): Part {
+  if (!refusal) return null;
+  const { title, detail } = refusalWords(refusal, lang);
+  return notice(title, detail);
+}
+
+/** Sends the code, and goes on to where it is typed. */
+export async function signIn(visit: Visit, reply: FastifyReply, fields: Fields): Promise<FastifyReply> {
+  const { options, log, base } = visit;
+  const idType = ID_TYPE_WORDS.find((word) => word === fields['idType']) ?? ('居民身份证' satisfies IdTypeWord);
+  const claim = { estate: log.estate, name: field(fields, 'name').trim(), idType, idNo: field(fields, 'idNo') };
+  const started = await startOwnerChallenge(options.deps, { ...claim, phone: field(fields, 'phone') });
+  if (!started.ok) return signInPage(visit, reply, started.error, fields);
+  return reply.redirect(`${base}/code?challenge=${started.value.challenge}`, 303);
+}
+
+export function codePage(visit: Visit, reply: FastifyReply, challenge: string, refusal?: Refusal): FastifyReply {
+  const { say, base } = visit;
+  const body = [
+    html`<h1>${say('codeTitle')}</h1>`,
+    html`<p>${say('codeHint')}</p>`,
+    faultOf(visit, refusal),
+    html`<form method="post" action="${base}/code">
+      <input type="hidden" name="challenge" value="${challenge}" />
+      <label for="code">${say('code')}</label>
+      <input id="code" name="code" required maxlength="6" inputmode="numeric" autocomplete="one-time-code" />
+      <button class="button primary">${say('signInNow')}</button>
+    </form>`,
+    html`<p><a class="link" href="${base}/sign-in">${say('back')}</a></p>`,
+  ];
+  return show(reply, visit, say('codeTitle'), body, refusal ? refusalWords(refusal, visit.lang).status : 200);
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export async function answerCode(visit: Visit, reply: FastifyReply, fields: Fields): Promise<FastifyReply> {
+  const { options, base } = visit;
+  const [challenge, code] = [field(fields, 'challenge'), field(fields, 'code').trim()];
+  if (!UUID.test(challenge)) return signInPage(visit, reply, { code: 'CODE_NOT_VALID' });
+  const opened = await answerChallenge(options.deps, { challenge, code });
+  if (!opened.ok) return codePage(visit, reply, challenge, opened.error);
+  setPlainCookie(options.deps, reply, opened.value.session);
+  return reply.redirect(`${base}/units`, 303);
+}
+
+export async function signOut(visit: Visit, reply: FastifyReply, { session }: PlainSession): Promise<FastifyReply> {
+  await endSession(visit.options.deps, session);
+  clearPlainCookie(visit.options.deps.config, reply);
+  return reply.redirect(visit.base, 303);
+}
