@@ -54,7 +54,12 @@ export class LogCache {
 
   /** The log as this process last saw it; whoever locks the head catches it up. */
   async known(ref: LogRef): Promise<LoadedLog | null> {
-    return this.#logs.get(refKey(ref)) ?? this.current(ref);
+    return this.atHand(ref) ?? this.current(ref);
+  }
+
+  /** The log as this process last saw it, if it has it at hand. */
+  atHand(ref: LogRef): LoadedLog | null {
+    return this.#logs.get(refKey(ref)) ?? null;
   }
 
   /** After anything went wrong: the next use replays the log from its first entry. */

@@ -107,6 +107,14 @@ export class LogWriter {
     return reading;
   }
 
+  /**
+   * What this process knows of a log without asking: maybe less than the log says now, maybe an entry that is not durable yet.
+   * Enough to go on with a proposal, which is judged again; never a reason to refuse one.
+   */
+  stateAtHand(ref: LogRef): LogState | null {
+    return this.#cache.atHand(ref)?.state ?? null;
+  }
+
   /** Takes nothing more, and answers what it took. */
   async close(): Promise<void> {
     this.#isClosing = true;
