@@ -1,14 +1,12 @@
 // @vitest-environment node
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, type Manifest } from 'vite';
+import type { Manifest } from 'vite';
+import { buildApp } from './built-app.ts';
 
 /** The figures of the built web app that phones pay for, measured on what `npm run build` makes. */
-const root = fileURLToPath(new URL('..', import.meta.url));
 const MAX_JS = 60_000;
 const MAX_CSS = 15_000;
 
@@ -16,22 +14,7 @@ let folder: string;
 let manifest: Manifest;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'yijue-web-'));
-  const before = process.env['NODE_ENV'];
-  // Vite takes it for granted; a test runner sets another, and libraries then bring their development versions.
-  process.env['NODE_ENV'] = 'production';
-  try {
-    await build({
-      root: join(root, 'web'),
-      configFile: join(root, 'vite.config.ts'),
-      mode: 'production',
-      logLevel: 'error',
-      build: { outDir: folder, manifest: true },
-    });
-  } finally {
-    process.env['NODE_ENV'] = before;
-  }
-  manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
+  ({ folder, manifest } = await buildApp());
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -4,4 +4,8 @@
  */
 Object.hasOwn ??= (value: object, key: PropertyKey): boolean => Object.prototype.hasOwnProperty.call(value, key);
 
+Array.prototype.at ??= function at<T>(this: T[], index: number): T | undefined {
+  return this[index < 0 ? this.length + index : index];
+};
+
 export {};

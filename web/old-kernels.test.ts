@@ -1,0 +1,102 @@
+// @vitest-environment node
+import { parse } from 'acorn';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from './built-app.ts';
+
+/** Chrome 87 and Safari 14, which older WeChat kernels are, against what is really built, libraries included. */
+let folder: string;
+let scripts: readonly File[];
+let styles: readonly File[];
+
+interface File {
+  readonly name: string;
+  readonly text: string;
+}
+
+beforeAll(async () => {
+  ({ folder } = await buildApp());
+  const names = (await readdir(join(folder, 'assets'))).sort();
+  const read = (ending: string) =>
+    Promise.all(
+      names
+        .filter((name) => name.endsWith(ending))
+        .map(async (name) => ({ name, text: await readFile(join(folder, 'assets', name), 'utf8') })),
+    );
+  [scripts, styles] = [await read('.js'), await read('.css')];
+  expect([scripts.length > 10, styles.length > 5]).toEqual([true, true]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('every script is written in the language of 2020', () => {
+  for (const { name, text } of scripts)
+    expect(() => parse(text, { ecmaVersion: 2020, sourceType: 'module' }), name).not.toThrow();
+  expect(() => parse('a ??= b', { ecmaVersion: 2020, sourceType: 'module' })).toThrow();
+});
+
+test('every pattern is one that those kernels take: no look-behind, no d or v flag', () => {
+  const found = scripts.filter(({ text }) => /\(\?<[=!]|\/[a-z]*[dv][a-z]*\.(?:test|exec)\(/.test(text));
+  expect(found.map(({ name }) => name)).toEqual([]);
+});
+
+/** Younger than Chrome 87 or Safari 14; with a reason where it may stand. */
+const YOUNGER: readonly (readonly [what: string, pattern: RegExp, reason?: string])[] = [
+  ['Array.prototype.at', /\.at\(/, 'web/state/old-browsers.ts fills it in'],
+  ['Object.hasOwn', /\bObject\.hasOwn\b/, 'web/state/old-browsers.ts fills it in'],
+  [
+    'structuredClone',
+    /\bstructuredClone\b/,
+    "Svelte's snapshot of dates and foreign objects, of which the app holds none",
+  ],
+  ['navigator.locks', /\bnavigator\.locks\b/, 'asked for first; without it tabs refresh their session each by itself'],
+  [
+    'DecompressionStream',
+    /\bDecompressionStream\b/,
+    'in the library for encrypted bundles, which asks first; desk only',
+  ],
+  ['BarcodeDetector', /\bBarcodeDetector\b/, 'asked for first; without it the number is typed'],
+  ['findLast', /\.findLast(?:Index)?\(/],
+  ['toSorted and its like', /\.(?:toSorted|toReversed|toSpliced)\(/],
+  ['Object.groupBy', /\b(?:Object|Map)\.groupBy\b/],
+  ['Array.fromAsync', /\bArray\.fromAsync\b/],
+  ['Promise.withResolvers', /\bPromise\.withResolvers\b/],
+  ['crypto.randomUUID', /\brandomUUID\b/],
+  ['AbortSignal.timeout', /\bAbortSignal\.(?:timeout|any)\b/],
+  ['BroadcastChannel', /\bnew BroadcastChannel\b/],
+  ['WeakRef', /\bnew (?:WeakRef|FinalizationRegistry)\b/],
+  ['Intl.Segmenter', /\bIntl\.Segmenter\b/],
+  ['requestIdleCallback', /\brequestIdleCallback\b/],
+  ['showModal', /\.showModal\(/],
+  ['sets of sets', /\.(?:isSubsetOf|isSupersetOf|symmetricDifference|isDisjointFrom)\(/],
+  ['Error.captureStackTrace options', /\bhasIndices\b/],
+  ['CompressionStream', /\bnew CompressionStream\b/],
+  ['scheduler', /\bscheduler\.(?:yield|postTask)\b/],
+  ['view transitions', /\bstartViewTransition\b/],
+];
+
+test.each(YOUNGER)('%s is in no script, or there is a reason', (_what, pattern, reason) => {
+  const found = scripts.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
+  if (reason === undefined) expect(found).toEqual([]);
+  // A reason that nothing needs any more is removed.
+  else expect(found.length, 'nothing needs the exception').toBeGreaterThan(0);
+});
+
+const YOUNGER_STYLES: readonly (readonly [what: string, pattern: RegExp, reason?: string])[] = [
+  [':has()', /^(?!.*@supports selector\(:has\(\*\)\)).*:has\(/m],
+  ['inset', /[{;]inset(?:-\w+)*:/],
+  ['container queries', /@container/],
+  ['dvh and its like', /\d[dsl]v[hw]\b/],
+  ['cascade layers', /@layer/],
+  ['aspect-ratio', /[{;]aspect-ratio:/],
+  ['color-mix', /color-mix\(/],
+  ['nesting', /[{;]\s*&/],
+  ['subgrid', /subgrid/],
+  ['@property', /@property/],
+  ['overflow: clip', /overflow(?:-[xy])?:clip/],
+  ['individual transforms', /[{;](?:translate|rotate|scale):/],
+];
+
+test.each(YOUNGER_STYLES)('%s is in no style sheet', (_what, pattern) => {
+  expect(styles.filter(({ text }) => pattern.test(text)).map(({ name }) => name)).toEqual([]);
+});
