@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { PluginOption } from 'vite';
+import { buildWorker } from './web/offline/build-worker.ts';
 import { singleFile } from './web/verifier/single-file.ts';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 
@@ -91,7 +92,7 @@ const service = { target: SERVICE, changeOrigin: false };
 const webBuild = (mode: string): ViteUserConfig => ({
   root: 'web',
   publicDir: 'static',
-  plugins: [hashesApart, svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
+  plugins: [hashesApart, svelte(), buildWorker, ...(mode === 'test' ? [svelteTesting()] : [])],
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
   build: { outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
   server: { proxy: { '^/api/(?!.*[.]ts)': service, '^/log/': service } },

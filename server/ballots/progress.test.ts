@@ -11,6 +11,7 @@ interface Turnout {
   readonly electorate: { heads: number; areaCm2: number };
   readonly needed: { heads: number; areaCm2: number };
   readonly missing: { heads: number; areaCm2: number };
+  readonly steps: { until: string; heads: number; areaCm2: number }[];
 }
 
 async function world() {
@@ -43,6 +44,7 @@ test('anybody sees how many heads and how much area took part, what is missing, 
     electorate: whole,
     needed,
     missing: needed,
+    steps: [],
   });
   await cast(0, { m1: 'for' });
   const after = await progress();
@@ -55,6 +57,18 @@ test('anybody sees how many heads and how much area took part, what is missing, 
   await cast(2, { m1: 'against' });
   expect((await progress()).turnouts[0]!.missing).toEqual(none);
   expect((await anybody.get('progress')).body).not.toMatch(/for"|against|abstain/);
+});
+
+test('participation over time grows by the day and ends where participation stands', async () => {
+  const { cast, progress, clock, assembly } = await world();
+  await cast(0, { m1: 'for' });
+  clock.forward({ hours: 26 });
+  await cast(2, { m1: 'against' });
+  const [{ steps, participating }] = (await progress()).turnouts as [Turnout];
+  expect(steps.map(({ heads }) => heads)).toEqual([1, 2]);
+  expect(steps.every(({ until }) => until.endsWith('T16:00:00.000Z'))).toBe(true);
+  expect(steps[0]!.until > assembly.opens).toBe(true);
+  expect(steps.at(-1)).toMatchObject(participating);
 });
 
 test('progress of an assembly without a log is not found', async () => {

@@ -6,6 +6,7 @@ import type { LogState } from '../../crypto/replay/state.ts';
 import type { Deps } from '../deps.ts';
 import { refKey, type LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
+import { turnoutSteps, type TurnoutStep } from './turnout-steps.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import { Lru } from '../platform/lru.ts';
 
@@ -19,6 +20,7 @@ export interface Turnout {
   readonly needed: Weight;
   /** What is missing to that; zero once it is reached. */
   readonly missing: Weight;
+  readonly steps: readonly TurnoutStep[];
 }
 
 export interface Progress {
@@ -89,13 +91,14 @@ function progressOf(state: LogState, weights: ReadonlyMap<string, ElectorateWeig
     isClosed: state.closed !== null,
     windows: [...state.windows].map(([channel, window]) => ({ channel, ...window })),
     voters: voters.length,
-    turnouts: [...weights].map(([id, { byVoter, total }]) =>
-      turnout(
+    turnouts: [...weights].map(([id, { byVoter, total }]) => ({
+      ...turnout(
         motions.filter(({ electorate }) => electorate === id).map((motion) => motion.id),
         sumOf(voters, byVoter),
         total,
       ),
-    ),
+      steps: turnoutSteps(state, byVoter),
+    })),
   };
 }
 
@@ -108,7 +111,7 @@ function sumOf(voters: readonly VoterId[], byVoter: ElectorateWeights['byVoter']
   return { heads: heads(sumOfHeads), areaCm2: areaCm2(sumOfArea) };
 }
 
-function turnout(motions: readonly MotionId[], participating: Weight, electorate: Weight): Turnout {
+function turnout(motions: readonly MotionId[], participating: Weight, electorate: Weight): Omit<Turnout, 'steps'> {
   const needed = {
     heads: neededHeads('two-thirds', electorate.heads),
     areaCm2: neededArea('two-thirds', electorate.areaCm2),

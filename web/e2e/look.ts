@@ -41,7 +41,7 @@ export async function barriers(page: Page): Promise<string[]> {
 }
 
 /** Elements beyond the right edge of a page that scrolls sideways; none on a page that does not. */
-const sticksOut = (page: Page): Promise<string[]> =>
+export const sticksOut = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
@@ -49,3 +49,20 @@ const sticksOut = (page: Page): Promise<string[]> =>
       .filter((element) => element.getBoundingClientRect().right > width + 1)
       .map((element) => element.outerHTML.slice(0, 120));
   });
+
+/** Elements whose own text does not fit into them and is not shown: for eyes, not for what only screen readers get. */
+export const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath, display } = getComputedStyle(element);
+        if (display === 'none' || clipPath !== 'none' || element.closest('svg')) return false;
+        const hidesX = overflowX === 'hidden' || overflowX === 'clip';
+        const hidesY = overflowY === 'hidden' || overflowY === 'clip';
+        return (
+          (hidesX && element.scrollWidth > element.clientWidth + 1) ||
+          (hidesY && element.scrollHeight > element.clientHeight + 1)
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );

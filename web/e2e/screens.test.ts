@@ -10,8 +10,12 @@ beforeAll(() => whenReady(theProduct()), 300_000);
 afterAll(closeBrowser);
 
 await import('./public-result.ts');
+await import('./owner-asks.ts');
 await import('./owner-votes.ts');
 await import('./owner-ways.ts');
+await import('./plain-ballot.ts');
+await import('./axe-states.ts');
+await import('./offline.ts');
 await import('./desk-opens.ts');
 await import('./desk-paper.ts');
 await import('./desk-certifies.ts');
