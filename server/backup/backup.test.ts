@@ -5,8 +5,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDeps, closeDeps, filesFolder, type Deps } from '../deps.ts';
 import { logReader } from '../log/log-reader.ts';
-import { stateOf } from '../log/log-service.ts';
-import { assemblyInVoting, type TestAssembly } from '../testing/assembly.ts';
+import { logWriter, stateOf } from '../log/log-service.ts';
+import { A_DOCUMENT, assemblyInVoting, type TestAssembly } from '../testing/assembly.ts';
 import { freshDatabase, type TestDatabase } from '../testing/database.ts';
 import { startDeps } from '../testing/start.ts';
 import { copyOf } from './manifest.ts';
@@ -99,4 +99,40 @@ test('a folder without a finished manifest is no backup', async () => {
   await rm(join(backup, 'manifest.json'));
   const target = { ...(await emptyDatabase()), filesFolder: await folder() };
   expect(await restoreBackup(backup, target)).toEqual({ ok: false, error: { code: 'NOT_A_BACKUP' } });
+});
+
+/** Votes go on after the backup, so that heads exist which it does not hold. */
+async function votedOn({ deps, assembly }: { readonly deps: Deps; readonly assembly: TestAssembly }): Promise<void> {
+  await assembly.act('announce', { document: A_DOCUMENT, subject: 'other' }, assembly.convener);
+  await logWriter(deps).close();
+}
+
+test('after a stale restore beside the heads that this machine gave out, nothing is appended', async () => {
+  const world = await backedUp();
+  const { deps, assembly, backup } = world;
+  await votedOn(world);
+  const database = await emptyDatabase();
+  const { dataDir } = deps.config;
+  expect(await restoreBackup(backup, { ...database, filesFolder: join(dataDir, 'files') })).toMatchObject({ ok: true });
+  const there = await serviceOn(database, deps, dataDir);
+  const before = await entriesOf(there, assembly);
+  const proposal = assembly.propose('announce', { document: A_DOCUMENT, subject: 'other' }, assembly.convener);
+  const appended = await logWriter(there).append(assembly.log, proposal);
+  expect(appended).toMatchObject({ ok: false, error: { code: 'LOG_DAMAGED' } });
+  expect((await logReader(there.db).head(assembly.log))?.stopReason).toBe('shorter-than-published');
+  expect(await entriesOf(there, assembly)).toBe(before);
+});
+
+test('a complete restore beside the heads that this machine gave out goes on', async () => {
+  const world = await backedUp();
+  const { deps, assembly, database } = world;
+  await votedOn(world);
+  const newest = await folder();
+  await takeBackup({ ownerUrl: database.ownerUrl, filesFolder: filesFolder(deps.config) }, newest);
+  const target = await emptyDatabase();
+  const { dataDir } = deps.config;
+  expect(await restoreBackup(newest, { ...target, filesFolder: join(dataDir, 'files') })).toMatchObject({ ok: true });
+  const there = await serviceOn(target, deps, dataDir);
+  const proposal = assembly.propose('announce', { document: A_DOCUMENT, subject: 'other' }, assembly.convener);
+  expect(await logWriter(there).append(assembly.log, proposal)).toMatchObject({ ok: true });
 });

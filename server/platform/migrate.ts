@@ -34,17 +34,33 @@ export interface MigrationLogins {
   readonly serviceUrl: string;
   /** Stops after this migration, as a restore needs it; without it all are run. */
   readonly upTo?: string;
+  /** How long a migration waits for a table that running processes use, milliseconds. */
+  readonly lockPatienceMs?: number;
 }
+
+/**
+ * Whoever waits for a table keeps everybody behind him waiting too: a migration beside running processes gives up soon, with
+ * nothing changed, and the next start tries again.
+ */
+const LOCK_PATIENCE_MS = 4_000;
 
 /**
  * Brings the database to the newest schema; safe while several processes start at once. Returns the names of the migrations that
  * were run now.
  */
-export async function migrate({ ownerUrl, serviceUrl, upTo }: MigrationLogins): Promise<readonly string[]> {
+export async function migrate({
+  ownerUrl,
+  serviceUrl,
+  upTo,
+  lockPatienceMs = LOCK_PATIENCE_MS,
+}: MigrationLogins): Promise<readonly string[]> {
   const pool = openPool({ url: ownerUrl, poolSize: 3, role: null });
+  pool.on('connect', (client) => void client.query(`set lock_timeout = ${lockPatienceMs}`).catch(() => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await db.connection().execute(async (lock) => {
+      // Another start that migrates is waited for.
+      await sql`set lock_timeout = 0`.execute(lock);
       await sql`select pg_advisory_lock(hashtext('yijue migrations'))`.execute(lock);
       const names = await runMigrations(db, upTo);
       await installJobTables(pool);
