@@ -29,7 +29,8 @@ export function countWithParkingBothWays(input: CountInput): Result<ParkingBothW
   return ok({ frozen, decides: decides.value, otherwise: otherwise.value, differs });
 }
 
-function withOtherParking(state: LogState): LogState {
+/** The same assembly as if the notice had frozen the other rule. */
+export function withOtherParking(state: LogState): LogState {
   const notice = state.notice!;
   const parking: ParkingRule = notice.body.rules.parking === 'included' ? 'excluded' : 'included';
   return { ...state, notice: { ...notice, body: { ...notice.body, rules: { ...notice.body.rules, parking } } } };

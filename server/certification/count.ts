@@ -1,14 +1,17 @@
 import type { VoterId } from '../../crypto/brands.ts';
+import { withOtherParking } from '../../crypto/count/parking-both-ways.ts';
 import { countOpenings, type Count, type CountFault, type CountTerms } from '../../crypto/count/count.ts';
 import { readDeliveryList } from '../../crypto/count/delivery-list.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { err, type Result } from '../../crypto/result.ts';
 import { rollOf } from '../../crypto/roll/roll.ts';
+import type { RollLeaf } from '../../crypto/roll/leaf.ts';
 import { openingsOf } from '../ballots/openings.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
+import type { ParkingOutcome } from './file-facts.ts';
 
 export interface Counted {
   readonly count: Count;
@@ -69,4 +72,24 @@ export async function deliveredBy({ files }: Deps, { deliveryLists, notice }: Lo
     for (const voter of voters) delivered.add(voter);
   }
   return delivered;
+}
+
+/** Every motion by the frozen rule on parking and by the other; null before the close and where the roll has no such space. */
+export async function parkingOutcomes(
+  deps: Deps,
+  log: LogRef,
+  state: LogState,
+  leaves: readonly RollLeaf[],
+): Promise<readonly ParkingOutcome[] | null> {
+  const { notice } = state;
+  const hasSpaces = leaves.some(({ units }) => units.some(({ use }) => use === '车位' || use === '储藏'));
+  if (!state.closed || !notice || !hasSpaces) return null;
+  const { motions } = notice.body;
+  const terms = { roll: rollOf(leaves), delivered: await deliveredBy(deps, state) };
+  const decided = await countState(deps, log, { ...terms, state });
+  const otherwise = await countState(deps, log, { ...terms, state: withOtherParking(state) });
+  return motions.map(({ id, title }, index) => ({
+    ...{ id, title, decided: decided.motions[index]!.decision.outcome },
+    otherwise: otherwise.motions[index]!.decision.outcome,
+  }));
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../crypto/brands.ts';
 import { declarationFault } from '../../crypto/count/tally.ts';
 import type { Bilingual } from '../../crypto/law/findings.ts';
 import { noticeClock, NOTICE_DAYS } from '../../crypto/law/clocks.ts';
+import type { ResolvedPack } from '../../crypto/law/packs/resolve.ts';
 import { thresholdOf } from '../../crypto/law/thresholds.ts';
 import { ballotStatuses } from '../../crypto/replay/statuses.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
@@ -10,6 +11,7 @@ import type { RollLeaf } from '../../crypto/roll/leaf.ts';
 import { addDays, dayEnd, localDay } from '../../crypto/time.ts';
 import { paperNumbers } from '../paper/reconcile-act.ts';
 import { disagreementOf } from './certify-acts.ts';
+import { convener, largestHolders, parkingBothWays, type ParkingOutcome } from './file-facts.ts';
 import type { VerificationRun } from './verification-store.ts';
 
 /** `agrees` and `differs` are findings of the system; `open`: not yet; `for-people`: nothing that a machine can find. */
@@ -25,7 +27,9 @@ export interface FileCheck {
     | 'objections'
     | 'declaration'
     | 'verification'
-    | 'convener';
+    | 'convener'
+    | 'parking'
+    | 'holders';
   readonly title: Bilingual;
   readonly finding: Finding;
   /** Numbers and instants behind the finding; no names. */
@@ -36,16 +40,15 @@ export interface FileInput {
   readonly state: LogState;
   readonly leaves: readonly RollLeaf[];
   readonly verification: VerificationRun | null;
+  /** The law as the log froze it; null where it cannot be read. */
+  readonly pack: ResolvedPack | null;
+  /** Null before the close, and where nobody holds a parking space. */
+  readonly parking: readonly ParkingOutcome[] | null;
 }
 
 /** What the office looks at before it certifies, each with what the system found; opinions are the officers' own. */
 export const fileChecks = (input: FileInput): readonly FileCheck[] => [
-  {
-    id: 'convener',
-    title: { zh: '召集人资格和召集条件', en: 'Who convened, and whether he may' },
-    finding: 'for-people',
-    facts: {},
-  },
+  convener(input),
   noticePeriod(input),
   roll(input),
   matters(input),
@@ -53,6 +56,8 @@ export const fileChecks = (input: FileInput): readonly FileCheck[] => [
   paper(input),
   objections(input),
   declaration(input),
+  parkingBothWays(input),
+  largestHolders(input),
   verification(input),
 ];
 

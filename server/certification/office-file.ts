@@ -4,6 +4,8 @@ import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
+import { packInForce } from '../assemblies/pack-in-force.ts';
+import { parkingOutcomes } from './count.ts';
 import { STATEMENT } from './certify-acts.ts';
 import { fileChecks } from './file-checks.ts';
 import { newestVerification } from './verification.ts';
@@ -12,6 +14,10 @@ import { newestVerification } from './verification.ts';
 export async function officeFile(deps: Deps, log: LogRef) {
   const leaves = await rollReader(deps.db).leaves(log);
   const newest = await newestVerification(deps, log);
+  const before = await stateOf(deps, log);
+  if (!before.ok) return before;
+  const pack = await packInForce(deps, before.value.opened, '');
+  const parking = await parkingOutcomes(deps, log, before.value, leaves);
   const current = await stateOf(deps, log);
   if (!current.ok) return current;
   const state = current.value;
@@ -22,7 +28,10 @@ export async function officeFile(deps: Deps, log: LogRef) {
     size: state.size,
     title: state.notice?.body.title ?? null,
     statement: STATEMENT,
-    checks: fileChecks({ state, leaves, verification }).map((check) => ({ ...check, title: { ...check.title } })),
+    checks: fileChecks({ state, leaves, verification, pack, parking }).map((check) => ({
+      ...check,
+      title: { ...check.title },
+    })),
     verification: verification && { ...verification, at: verification.at.toISOString() },
   });
 }

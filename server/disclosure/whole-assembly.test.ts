@@ -288,6 +288,7 @@ test('an officer sees what the system found, runs the verifier, and cannot certi
   );
   expect(findings).toEqual({
     ...{ convener: 'for-people', 'notice-period': 'agrees', roll: 'agrees', matters: 'for-people', ballots: 'agrees' },
+    ...{ parking: 'agrees', holders: 'for-people' },
     ...{ paper: 'agrees', objections: 'agrees', declaration: 'agrees', verification: 'agrees' },
   });
   expect(file.verification.run).toBe(run.run);

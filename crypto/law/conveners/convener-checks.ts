@@ -33,8 +33,11 @@ export interface Group {
   readonly postedOn: LocalDay | null;
 }
 
+/** Of a draft, or of a notice as it was frozen. */
+export type ConvenerFacts = Pick<NoticeDraft, 'convener' | 'firstAssembly' | 'pack' | 'postedAt'>;
+
 /** Everything about the convener at once; the subject of each is `convener`. */
-export function checkConvener(draft: NoticeDraft): Finding[] {
+export function checkConvener(draft: ConvenerFacts): Finding[] {
   const { convener, firstAssembly, pack } = draft;
   return [
     ...(convener.name.trim() === '' ? [unnamed(convener.kind)] : []),
@@ -90,7 +93,7 @@ const withoutEvidence = (kind: ConvenerKind, missing: EvidenceKind): Finding =>
     },
   });
 
-function checkTerm({ convener: { kind, termEndsOn }, postedAt }: NoticeDraft): Finding[] {
+function checkTerm({ convener: { kind, termEndsOn }, postedAt }: ConvenerFacts): Finding[] {
   if (kind !== 'committee') return [];
   if (termEndsOn === null) return [TERM_UNKNOWN];
   return postedAt !== null && localDay(postedAt) > termEndsOn ? [termEnded(termEndsOn)] : [];
@@ -116,7 +119,7 @@ const termEnded = (day: LocalDay): Finding =>
   });
 
 /** The count is exact: 60 of 300 owners with 6,000 of 30,000 m² are enough, one less in either is not. */
-function checkPetition({ convener, pack }: NoticeDraft): Finding[] {
+function checkPetition({ convener, pack }: ConvenerFacts): Finding[] {
   const { petition, evidence } = convener;
   if (!petition) return [];
   const percent = Math.min(figureValue(pack, 'petitionPercent') ?? PETITION_PERCENT, PETITION_PERCENT);

@@ -1,5 +1,5 @@
 import { area, integer, moment } from '../../i18n/format.svelte.ts';
-import { t } from '../../i18n/index.svelte.ts';
+import { language, t } from '../../i18n/index.svelte.ts';
 import type { MessageKey } from '../../i18n/zh-CN.ts';
 import { d, type DeskKey } from '../desk-text.ts';
 import { motionNumber, outcomeName } from '../signing/act-words.ts';
@@ -17,7 +17,11 @@ type Row = Readonly<Record<string, string | number | null>>;
 export function factLines({ id, facts }: FileCheck, convener: string): readonly FactLine[] {
   switch (id) {
     case 'convener':
-      return [{ name: d('draft.convenerKind'), value: convener }];
+      return [{ name: d('draft.convenerKind'), value: convener }, ...findingLines(facts)];
+    case 'parking':
+      return parkingLines(facts);
+    case 'holders':
+      return holderLines(facts);
     case 'notice-period':
       return noticeLines(facts);
     case 'matters':
@@ -84,6 +88,39 @@ const boxLines = (facts: Facts): readonly FactLine[] =>
     name: d('file.box', { id: String(id) }),
     value: d('file.boxNumbers', { registered: Number(registered), sealed: sealed ?? '–', reviewed: Number(reviewed) }),
   }));
+
+/** What the law finds about the convener, each with its article. */
+const findingLines = (facts: Facts): readonly FactLine[] =>
+  ((facts['findings'] as readonly { says: { zh: string; en: string }; article: string }[] | undefined) ?? []).map(
+    ({ says, article }) => ({ name: article, value: language.pick(says) }),
+  );
+
+/** By the frozen rule, which decides, and as the other rule would have had it. */
+const parkingLines = (facts: Facts): readonly FactLine[] =>
+  facts['spaces'] === 0
+    ? [{ name: d('file.parking'), value: d('file.noSpaces') }]
+    : ((facts['motions'] as readonly Row[] | undefined) ?? []).map(({ id, decided, otherwise }) => ({
+        name: motionNumber(String(id)),
+        value: d(facts['rule'] === 'included' ? 'file.parkingIn' : 'file.parkingOut', {
+          decided: outcomeName(String(decided)),
+          otherwise: outcomeName(String(otherwise)),
+        }),
+      }));
+
+interface Shares {
+  readonly id: string;
+  readonly areaCm2: number;
+  readonly largest: readonly number[];
+}
+
+/** Display only: no decision is taken from a rounded share. */
+const holderLines = (facts: Facts): readonly FactLine[] =>
+  ((facts['shares'] as readonly Shares[] | undefined) ?? []).flatMap(({ id, areaCm2, largest }) =>
+    largest.map((each, i) => ({
+      name: d('file.holder', { id, n: i + 1 }),
+      value: `${area(each)} · ${integer(Math.floor((each * 1000) / areaCm2))}‰`,
+    })),
+  );
 
 /** Counts by a closed list of words: statuses, channels, sources of area. */
 function counted(list: 'ballotStatus' | 'channel' | 'areaSource', counts: unknown): readonly FactLine[] {
