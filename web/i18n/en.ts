@@ -190,6 +190,8 @@ export const en: Messages = {
   'vote.coOwnedUnanimous':
     'This unit has {n} co-owners and one vote. Co-owners must agree; on a motion on which they differ the ballot is invalid.',
   'vote.choose': 'Which units are you voting for?',
+  'vote.sealed':
+    'Your answers are kept on the server, encrypted, so that you can go on with another phone; they are deleted when you submit or voting closes, and no member of staff can read them.',
   'vote.begin': 'Go to the motions',
   'vote.position': 'Motion {n} of {of}',
   'vote.share': 'Your estimated share',
@@ -230,6 +232,7 @@ export const en: Messages = {
   'vote.as': 'You act as: {capacity}.',
   'vote.weight': '{heads} head(s) · {area}',
   'vote.replaces': 'Submitting again replaces it; the earlier record stays in the chain.',
+  'vote.oneChangeLeft': 'One change is left.',
   'vote.changeBallot': 'Change my vote',
   'vote.profile': 'Profile',
   'vote.pending': 'Confirming what you sent',

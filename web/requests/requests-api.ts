@@ -27,12 +27,15 @@ export type Evidence = Reply<`${typeof OF}/objection-evidence`, 'get'>['evidence
 export type ObjectionKind = Objection['kind'];
 export type RollKind = RollObjection['kind'];
 
+export const loadEvidence = async (path: AssemblyPath): Promise<readonly Evidence[]> =>
+  (await call('get', `${OF}/objection-evidence`, { path: named(path) })).evidence;
+
 export async function ownObjections(path: AssemblyPath) {
   const at = { path: named(path) };
-  const [{ objections }, roll, { evidence }] = await Promise.all([
+  const [{ objections }, roll, evidence] = await Promise.all([
     call('get', `${OF}/objections`, at),
     call('get', `${OF}/roll/objections`, at),
-    call('get', `${OF}/objection-evidence`, at),
+    loadEvidence(path),
   ]);
   return {
     vote: objections.filter(({ mine }) => mine),

@@ -57,6 +57,7 @@ export const requestsEn: Readonly<Record<RequestsKey, string>> = {
   'before.coOwners.deny': 'If there is a ballot that none of you agreed to, say so under “This was not me”.',
 
   'object.title': 'Object',
+  'object.correction': 'A wrong area or entry',
   'object.lead': 'Say here what is wrong with the roll, the vote or its result. It does not affect your own vote.',
   'object.kind': 'What is it about',
   'object.kind.not-mine': 'I did not vote',
@@ -158,6 +159,9 @@ export const requestsEn: Readonly<Record<RequestsKey, string>> = {
   'desk.open': 'waiting',
   'desk.paper': '{serial} issued',
   'desk.voted': 'has voted',
+  'desk.evidence': 'Open evidence {n}',
+  'desk.evidenceShown': 'The photo that was handed in',
+  'desk.evidenceSave': 'Save the PDF',
   'desk.petitions': 'Petitions delivered by owners',
   'desk.petitionsHint': 'Enough in both measures: a meeting has to be convened. The list has rooms and areas only.',
   'desk.petitionSums': '{heads} heads, {area} (of {ofHeads} and {ofArea})',

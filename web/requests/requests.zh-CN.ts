@@ -52,6 +52,7 @@ export const requestsZh = {
   'before.coOwners.deny': '发现有不是您或者共有人商量好的票，请在“这不是我投的”里提出。',
 
   'object.title': '提出异议',
+  'object.correction': '面积或登记有误',
   'object.lead': '对名册、表决过程或者结果有不同意见，在这里提出。提出异议不影响您的表决。',
   'object.kind': '您要说的是哪一种情况',
   'object.kind.not-mine': '我没投过',
@@ -150,6 +151,9 @@ export const requestsZh = {
   'desk.open': '待办',
   'desk.paper': '已发 {serial}',
   'desk.voted': '已表决',
+  'desk.evidence': '查看证据 {n}',
+  'desk.evidenceShown': '业主提交的照片',
+  'desk.evidenceSave': '保存 PDF',
   'desk.petitions': '已送达的业主联名',
   'desk.petitionsHint': '人数和面积都已达到法定比例，应当组织召开临时会议。名单只有房屋和面积。',
   'desk.petitionSums': '{heads} 人、{area}（全体 {ofHeads} 人、{ofArea}）',

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addMs, localDay } from '../../../crypto/time.ts';
 import { ESTATE, pathOf, send, succeed } from '../../assemblies/testing.ts';
 import { sessionStandings } from '../../ballots/standing.ts';
-import { actor } from '../../testing/sessions.ts';
+import { assemblyInVoting } from '../../testing/assembly.ts';
+import { actor, testSessions } from '../../testing/sessions.ts';
+import { start } from '../../testing/start.ts';
+import { sessionOf as voterSession, voterDevice } from '../../testing/voter-device.ts';
 import { startVoting, type TestVoter, type VotingTest } from '../testing.ts';
-import { hasAskedForPaper } from './request-store.ts';
+import { hasAskedForPaper, paperRequests } from './request-store.ts';
 
 /** The session of a person of this voter. */
 async function sessionOf({ app, log }: VotingTest, { voter }: TestVoter, index = 0) {
@@ -76,4 +80,25 @@ test('a request is refused for a day after the window, after a vote, and after t
   await test.close();
   const closed = await test.send(owner, 'POST', '/paper-requests', wanted(test, first));
   expect(closed.body.code).toBe('PAPER_REQUEST_TOO_LATE');
+});
+
+test('a ballot from the phone is refused while paper is asked for, and taken as soon as the request is withdrawn', async () => {
+  const { app, deps, clock, db } = await start({ sessions: testSessions, standings: sessionStandings });
+  const assembly = await assemblyInVoting(deps, clock);
+  const device = voterDevice(assembly, assembly.voters[0]!, 0);
+  const session = voterSession(app, assembly, device.actor);
+  expect((await session.post('bindings', device.bindingRequest())).statusCode).toBe(201);
+  const asked = {
+    id: randomUUID(),
+    voter: device.voter.voter,
+    way: 'visit',
+    day: '2026-04-01',
+    part: 'morning',
+  } as const;
+  await paperRequests(db, assembly.log).add({ ...asked, at: clock.now() }, device.actor.accountId);
+  const ballot = device.sign({ m1: 'for', m2: { c1: 'for', c2: 'against', c3: 'for' }, m3: 'against' });
+  const refused = await session.post('ballots', ballot);
+  expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([409, 'PAPER_REQUESTED']);
+  await paperRequests(db, assembly.log).withdraw(asked.id, device.actor.accountId, clock.now());
+  expect((await session.post('ballots', ballot)).statusCode).toBe(201);
 });
