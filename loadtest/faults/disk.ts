@@ -23,7 +23,7 @@ export const diskFull = {
     const folder = mkdtempSync(join(tmpdir(), 'yijue-full-'));
     const isMounted = run('mount', '-t', 'tmpfs', '-o', 'size=420m,mode=711', 'tmpfs', folder);
     try {
-      const words = await withWorld({ voters: VOTERS, durable: true, folder }, (world) =>
+      const words = await withWorld({ voters: VOTERS, durable: true, disk: folder }, (world) =>
         fill(world, options, isMounted ? ballast(folder) : fileLimit(world)),
       );
       return `${isMounted ? 'a tmpfs of 420 MB filled to the last byte' : 'RLIMIT_FSIZE on every process of the database'}, ${words}`;

@@ -26,8 +26,8 @@ const DAY_MS = 86_400_000;
 
 export interface WorldSetup {
   readonly voters: number;
-  /** Where the database lies; a folder of its own unless the fault is in the disk. */
-  readonly folder?: string;
+  /** Where the database lies, if the fault is in its disk. What the service writes lies elsewhere. */
+  readonly disk?: string;
   readonly durable: boolean;
 }
 
@@ -48,8 +48,9 @@ export interface World {
 }
 
 export async function withWorld<T>(setup: WorldSetup, work: (world: World) => Promise<T>): Promise<T> {
-  const folder = setup.folder ?? (await mkdtemp(join(tmpdir(), 'yijue-faults-')));
-  const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: setup.durable });
+  const folder = await mkdtemp(join(tmpdir(), 'yijue-faults-'));
+  const disk = setup.disk ?? folder;
+  const postgres = await startEmbeddedPostgres({ dataDir: disk, durable: setup.durable });
   const services: Service[] = [];
   try {
     await ensureDatabase(postgres, DATABASE);
@@ -76,7 +77,7 @@ export async function withWorld<T>(setup: WorldSetup, work: (world: World) => Pr
         services.push(service);
         return service;
       };
-      const postmaster = async () => (await runningPostmaster((await rememberedPlace(folder))!.folder))?.pid ?? null;
+      const postmaster = async () => (await runningPostmaster((await rememberedPlace(disk))!.folder))?.pid ?? null;
       return await work({ folder, deps, ownerUrl: urls.ownerUrl, wire, assembly, phones, env, start, postmaster });
     } finally {
       for (const service of services) await service.end('SIGKILL');
@@ -85,7 +86,7 @@ export async function withWorld<T>(setup: WorldSetup, work: (world: World) => Pr
     }
   } finally {
     await postgres.stop();
-    if (setup.folder === undefined) await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
