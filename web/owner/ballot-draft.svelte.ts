@@ -11,6 +11,12 @@ export class BallotDraft {
     for (const { id } of motions) if (kept[id] !== undefined) this.#marks[id] = kept[id];
   }
 
+  /** Takes over answers from another device; what is answered here stays. */
+  fill(kept: Marks): void {
+    for (const { id } of this.motions)
+      if (this.#marks[id] === undefined && kept[id] !== undefined) this.#marks[id] = kept[id];
+  }
+
   get marks(): Marks {
     return $state.snapshot(this.#marks);
   }
