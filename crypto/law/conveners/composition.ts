@@ -4,6 +4,7 @@ import { finding } from '../findings.ts';
 import { figure, severityOf, type FigureReading } from '../packs/figure.ts';
 import { reaches, type FigureKey, type Share } from '../packs/figures.ts';
 import type { ResolvedPack } from '../packs/resolve.ts';
+import { WORDS, type Word } from '../packs/words.ts';
 import type { Group } from './convener-checks.ts';
 import { CONVENERS, type ConvenerKind } from './conveners.data.ts';
 
@@ -43,10 +44,32 @@ export function checkComposition(kind: ConvenerKind, group: Group | null, pack: 
   return kind === 're-election-group' ? broken.map(softened) : broken;
 }
 
+type Members = Pick<Group, 'members' | 'owners' | 'partyMembers'>;
+
+/** A temporary committee as it is formed, before anything is convened. */
+export interface TemporaryBody extends Members {
+  /** Whose person takes the chair; null where nobody has said. */
+  readonly chair: Word | null;
+}
+
+/** Whether a temporary committee is composed as its place prescribes, all findings at once. */
+export const temporaryBodyFindings = (body: TemporaryBody, pack: ResolvedPack): readonly Finding[] => [
+  ...checkSize(body, TEMPORARY, pack),
+  ...checkShares(body, TEMPORARY, pack),
+  ...checkChair(body, pack),
+];
+
+function checkChair({ chair }: TemporaryBody, pack: ResolvedPack): Finding[] {
+  const from = figure(pack, 'temporaryBodyChair');
+  if (from.value === null || chair === null || chair === from.value) return [];
+  const { zh, en } = WORDS[from.value];
+  return [about(from, 'group-chair', { zh: `主任应由${zh}担任`, en: `The chair comes from the ${en}` }, ADJUST)];
+}
+
 /** By analogy only, so nothing is refused. */
 const softened = (each: Finding): Finding => (each.severity === 'error' ? { ...each, severity: 'warning' } : each);
 
-function checkSize({ members }: Group, keys: Keys, pack: ResolvedPack): Finding[] {
+function checkSize({ members }: Members, keys: Keys, pack: ResolvedPack): Finding[] {
   const [min, odd] = [figure(pack, keys.min), figure(pack, keys.odd)];
   const max = keys.max && figure(pack, keys.max);
   return [
@@ -56,7 +79,7 @@ function checkSize({ members }: Group, keys: Keys, pack: ResolvedPack): Finding[
   ];
 }
 
-function checkShares(group: Group, keys: Keys, pack: ResolvedPack): Finding[] {
+function checkShares(group: Members, keys: Keys, pack: ResolvedPack): Finding[] {
   const owners = figure(pack, keys.owners);
   const party = keys.party && figure(pack, keys.party);
   const { members } = group;

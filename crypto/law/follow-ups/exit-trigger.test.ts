@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../time.ts';
 import { unknown, art } from '../packs/pack.ts';
-import { compositionFindings, type Composition } from './composition.ts';
+import { temporaryBodyFindings, type TemporaryBody } from '../conveners/composition.ts';
 import { exitTrigger, type Complaint } from './exit-trigger.ts';
 import { IN_FORCE, packWith, TEST_PACK } from './testing.ts';
 
@@ -53,31 +53,31 @@ const found = (
   members: number,
   owners: number,
   partyMembers: number,
-  chair: Composition['chair'] = 'community-party',
-) => compositionFindings({ members, owners, partyMembers, chair }, TEST_PACK).map(({ code }) => code);
+  chair: TemporaryBody['chair'] = 'community-party',
+) => temporaryBodyFindings({ members, owners, partyMembers, chair }, TEST_PACK).map(({ code }) => code);
 
 test('law example, 物管会 (濉溪): 7 members, 4 owners, 4 of the party and a chair from its organisation stand', () => {
   expect(found(7, 4, 4)).toEqual([]);
 });
 
 test('law example, 物管会 (濉溪): 8 members are even', () => {
-  expect(found(8, 4, 4)).toEqual(['temporaryBodyOdd']);
+  expect(found(8, 4, 4)).toEqual(['group-even']);
 });
 
 test('law example, 物管会 (濉溪): 9 members with 4 owners are under half', () => {
-  expect(found(9, 4, 5)).toEqual(['temporaryBodyOwnerShareMin']);
+  expect(found(9, 4, 5)).toEqual(['group-owners-few']);
 });
 
 test('law example, 物管会 (濉溪): 7 members with 3 owners are under half', () => {
-  expect(found(7, 3, 4)).toEqual(['temporaryBodyOwnerShareMin']);
+  expect(found(7, 3, 4)).toEqual(['group-owners-few']);
 });
 
 test('everything wrong with a temporary committee is found at once', () => {
   expect(found(6, 2, 2, 'street')).toEqual([
-    'temporaryBodyMin',
-    'temporaryBodyOdd',
-    'temporaryBodyOwnerShareMin',
-    'temporaryBodyPartyShareMin',
-    'temporaryBodyChair',
+    'group-too-small',
+    'group-even',
+    'group-owners-few',
+    'group-party-few',
+    'group-chair',
   ]);
 });

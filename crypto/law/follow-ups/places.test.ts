@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '../../time.ts';
 import { resolvePack } from '../packs/resolve.ts';
-import { compositionFindings } from './composition.ts';
+import { temporaryBodyFindings } from '../conveners/composition.ts';
 import { exitTrigger } from './exit-trigger.ts';
 import { stateOn, stepOf } from './testing.ts';
 
@@ -25,12 +25,12 @@ test('长治: more than twenty complainants and a refusal meet the conditions, b
 
 test('濉溪: seven members with four owners and four of the party stand, by the pack of the place', () => {
   const found = (members: number, owners: number) =>
-    compositionFindings({ members, owners, partyMembers: 4, chair: 'community-party' }, packOf('AH-濉溪')).map(
+    temporaryBodyFindings({ members, owners, partyMembers: 4, chair: 'community-party' }, packOf('AH-濉溪')).map(
       ({ code }) => code,
     );
   expect(found(7, 4)).toEqual([]);
-  expect(found(8, 4)).toEqual(['temporaryBodyOdd']);
-  expect(found(7, 3)).toEqual(['temporaryBodyOwnerShareMin']);
+  expect(found(8, 4)).toEqual(['group-even']);
+  expect(found(7, 3)).toEqual(['group-owners-few']);
 });
 
 test('漳平: the authority steps in within seven days, by the pack of the place', () => {
