@@ -69,7 +69,7 @@ const YOUNGER: [what: string, pattern: RegExp, reason: string | null][] = [
   ['requestIdleCallback', /\brequestIdleCallback\b/, null],
   ['showModal', /\.showModal\(/, null],
   ['sets of sets', /\.(?:isSubsetOf|isSupersetOf|symmetricDifference|isDisjointFrom)\(/, null],
-  ['Error.captureStackTrace options', /\bhasIndices\b/, null],
+  ['match indices', /\bhasIndices\b/, null],
   ['CompressionStream', /\bnew CompressionStream\b/, null],
   ['scheduler', /\bscheduler\.(?:yield|postTask)\b/, null],
   ['view transitions', /\bstartViewTransition\b/, null],

@@ -6,4 +6,5 @@ export const SECTIONS: readonly (() => Promise<Section>)[] = [
   async () => (await import('./log.ts')).section,
   async () => (await import('./verify.ts')).section,
   async () => (await import('./ballots.ts')).section,
+  async () => (await import('./phone.ts')).section,
 ];
