@@ -10,7 +10,7 @@ describe('without a network', () => {
   let page: Page;
   let address = '';
   beforeAll(async () => {
-    owner = await visit(PHONE);
+    owner = await visit(PHONE, { serviceWorkers: 'allow' });
     page = owner.page;
     await page.goto('/e/fenglin');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -42,7 +42,13 @@ async function main(): Promise<number> {
 }
 
 async function takeAll(browser: Browser, base: string, folder: string): Promise<void> {
-  const context = { baseURL: base, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
+  const context = {
+    baseURL: base,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  } as const;
   const [anybody, owner] = [await browser.newPage(context), await browser.newPage(context)];
   const addresses = await findAddresses(anybody);
   await owner.goto(`/sign-in?${new URLSearchParams({ next: `${addresses.open}/vote` }).toString()}`);

@@ -30,8 +30,8 @@ export async function findAddresses(page: Page): Promise<Addresses> {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
-/** What a page asks for beside itself has come; a page that goes on asking is looked at as it is. */
-const settled = (page: Page) => page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+/** What a page asks for beside itself has come; some go on asking, so that the network never rests. */
+const settled = (page: Page) => page.waitForTimeout(400);
 
 const at =
   (path: (addresses: Addresses) => string): State['show'] =>
@@ -63,7 +63,7 @@ const failing =
   async (page, addresses) => {
     await page.route(pattern, answer);
     await page.goto(path(addresses));
-    await page.getByRole('alert').first().waitFor();
+    await page.getByRole('button', { name: zh['app.retry'] }).first().waitFor();
     await page.unroute(pattern, answer);
   };
 
@@ -111,7 +111,7 @@ const then =
   async (page, addresses) => {
     await first(page, addresses);
     await next(page);
-    await page.getByRole('alert').first().waitFor();
+    await page.locator('[role=alert]:visible, .field-error:visible').first().waitFor();
   };
 
 const signIn = at(() => '/sign-in');

@@ -58,6 +58,8 @@ export async function visit(size: Size, over: BrowserContextOptions = {}): Promi
     timezoneId: 'Asia/Shanghai',
     // Axe would measure the contrast of a colour that is still changing.
     reducedMotion: 'reduce',
+    // What it keeps would stand between a test and the network that the test cuts.
+    serviceWorkers: 'block',
     ...over,
   });
   const faults: string[] = [];
