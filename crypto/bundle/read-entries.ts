@@ -73,7 +73,7 @@ class EntriesPass {
   constructor(source: BundleSource, wanted: EntriesWanted) {
     this.#source = source;
     this.#wanted = wanted;
-    this.#state = newState(wanted.origin);
+    this.#state = newState(wanted.origin, this.#tree.peaks);
     this.#signatures = new SignatureQueue(wanted.team, (seq) => this.blame(5, faultOf(broken('bad-signature'), seq)));
   }
 

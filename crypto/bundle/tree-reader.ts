@@ -1,5 +1,6 @@
 import { concat } from '../bytes.ts';
 import { nodeHash, rootOfPeaks } from '../log/merkle.ts';
+import { emptyPeaks, type Peaks } from '../replay/peaks.ts';
 import { TILE_WIDTH, tilePath } from '../log/tiles.ts';
 
 const TILE_HEIGHT = 8;
@@ -12,18 +13,18 @@ export interface BuiltTile {
 
 /** Grows the tree of a log leaf by leaf, hashing each node once: roots on the way, and every tile when it is full. */
 export class TreeReader {
-  #size = 0;
-  readonly #peaks: Uint8Array[] = [];
+  /** For replay, which needs the same hashes and need not make them again. */
+  readonly peaks: Peaks = emptyPeaks();
   /** Per tile level, the hashes of the tile that is being filled. */
   readonly #open: Uint8Array[][] = [];
   readonly #filled: number[] = [];
 
   get size(): number {
-    return this.#size;
+    return this.peaks.size;
   }
 
   root(): Uint8Array {
-    return rootOfPeaks(this.#peaks);
+    return rootOfPeaks(this.peaks.hashes);
   }
 
   /** Adds a leaf hash; returns the tiles that it completed. */
@@ -32,13 +33,13 @@ export class TreeReader {
     let node = leaf;
     let level = 0;
     this.#tile(0, node, built);
-    for (let before = this.#size; before % 2 === 1; before = (before - 1) / 2) {
-      node = nodeHash(this.#peaks.pop()!, node);
+    for (let before = this.peaks.size; before % 2 === 1; before = (before - 1) / 2) {
+      node = nodeHash(this.peaks.hashes.pop()!, node);
       level += 1;
       if (level % TILE_HEIGHT === 0) this.#tile(level / TILE_HEIGHT, node, built);
     }
-    this.#peaks.push(node);
-    this.#size += 1;
+    this.peaks.hashes.push(node);
+    this.peaks.size += 1;
     return built;
   }
 

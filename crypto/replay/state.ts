@@ -207,13 +207,17 @@ type Noted<T extends EntryType> = { [K in T]: { readonly type: K } & Milestone<B
 export type TimeChange = Noted<'extend' | 'suspend' | 'resume' | 'incident'>;
 export type Review = Noted<'lapse' | 'return' | 'correct' | 'revoke' | 'court'>;
 
-/** The state before the first entry. */
-export const newState = (origin: string): LogState => ({
+/**
+ * The state before the first entry.
+ *
+ * @param peaks an empty tree; whoever keeps it may put each leaf there just before the step that would
+ */
+export const newState = (origin: string, peaks: Peaks = emptyPeaks()): LogState => ({
   origin,
   size: 0,
   at: '',
   last: NO_PREVIOUS,
-  peaks: emptyPeaks(),
+  peaks,
   opened: null,
   requiredHeads: new Map(),
   roleKeys: new Map(),

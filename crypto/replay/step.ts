@@ -128,7 +128,8 @@ function stageFault(state: LogState, type: EntryType): Broken | null {
 }
 
 function advance(state: LogState, { seq, at, leaf }: Context<EntryType>, leafBytes: Uint8Array): void {
-  pushLeaf(state.peaks, leafBytes);
+  // Whoever grows the same tree for a purpose of his own has put the leaf there.
+  if (state.peaks.size === seq) pushLeaf(state.peaks, leafBytes);
   state.size = seq + 1;
   state.at = at;
   state.last = leaf;
