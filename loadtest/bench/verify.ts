@@ -33,14 +33,15 @@ export const section: Section = {
 
 async function measured(folder: string, { full, note }: BenchOptions): Promise<Figure[]> {
   const ballots = full ? 1_000_000 : 100_000;
+  const limitMs = BALLOT_LIMIT_MS * ballots;
   note(`signing ${ballots} ballots`);
-  const made = await child<Made>('make.ts', [folder, String(ballots)]);
+  const made = await child<Made>('make.ts', [folder, String(ballots)], limitMs);
   const workers = availableParallelism();
   const rounds: { readonly verify: Round; readonly floor: Round }[] = [];
   for (let round = 1; round <= (full ? 1 : ROUNDS); round++) {
     note(`round ${round}`);
-    const floor = await child<Round>('measure.ts', ['floor', folder, String(workers)]);
-    const verify = await child<Round>('measure.ts', ['verify', folder, String(workers), made.vkey]);
+    const floor = await child<Round>('measure.ts', ['floor', folder, String(workers)], limitMs);
+    const verify = await child<Round>('measure.ts', ['verify', folder, String(workers), made.vkey], limitMs);
     rounds.push({ floor, verify });
   }
   return figuresOf(made, ballots, workers, rounds);
@@ -83,11 +84,13 @@ function figuresOf(
 const count = (value: number): string => value.toLocaleString('en-GB');
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 
+/** Three times what a busy machine of two cores takes for one; whoever takes longer hangs. */
+const BALLOT_LIMIT_MS = 4;
 const HEAP_MB = 12_000;
 const run = promisify(execFile);
 
-async function child<T>(script: string, args: readonly string[]): Promise<T> {
+async function child<T>(script: string, args: readonly string[], limitMs: number): Promise<T> {
   const argv = [`--max-old-space-size=${HEAP_MB}`, '--import', 'tsx', `loadtest/bench/verify/${script}`, ...args];
-  const { stdout } = await run(process.execPath, argv, { cwd: PROJECT_ROOT });
+  const { stdout } = await run(process.execPath, argv, { cwd: PROJECT_ROOT, timeout: limitMs, killSignal: 'SIGKILL' });
   return JSON.parse(stdout) as T;
 }

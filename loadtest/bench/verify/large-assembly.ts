@@ -71,10 +71,14 @@ function marksOf(index: number): JsonObject {
   return { ...(index % 40 === 0 && { m1: says }), m2: says, m3: index % 4 === 0 ? 'o2' : 'o1', m4: elected };
 }
 
+/** The public key comes as bytes: exporting one half of a fresh pair can wait for ever when memory is collected meanwhile. */
+const PAIR = { namedCurve: 'P-256', publicKeyEncoding: { type: 'spki', format: 'der' } } as const;
+const COORDINATE_BYTES = 32;
+
 function deviceKey(index: number): TestKey {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x, y } = publicKey.export({ format: 'jwk' });
-  const jwk: EcPublicJwk = { kty: 'EC', crv: 'P-256', x: x!, y: y! };
+  const { privateKey, publicKey: spki } = generateKeyPairSync('ec', PAIR as never) as unknown as HalfEncodedPair;
+  const [x, y] = [spki.subarray(-2 * COORDINATE_BYTES, -COORDINATE_BYTES), spki.subarray(-COORDINATE_BYTES)];
+  const jwk: EcPublicJwk = { kty: 'EC', crv: 'P-256', x: toBase64Url(x), y: toBase64Url(y) };
   const kid = jwkThumbprint(jwk);
   const signText = (typ: string, payloadText: string): string => {
     const header = canonicalize({ alg: 'ES256', kid, typ });
@@ -85,6 +89,12 @@ function deviceKey(index: number): TestKey {
     ...{ label: nameOf(index), jwk, kid, person: fixedHex(`person ${index}`, 16), signText },
     sign: (typ, payload) => signText(typ, canonicalize(payload)),
   };
+}
+
+/** Node gives each half as asked; its types know only both encoded or none. */
+interface HalfEncodedPair {
+  readonly privateKey: KeyObject;
+  readonly publicKey: Uint8Array;
 }
 
 const es256 = (key: KeyObject, message: Uint8Array): Uint8Array =>
