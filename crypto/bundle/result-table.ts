@@ -3,7 +3,7 @@ import type { Body } from '../entries/bodies.ts';
 import type { Motion } from '../entries/notice.ts';
 import { thresholdOf, type Threshold } from '../law/thresholds.ts';
 import type { Bilingual } from '../law/findings.ts';
-import { explainResult } from '../count/explain-result.ts';
+import { explainResult, type PlaceLaw } from '../count/explain-result.ts';
 import { statedDecision } from '../count/tally-check.ts';
 import { type MotionTally } from '../count/tally.ts';
 import { DEEMED, shapeOf } from '../count/motion-shape.ts';
@@ -39,11 +39,11 @@ export interface ResultTable {
 }
 
 /** The result as the log states it; null before a tally. */
-export function resultTable(state: LogState, recounted: boolean): ResultTable | null {
+export function resultTable(state: LogState, recounted: boolean, law?: PlaceLaw): ResultTable | null {
   const { notice, tally, declared } = state;
   if (!notice || !tally) return null;
   const rows = tally.body.motions.map((stated, index) =>
-    rowOf(state, notice.body, stated, index, declared?.body ?? null),
+    rowOf(state, notice.body, stated, index, declared?.body ?? null, law),
   );
   return { title: notice.body.title, declared: declared !== null, recounted, rows };
 }
@@ -54,6 +54,7 @@ function rowOf(
   stated: MotionTally,
   index: number,
   declared: Body<'declare'> | null,
+  law: PlaceLaw | undefined,
 ): ResultRow {
   const motion = notice.motions[index]!;
   const options = motion.kind === 'choose' ? motion.options : [];
@@ -75,7 +76,7 @@ function rowOf(
     elected: stated.elected ?? [],
     winner: stated.winner ?? null,
     why: decision
-      ? explainResult(state, motion, decision, (id) => ({ zh: titleOf(id), en: titleOf(id) }))
+      ? explainResult(state, motion, decision, (id) => ({ zh: titleOf(id), en: titleOf(id) }), law)
       : { zh: '', en: '' },
   };
 }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { FrozenRules } from '../law/rules.ts';
 import { playTo } from '../testing/refusals.ts';
 import type { TestAssembly } from '../testing/test-assembly.ts';
-import { voterNamed } from '../testing/test-estate.ts';
+import { ownerHash } from '../roll/leaf.ts';
+import { weightsOf } from '../roll/electorate.ts';
+import { TEST_LEAVES, voterNamed } from '../testing/test-estate.ts';
 import { judge, refused } from '../testing/refusals.ts';
 import { PEOPLE, type AssemblyOptions } from '../testing/test-preparation.ts';
 import { voterStatuses } from '../replay/statuses.ts';
@@ -134,4 +136,39 @@ test('10b-26: a box that holds fewer papers than were put in still counts those 
     open.read('P1', { m2: 'for' });
   });
   expect([statusesOf(play, 'an'), statusesOf(play, 'bo')]).toEqual([['effective'], ['invalid']]);
+});
+
+test('10b-1: a ballot that its owner denies is kept, does not count, and leaves his vote to him', () => {
+  const play = closed((open) => {
+    const { seq } = open.ballot('bo', { m2: 'against' })!;
+    open.act('dispute', { ballot: seq, document: open.document('not mine'), reason: 'not-mine' }, PEOPLE.clerk);
+    open.bind('bo', 'new phone');
+    open.ballot('bo', { m2: 'for' }, { person: 'new phone' });
+  });
+  expect(statusesOf(play, 'bo')).toEqual(['disputed', 'effective']);
+});
+
+test('10b-15: a husband, his wife and the two together are three owners', () => {
+  const owner = (...names: string[]) =>
+    ownerHash(
+      new Uint8Array(32),
+      names.map((name) => ({ idNo: name, name })),
+    );
+  const leaf = TEST_LEAVES[0]!;
+  const leaves = [owner('h'), owner('w'), owner('h', 'w')].map((hash, index) => ({
+    ...leaf,
+    owner: hash,
+    voter: voterNamed(`couple ${index}`),
+  }));
+  const chosen = { headcountRule: 'owner', parking: 'excluded' } as const;
+  expect(new Set(leaves.map((each) => each.owner)).size).toBe(3);
+  expect(weightsOf(leaves, { all: true }, chosen).total.heads).toBe(3);
+});
+
+test('10b-18: a flat that is not registered yet weighs by the area of its contract', () => {
+  const [leaf] = TEST_LEAVES;
+  const [unit] = leaf!.units;
+  const contract = { ...leaf!, units: [{ ...unit!, areaSource: 'contract' as const }] };
+  const chosen = { headcountRule: 'owner', parking: 'excluded' } as const;
+  expect(weightsOf([contract], { all: true }, chosen).total).toEqual({ areaCm2: unit!.areaCm2, heads: 1 });
 });

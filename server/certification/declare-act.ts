@@ -9,6 +9,7 @@ import { fits } from '../../crypto/shape.ts';
 import { defineAct, type ActContext } from '../assemblies/acts/act-definition.ts';
 import { followDecision } from '../follow-ups/from-decision.ts';
 import { keepDocument } from '../assemblies/documents/keep-document.ts';
+import { placeLaw } from '../assemblies/results/place-law.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { entryRefused } from '../log/problems.ts';
 import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
@@ -89,7 +90,7 @@ async function announcementOf(
     const found = await documentsOf(deps.db, log).find(sha256);
     return found && fits(documentRef, found) ? found : null;
   }
-  const table = resultTable(state, false);
+  const table = resultTable(state, false, await placeLaw(deps, log, state));
   if (!table) throw new Error('a tally without a result');
   const byId = new Map<string, Outcome>(outcomes.map(({ id, outcome }) => [id, outcome]));
   const content = utf8(announcementText(table, { outcomes: byId, settled }));

@@ -11,7 +11,7 @@ import { ballotStatuses, type BallotStatus } from '../../../crypto/replay/status
 import type { LogState } from '../../../crypto/replay/state.ts';
 import { never } from '../../../crypto/result.ts';
 import type { BothMeasures } from '../../../crypto/tally/bars.ts';
-import { explainResult } from '../../../crypto/count/explain-result.ts';
+import { explainResult, type PlaceLaw } from '../../../crypto/count/explain-result.ts';
 import { marksOf } from '../../../crypto/tally/group.ts';
 import type { Decision } from '../../../crypto/tally/settle.ts';
 import { addDays, dayEnd, localDay } from '../../../crypto/time.ts';
@@ -69,7 +69,7 @@ export interface ResultView {
 }
 
 /** The result as the log states it. Nothing is counted here. */
-export function resultView(state: LogState): ResultView {
+export function resultView(state: LogState, law?: PlaceLaw): ResultView {
   const { notice, tally, declared, certified } = state;
   return {
     state: standing(state),
@@ -82,7 +82,7 @@ export function resultView(state: LogState): ResultView {
     motions:
       notice && tally
         ? tally.body.motions.map((stated, index) =>
-            motionView(state, notice.body, stated, index, declared?.body ?? null),
+            motionView({ state, notice: notice.body, declared: declared?.body ?? null, law }, stated, index),
           )
         : [],
   };
@@ -103,12 +103,17 @@ function standing({ tally, declared, certified }: LogState): ResultState {
   return tally ? 'provisional' : 'pending';
 }
 
+interface ResultFacts {
+  readonly state: LogState;
+  readonly notice: Body<'notice'>;
+  readonly declared: Body<'declare'> | null;
+  readonly law: PlaceLaw | undefined;
+}
+
 function motionView(
-  state: LogState,
-  notice: Body<'notice'>,
+  { state, notice, declared, law }: ResultFacts,
   stated: MotionTally,
   index: number,
-  declared: Body<'declare'> | null,
 ): MotionResultView {
   const motion = notice.motions[index]!;
   const decision = statedDecision(notice, motion, stated);
@@ -121,7 +126,7 @@ function motionView(
     threshold: thresholdOf(motion.item),
     outcome: declared?.outcomes[index]?.outcome ?? stated.outcome,
     since: state.judged.get(motion.id) ?? (state.revoked.has(motion.id) ? 'revoked' : null),
-    why: explainResult(state, motion, decision, (id) => nameOf(motion, id)),
+    why: explainResult(state, motion, decision, (id) => nameOf(motion, id), law),
     quorum: decision.kind === 'decide' ? decision.bars.quorum : decision.quorum,
     approvals: approvalsOf(decision),
     electorate: stated.electorate,

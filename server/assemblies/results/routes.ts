@@ -5,6 +5,7 @@ import { logWriter } from '../../log/log-service.ts';
 import { logProblems } from '../../log/problems.ts';
 import type { App } from '../../platform/app-type.ts';
 import { AssemblyParams, logOf, SeqSchema } from '../schemas.ts';
+import { placeLaw } from './place-law.ts';
 import { resultView } from './result-view.ts';
 
 const BALLOT_SUMS = ['received', 'effective', 'superseded', 'duplicate', 'late', 'disputed', 'invalid'] as const;
@@ -79,7 +80,9 @@ export async function resultRoutes(app: App, { deps }: { deps: Deps }): Promise<
     },
     async (request, reply) => {
       const state = await logWriter(deps).state(logOf(request.params));
-      return state ? (resultView(state) as never) : reply.problem(logProblems.LOG_NOT_FOUND);
+      if (!state) return reply.problem(logProblems.LOG_NOT_FOUND);
+      const law = await placeLaw(deps, logOf(request.params), state);
+      return resultView(state, law) as never;
     },
   );
 }
