@@ -14,7 +14,7 @@ import { logWriter, stateOf } from '../log/log-service.ts';
 import { insertInto, type Insert } from '../log/proposal.ts';
 import { retryable, type LogRefusal } from '../log/problems.ts';
 import { serviceKey, type ServiceKey } from '../log/service-key.ts';
-import { hasAskedForPaper } from '../paper/requests/request-store.ts';
+import { hasAskedForPaper } from '../paper/requests/asked-for-paper.ts';
 import { termsFault, windowFault, type Repeated } from './admission.ts';
 import { ballotInsert, seqOfBallot } from './ballot-store.ts';
 import { replyOf, type CastReply, type CastResult } from './cast-ballot.ts';

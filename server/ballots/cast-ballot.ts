@@ -11,7 +11,7 @@ import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import { logReader } from '../log/log-reader.ts';
 import { logWriter, signatureChecks, stateOf, type StateRefusal } from '../log/log-service.ts';
 import { retryable, type LogRefusal } from '../log/problems.ts';
-import { hasAskedForPaper } from '../paper/requests/request-store.ts';
+import { hasAskedForPaper } from '../paper/requests/asked-for-paper.ts';
 import { admissionFault, type Repeated } from './admission.ts';
 import { ballotInsert, seqOfBallot } from './ballot-store.ts';
 import { dropDrafts } from './drafts.ts';

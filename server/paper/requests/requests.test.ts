@@ -8,7 +8,8 @@ import { actor, testSessions } from '../../testing/sessions.ts';
 import { start } from '../../testing/start.ts';
 import { sessionOf as voterSession, voterDevice } from '../../testing/voter-device.ts';
 import { startVoting, type TestVoter, type VotingTest } from '../testing.ts';
-import { hasAskedForPaper, paperRequests } from './request-store.ts';
+import { hasAskedForPaper } from './asked-for-paper.ts';
+import { paperRequests } from './request-store.ts';
 
 /** The session of a person of this voter. */
 async function sessionOf({ app, log }: VotingTest, { voter }: TestVoter, index = 0) {
