@@ -7,4 +7,4 @@ test('servers and databases that are killed, stopped, cut off or poisoned lose n
   const failed = await runFaults({ isShort: true, kills: 2, only, say: (line) => lines.push(line) });
   expect([failed, lines.filter((line) => line.includes('FAILED'))]).toEqual([0, []]);
   expect(lines).toHaveLength(only.length);
-});
+}, 300_000);

@@ -119,7 +119,8 @@ test('after a stale restore beside the heads that this machine gave out, nothing
   const proposal = assembly.propose('announce', { document: A_DOCUMENT, subject: 'other' }, assembly.convener);
   const appended = await logWriter(there).append(assembly.log, proposal);
   expect(appended).toMatchObject({ ok: false, error: { code: 'LOG_DAMAGED' } });
-  expect((await logReader(there.db).head(assembly.log))?.stopReason).toBe('shorter-than-published');
+  const { stop_reason } = await there.db.selectFrom('log_head').select('stop_reason').executeTakeFirstOrThrow();
+  expect(stop_reason).toBe('shorter-than-published');
   expect(await entriesOf(there, assembly)).toBe(before);
 });
 
