@@ -1,3 +1,4 @@
+import { remedyOf } from '../../crypto/replay/remedies.ts';
 import type { Broken, BrokenCode } from '../../crypto/replay/broken.ts';
 import { defineProblems } from '../platform/problems.ts';
 
@@ -19,8 +20,8 @@ export const logProblems = defineProblems({
   /** The body was well-formed but the state of the log forbids it; `reason` is the code that every verifier would give. */
   ENTRY_REFUSED: {
     status: 409,
-    zh: { title: '现在不能这样办理', detail: '{reasonZh}。没有任何改动。' },
-    en: { title: 'This cannot be done now', detail: 'Nothing was changed: {reasonEn}.' },
+    zh: { title: '现在不能这样办理', detail: '{reasonZh}。没有任何改动。{remedyZh}。' },
+    en: { title: 'This cannot be done now', detail: 'Nothing was changed: {reasonEn}. {remedyEn}.' },
   },
   /** A retry with the same bytes is always safe. */
   LOG_BUSY: {
@@ -111,14 +112,17 @@ export type LogRefusal =
       readonly reason: BrokenCode;
       readonly reasonZh: string;
       readonly reasonEn: string;
+      readonly remedyZh: string;
+      readonly remedyEn: string;
     };
 
-export const entryRefused = ({ code, zh, en }: Broken): LogRefusal => ({
-  code: 'ENTRY_REFUSED',
-  reason: code,
-  reasonZh: zh,
-  reasonEn: en,
-});
+export function entryRefused({ code, zh, en }: Broken): LogRefusal {
+  const remedy = remedyOf(code);
+  return {
+    ...{ code: 'ENTRY_REFUSED', reason: code, reasonZh: zh, reasonEn: en },
+    ...{ remedyZh: remedy.zh, remedyEn: remedy.en },
+  };
+}
 
 export const retryable = (code: 'LOG_BUSY' | 'LOG_UNAVAILABLE'): LogRefusal => ({
   code,
