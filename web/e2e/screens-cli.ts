@@ -53,11 +53,19 @@ async function takeAll(browser: Browser, base: string, folder: string): Promise<
   const addresses = await findAddresses(anybody);
   await owner.goto(`/sign-in?${new URLSearchParams({ next: `${addresses.open}/vote` }).toString()}`);
   await signIn(owner, OWNER_OF_THREE);
+  for (const page of [anybody, owner]) page.setDefaultTimeout(8_000);
   for (const { name, who, show } of STATES) {
     const page = who === 'owner' ? owner : anybody;
     await page.setViewportSize(SIZES[0]);
-    await show(page, addresses);
-    await take(page, folder, name);
+    try {
+      await show(page, addresses);
+      await take(page, folder, name);
+    } catch (error) {
+      // One screen that does not come must not cost the pictures of the others.
+      process.stderr.write(`${name}: ${(error as Error).message}\n`);
+      process.exitCode = 1;
+      await page.unrouteAll();
+    }
   }
   for (const [name, person] of DESKS)
     await takeDesk(await browser.newPage(context), folder, { name, person, addresses });
@@ -91,4 +99,4 @@ async function take(page: Page, folder: string, name: string): Promise<void> {
   process.stdout.write(`${name}\n`);
 }
 
-process.exitCode = await main();
+process.exitCode = (await main()) || (process.exitCode ?? 0);

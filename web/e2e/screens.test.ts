@@ -14,8 +14,6 @@ await import('./owner-asks.ts');
 await import('./owner-votes.ts');
 await import('./owner-ways.ts');
 await import('./plain-ballot.ts');
-await import('./axe-states.ts');
-await import('./offline.ts');
 await import('./desk-opens.ts');
 await import('./desk-paper.ts');
 await import('./desk-certifies.ts');

@@ -37,7 +37,8 @@ const at =
   (path: (addresses: Addresses) => string): State['show'] =>
   async (page, addresses) => {
     await page.goto(path(addresses));
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    // A page that has nothing to show has a message instead of a heading.
+    await page.locator('main h1, main [role=alert]').first().waitFor();
     await settled(page);
   };
 
