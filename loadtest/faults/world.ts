@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../server/config.ts';
 import { closeDeps, createDeps, type Deps } from '../../server/deps.ts';
 import { ensureDatabase, startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts';
 import { rememberedPlace } from '../../server/platform/embedded-postgres/places.ts';
-import { runningPostmaster } from '../../server/platform/embedded-postgres/postmaster.ts';
 import { drawKeys } from '../../server/platform/keys.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { migrate } from '../../server/platform/migrate.ts';
@@ -77,7 +76,7 @@ export async function withWorld<T>(setup: WorldSetup, work: (world: World) => Pr
         services.push(service);
         return service;
       };
-      const postmaster = async () => (await runningPostmaster((await rememberedPlace(disk))!.folder))?.pid ?? null;
+      const postmaster = async () => postmasterOn((await rememberedPlace(disk))!.folder);
       return await work({ folder, deps, ownerUrl: urls.ownerUrl, wire, assembly, phones, env, start, postmaster });
     } finally {
       for (const service of services) await service.end('SIGKILL');
@@ -87,6 +86,17 @@ export async function withWorld<T>(setup: WorldSetup, work: (world: World) => Pr
   } finally {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Only looks: whoever starts the database again tidies its lock file up, and two who did would remove each other's. */
+async function postmasterOn(folder: string): Promise<number | null> {
+  const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number(text.split('\n')[0]);
+  try {
+    return pid > 0 && process.kill(pid, 0) ? pid : null;
+  } catch {
+    return null;
   }
 }
 
