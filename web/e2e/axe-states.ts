@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { en } from '../i18n/en.ts';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { barriers, cutOff, sticksOut } from './look.ts';
 import { OWNER_OF_THREE } from './people.ts';
 import { signIn } from './sign-in.ts';

@@ -5,7 +5,7 @@ import { resultOf } from '../../server/demo/finish.ts';
 import { act, type AssemblyPath } from '../../server/demo/players/staff.ts';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
 import { checkZh } from '../check/check.zh-CN.ts';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { look, lookAsOwner } from './look.ts';
 import { OFFICER, OWNER, SECOND_OFFICER } from './people.ts';
 import { scratch } from './product.ts';

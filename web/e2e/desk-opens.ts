@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { look } from './look.ts';
 import { CHAIR, CLERK, OFFICER } from './people.ts';
 import { expectNoFault, press, pressDesk, said, sign, sitsDown, tab } from './staff.ts';

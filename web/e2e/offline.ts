@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { CHOICES, OPEN_VOTE, OWNER } from './people.ts';
 import { signIn } from './sign-in.ts';
 import { fact, PHONE, visit, type Visit } from './visit.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished } from 'vitest';
 import { member } from '../../server/demo/convene.ts';
 import { act } from '../../server/demo/players/staff.ts';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { requestsZh } from '../requests/requests.zh-CN.ts';
 import { lookAsOwner } from './look.ts';
 import { OWNER, OWNER_OF_THREE } from './people.ts';

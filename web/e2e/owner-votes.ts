@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { checkZh } from '../check/check.zh-CN.ts';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { look, lookAsOwner } from './look.ts';
 import { CHOICES, ESTATE, OPEN_VOTE, OWNER } from './people.ts';
 import { signIn } from './sign-in.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished } from 'vitest';
 import { en } from '../i18n/en.ts';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { focusIsSeen, tabTo } from './keyboard.ts';
 import { barriers, lookAsOwner } from './look.ts';
 import { CO_OWNER, OPEN_VOTE, OWNER_OF_THREE } from './people.ts';

@@ -1,4 +1,4 @@
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 
 /** People of the demonstration, as its sign-in page offers them. */
 export const OWNER = '卢兰';

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished } from 'vitest';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { lookAsOwner } from './look.ts';
 import { CERTIFIED_VOTE, CHOICES } from './people.ts';
 import { scratch } from './product.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 
 /** On the page that asks who one is: the person of the demonstration with this name, and the code that it shows. */
 export async function signIn(page: Page, name: string): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import type { Page, Route } from 'playwright-core';
 import { checkZh } from '../check/check.zh-CN.ts';
-import { zh } from '../i18n/zh-CN.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { CERTIFIED_VOTE, OPEN_VOTE } from './people.ts';
 
 /** Addresses of the two votes of the demonstration. */

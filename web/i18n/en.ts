@@ -1,4 +1,4 @@
-import type { Messages } from './zh-CN.ts';
+import type { Messages } from './index.svelte.ts';
 
 export const en: Messages = {
   'app.name': 'Yijue',

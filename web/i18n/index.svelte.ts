@@ -1,9 +1,16 @@
-import { zh, type MessageKey, type Messages } from './zh-CN.ts';
+import type { PageKey } from './zh-CN.pages.ts';
+import { zh, type MessageKey } from './zh-CN.ts';
+
+/** Every text of a language other than Chinese, in one file. */
+export type Messages = Readonly<Record<MessageKey | PageKey, string>>;
+/** Chinese is there from the start, for the voting route; other pages bring what they say themselves. */
+type Loaded = Readonly<Record<MessageKey, string>> & Partial<Messages>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** Another language is one more file of this type and one more line here; a missing key does not compile. */
 const LANGUAGES = {
-  'zh-CN': { name: '中文', load: async (): Promise<Messages> => zh },
-  en: { name: 'English', load: async (): Promise<Messages> => (await import('./en.ts')).en },
+  'zh-CN': { name: '中文', load: async (): Promise<Loaded> => zh },
+  en: { name: 'English', load: async (): Promise<Loaded> => (await import('./en.ts')).en },
 } as const;
 
 export type Locale = keyof typeof LANGUAGES;
@@ -13,15 +20,20 @@ const STORED = 'yijue.locale';
 
 class Language {
   #locale = $state<Locale>('zh-CN');
-  #messages = $state.raw<Messages>(zh);
+  #messages = $state.raw<Loaded>(zh);
 
   get locale(): Locale {
     return this.#locale;
   }
 
   /** The text for a key in the chosen language, with `{name}` replaced. */
-  text(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-    return this.#messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  text(key: MessageKey, values?: Values): string {
+    return filled(this.#messages[key], values);
+  }
+
+  /** The same for a text that a page brings along in Chinese. */
+  pageText<K extends MessageKey | PageKey>(key: K, chinese: Readonly<Record<K, string>>, values?: Values): string {
+    return filled(this.#messages[key] ?? chinese[key], values);
   }
 
   /** Chinese or English of a text that the service supplies in both. */
@@ -42,9 +54,11 @@ class Language {
   }
 }
 
+const filled = (text: string, values: Values = {}): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
 export const language = new Language();
-export const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>): string =>
-  language.text(key, values);
+export const t = (key: MessageKey, values?: Values): string => language.text(key, values);
 
 /** Storage can be refused (private windows, cleared caches); a preference is then simply forgotten. */
 export function remember(key: string, value: string): void {

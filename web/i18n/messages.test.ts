@@ -8,7 +8,7 @@ import { disputesZh } from '../desk/disputes/disputes.zh-CN.ts';
 import { watchEn } from '../watch/watch.en.ts';
 import { watchZh } from '../watch/watch.zh-CN.ts';
 import { en as mainEn } from './en.ts';
-import { zh as mainZh } from './zh-CN.ts';
+import { chinese as mainZh } from './zh-CN.pages.ts';
 
 /** What every page has, and what some pages bring along. */
 const zh: Readonly<Record<string, string>> = { ...mainZh, ...watchZh, ...checkZh, ...denyZh, ...disputesZh };

@@ -3,7 +3,7 @@ import { needed, reaches, type Test278 } from '../../crypto/law/thresholds.ts';
 import { boundOf } from '../../crypto/tally/requirement.ts';
 import { shareText } from '../../crypto/tally/share-text.ts';
 import { area, areaBound, integer } from '../i18n/format.svelte.ts';
-import { t } from '../i18n/index.svelte.ts';
+import { t } from '../i18n/pages.ts';
 import type { Turnout } from './assembly-api.ts';
 
 /** One of the four tests as it is drawn and said. The shares are for drawing only; whether it passes was exact. */

@@ -1,4 +1,4 @@
-import type { t } from '../i18n/index.svelte.ts';
+import type { t } from '../i18n/pages.ts';
 
 /** In the register's words. */
 export const OTHER_DOCUMENTS = [

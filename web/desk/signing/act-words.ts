@@ -5,8 +5,9 @@ import type { Json, JsonObject } from '../../../crypto/canonical.ts';
 import { jwkThumbprint, type EcPublicJwk } from '../../../crypto/signatures.ts';
 import { matterOf } from '../../../crypto/law/matters.ts';
 import { area, day, integer, moment } from '../../i18n/format.svelte.ts';
-import { language, t } from '../../i18n/index.svelte.ts';
-import type { MessageKey } from '../../i18n/zh-CN.ts';
+import { language } from '../../i18n/index.svelte.ts';
+import { t } from '../../i18n/pages.ts';
+import type { AnyKey } from '../../i18n/zh-CN.pages.ts';
 import { d, type DeskKey } from '../desk-text.ts';
 
 export interface ActFact {
@@ -98,7 +99,7 @@ const judgmentInWords = (results: readonly JsonObject[]): string =>
     .join(t('list.comma'));
 
 export const motionNumber = (id: string): string => t('assembly.motion', { n: id.slice(1) });
-export const outcomeName = (outcome: string): string => t(`result.${outcome}` as MessageKey);
+export const outcomeName = (outcome: string): string => t(`result.${outcome}` as AnyKey);
 
 function papersInWords(papers: readonly JsonObject[]): string {
   const serials = papers.map(({ serial }) => String(serial));
@@ -170,7 +171,7 @@ function noticeFacts(fields: JsonObject): readonly ActFact[] {
       value: `${String(motion['title'])}\n${matterName(motion)} · ${electorateInWords(electorates[String(motion['electorate'])])}`,
     })),
     ...Object.entries(channels).map(([channel, window]) => ({
-      name: t(`channel.${channel}` as MessageKey),
+      name: t(`channel.${channel}` as AnyKey),
       value: windowInWords(window as JsonObject),
     })),
     { name: d('fact.rules'), value: d('fact.rulesOf', { n: Object.keys(fields['rules'] as JsonObject).length }) },
@@ -217,7 +218,7 @@ export function markName(mark: string): string {
   const [candidate, each] = mark.split(':');
   if (each) return `${candidate} ${markName(each)}`;
   const key = `mark.${mark}`;
-  return KNOWN_MARKS.has(mark) ? t(key as MessageKey) : mark;
+  return KNOWN_MARKS.has(mark) ? t(key as AnyKey) : mark;
 }
 
 const KNOWN_MARKS = new Set([
