@@ -88,7 +88,7 @@ test('every statement of a vote names the estate of each row that it touches, an
 test('where Citus is there, each estate’s table is distributed once, after the tables that it refers to', async () => {
   const database = await freshDatabase({ isEmpty: true });
   onTestFinished(() => database.drop());
-  await migrate({ ...database, upTo: '0018_voting-lookups' });
+  await migrate({ ...database, upTo: '0017_voting-lookups' });
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   onTestFinished(() => owner.end());
