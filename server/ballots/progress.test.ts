@@ -99,6 +99,7 @@ test('an owner sees his rooms, weight, motions and where he stands, before and a
       status: { state: 'none', channel: null, at: null, code: null, mayChange: true },
       nextN: 0,
       boundKid: null,
+      power: null,
       shares: [],
     },
   ]);

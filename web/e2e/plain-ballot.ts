@@ -55,6 +55,16 @@ describe('an owner whose browser runs no scripts', () => {
     context = page.context();
   });
   afterAll(() => owner?.close());
+
+  /** The same page in a browser that runs scripts, without which axe cannot look. */
+  async function look(name: string, shown: Page = page): Promise<void> {
+    const twin = await visit(PHONE);
+    await twin.page.context().addCookies(await shown.context().cookies());
+    await twin.page.goto(shown.url());
+    await lookAsOwner(twin.page, name);
+    await twin.close();
+  }
+
   afterEach(() => expect(owner.faults).toEqual([]));
 
   fact('is led from the app, which does not start, to the same assembly', async () => {
@@ -65,25 +75,25 @@ describe('an owner whose browser runs no scripts', () => {
     await page.goto(assembly);
     await page.getByRole('link', { name: '不用脚本的网页' }).first().click();
     expect(new URL(page.url()).pathname).toBe(`/plain${assembly}`);
-    await lookAsOwner(page, 'plain-start');
+    await look('plain-start');
   });
 
   fact('is asked who he is before his units, and signs in with the code of a message', async () => {
     await follow(page, '开始办理');
     await heading(page, '核验业主身份');
-    await lookAsOwner(page, 'plain-sign-in');
+    await look('plain-sign-in');
     who = await factsOf(OWNER);
     await signInPlain(page, who);
     const [cookie] = (await context.cookies()).filter(({ name }) => name.endsWith('yijue-plain'));
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
-    await lookAsOwner(page, 'plain-units');
+    await look('plain-units');
   });
 
   fact('reads the notice and answers one motion a page, with nothing chosen before', async () => {
     // She may have voted in the app before; the rules of this vote allow one change.
     await page.getByRole('link', { name: /先看公告，再表决|修改表决/ }).click();
     await heading(page, '公告');
-    await lookAsOwner(page, 'plain-notice');
+    await look('plain-notice');
     await follow(page, '我已看过公告，去表决');
     motions = Number(/事项 1 \/ (\d+)/.exec(await mainText(page))?.[1]);
     expect(motions).toBeGreaterThan(1);
@@ -93,7 +103,7 @@ describe('an owner whose browser runs no scripts', () => {
       if (n === 1) {
         await press(page, '下一项');
         await page.getByText('请选择一项').waitFor();
-        await lookAsOwner(page, 'plain-motion');
+        await look('plain-motion');
       }
       await page.getByRole('radio', { name: n === 2 ? '反对' : '同意' }).check();
       await press(page, '下一项');
@@ -110,7 +120,7 @@ describe('an owner whose browser runs no scripts', () => {
       await other.page.goto(review);
       await heading(other.page, '请核对您的表决');
       expect(await mainText(other.page)).toContain('反对');
-      await lookAsOwner(other.page, 'plain-review-narrow');
+      await look('plain-review-elsewhere', other.page);
     } finally {
       await other.close();
     }
@@ -119,7 +129,7 @@ describe('an owner whose browser runs no scripts', () => {
   fact('submits nothing before he has said that it is his will', async () => {
     await press(page, '确认提交');
     await page.getByText('请先勾选').waitFor();
-    await lookAsOwner(page, 'plain-review');
+    await look('plain-review');
   });
 
   fact('presses in two tabs at once and gets one receipt, without a choice on it', async () => {
@@ -137,7 +147,7 @@ describe('an owner whose browser runs no scripts', () => {
     expect(codes[1]).toBe(code);
     const text = (await mainText(page)).replaceAll('是否同意', '');
     for (const choice of CHOICES) expect(text).not.toContain(choice);
-    await lookAsOwner(page, 'plain-receipt');
+    await look('plain-receipt');
     await tab.close();
   });
 
@@ -161,7 +171,7 @@ describe('an owner whose browser runs no scripts', () => {
       .getByText(/已参加/)
       .first()
       .waitFor();
-    await lookAsOwner(page, 'plain-progress');
+    await look('plain-progress');
   });
 
   fact('cannot be made to act by a form of another site, or of another session', async () => {
