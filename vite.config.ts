@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { PluginOption } from 'vite';
@@ -96,7 +97,8 @@ const webBuild = (mode: string): ViteUserConfig => ({
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
   build: { outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
   server: { proxy: { '^/api/(?!.*[.]ts)': service, '^/log/': service } },
-  test: { root: '.', reporters: ['default'], projects },
+  // Vitest leaves a core free by default, which on two cores means one test file at a time; the browser's mostly wait.
+  test: { root: '.', reporters: ['default'], maxWorkers: Math.max(2, availableParallelism()), projects },
 });
 
 /** `vite build --mode verifier` makes the page that residents keep: one file beside the web app, for a disk without a network. */

@@ -168,6 +168,11 @@ export class TestPreparation {
     return this;
   }
 
+  convener(): JsonObject {
+    const kind = this.options.firstAssembly ? 'preparatory-group' : 'committee';
+    return { evidence: [], group: null, kind, name: '业主委员会', petition: null, termEndsOn: null };
+  }
+
   noticeFields(): JsonObject {
     const window = { from: this.opens, to: this.ends };
     const electorate = (definition: Parameters<typeof weightsOf>[1]): JsonObject => {
@@ -178,14 +183,7 @@ export class TestPreparation {
     const fields: JsonObject = {
       bases: basesFor(this.rules),
       channels: { assisted: window, online: window, paper: window },
-      convener: {
-        evidence: [],
-        group: null,
-        kind: this.options.firstAssembly ? 'preparatory-group' : 'committee',
-        name: '业主委员会',
-        petition: null,
-        termEndsOn: null,
-      },
+      convener: this.convener(),
       documents: [],
       electorates: { e1: electorate({ buildings: ['1'] }), e2: electorate({ all: true }) },
       firstAssembly: this.options.firstAssembly ?? false,

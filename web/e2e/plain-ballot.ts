@@ -129,6 +129,7 @@ describe('an owner whose browser runs no scripts', () => {
   fact('submits nothing before he has said that it is his will', async () => {
     await press(page, '确认提交');
     await page.getByText('请先勾选').waitFor();
+    await page.goto(review);
     await look('plain-review');
   });
 
