@@ -29,7 +29,8 @@ test('an act has a nonce exactly where it has a signature, and both always or, w
   for (const type of types.filter((each) => each !== 'ballot'))
     for (const { properties = {}, required = [] } of formsOf(type)) {
       expect([type, 'nonce' in properties]).toEqual([type, 'jws' in properties]);
-      for (const name of ['jws', 'jws2', 'nonce'].filter((each) => each in properties)) expect(required).toContain(name);
+      for (const name of ['jws', 'jws2', 'nonce'].filter((each) => each in properties))
+        expect(required).toContain(name);
     }
 });
 

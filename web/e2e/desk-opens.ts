@@ -104,9 +104,10 @@ describe('a new vote at the desks of 1366 × 768', () => {
       await press(page, deskZh['key.ask'].replace('{role}', deskZh['keyRole.convener']));
       await page.getByText(deskZh['key.waitingHint']).waitFor();
       await officer.page.goto(`${address}?step=keys`);
-      const line = officer.page.getByRole('row').filter({ hasText: deskZh['keyRole.convener'] });
-      await line.getByRole('button', { name: deskZh['keys.enrol'] }).click();
+      const asked = officer.page.locator('.card').filter({ hasText: deskZh['keyRole.convener'] });
+      await asked.getByRole('button', { name: deskZh['keys.enrol'] }).click();
       await sign(officer.page);
+      const line = officer.page.getByRole('row').filter({ hasText: deskZh['keyRole.convener'] });
       await line.getByText(deskZh['keys.enrolled'], { exact: true }).waitFor();
       await look(officer.page, 'desk-keys');
       await page.goto(`${address}?step=roll`);
