@@ -102,7 +102,7 @@ test('an election is not extended where the rule excludes elections', () => {
   expect(voting(extend, { ...rules, notice: without })).toBe('accepted');
 });
 
-test('case 8: an outage in the last two hours adds what was lost, by the rule of the notice and no other', () => {
+test('10b-8: an outage in the last two hours adds what was lost, by the rule of the notice and no other', () => {
   const play = playTo('voting');
   play.log.until(addMs(play.ends, -HOUR));
   incident(play, addMs(play.ends, -1.5 * HOUR), addMs(play.ends, -HOUR));
@@ -112,7 +112,7 @@ test('case 8: an outage in the last two hours adds what was lost, by the rule of
   );
 });
 
-test('case 8: an outage is recorded when it is over, before the close, and moves nothing if it is short or early', () => {
+test('10b-8: an outage is recorded when it is over, before the close, and moves nothing if it is short or early', () => {
   const at = (play: TestAssembly, from: number, to: number) =>
     incident(play, addMs(play.ends, from * HOUR), addMs(play.ends, to * HOUR));
   const late = (play: TestAssembly) => play.log.until(addMs(play.ends, -0.5 * HOUR));
@@ -130,7 +130,7 @@ test('case 8: an outage is recorded when it is over, before the close, and moves
   }
 });
 
-test('case 8: after an outage at the end the vote runs on from the record, and closes after that', () => {
+test('10b-8: after an outage at the end the vote runs on from the record, and closes after that', () => {
   const play = playTo('voting');
   play.log.until(addMs(play.ends, 9 * HOUR));
   const recorded = incident(play, addMs(play.ends, -HOUR), addMs(play.ends, HOUR))!.at;

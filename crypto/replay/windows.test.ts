@@ -12,21 +12,21 @@ const DAY: Window = { from: at(0), to: at(24), pauses: [] };
 const hours = (window: Window) => (instantMs(window.to) - instantMs(START)) / HOUR;
 const RULE = { outageHours: 4, outageMinutes: 30 };
 
-test('case 8: an outage of an hour in the last hours adds an hour, one before them adds nothing', () => {
+test('10b-8: an outage of an hour in the last hours adds an hour, one before them adds nothing', () => {
   expect(hours(afterOutage(DAY, { from: at(21), to: at(22) }, RULE, at(22.5)))).toBe(25);
   expect(hours(afterOutage(DAY, { from: at(10), to: at(12) }, RULE, at(12.5)))).toBe(24);
 });
 
-test('case 8: only the part of an outage that lies in the last hours is added', () => {
+test('10b-8: only the part of an outage that lies in the last hours is added', () => {
   expect(hours(afterOutage(DAY, { from: at(19), to: at(21) }, RULE, at(22)))).toBe(25);
 });
 
-test('case 8: an outage adds time only if it is longer than the minutes of the rule', () => {
+test('10b-8: an outage adds time only if it is longer than the minutes of the rule', () => {
   expect(hours(afterOutage(DAY, { from: at(21), to: at(21.5) }, RULE, at(22)))).toBe(24);
   expect(hours(afterOutage(DAY, { from: at(21), to: at(21.6) }, RULE, at(22)))).toBeCloseTo(24.6, 9);
 });
 
-test('case 8: a vote that was down at its end takes ballots again from the record on, and not before', () => {
+test('10b-8: a vote that was down at its end takes ballots again from the record on, and not before', () => {
   const window = afterOutage(DAY, { from: at(23), to: at(26) }, RULE, at(30));
   // One hour of the window was lost; what lay after its end was none of it.
   expect(hours(window)).toBe(31);

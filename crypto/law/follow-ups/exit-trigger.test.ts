@@ -15,20 +15,20 @@ const TODAY = day('2026-06-01');
 const trigger = (given: Complaint[], satisfied: number, refusesToRectify = false) =>
   exitTrigger({ complaints: given, refusesToRectify, satisfaction: { satisfied, answered: 1000 } }, TEST_PACK, TODAY);
 
-test('law example, exit trigger: 26 complaints by 20 people are 20, which is not more than 20', () => {
+test('D5 exit trigger: 26 complaints by 20 people are 20, which is not more than 20', () => {
   const verdict = trigger([...complaints(20), ...complaints(6)], 100, true);
   expect(verdict).toMatchObject({ isMet: false, complainants: 20 });
 });
 
-test('law example, exit trigger: 21 people, 50.0 % satisfied and rectified do not open the exit', () => {
+test('D5 exit trigger: 21 people, 50.0 % satisfied and rectified do not open the exit', () => {
   expect(trigger(complaints(21), 500).isMet).toBe(false);
 });
 
-test('law example, exit trigger: 21 people and 49.9 % satisfied open it', () => {
+test('D5 exit trigger: 21 people and 49.9 % satisfied open it', () => {
   expect(trigger(complaints(21), 499).isMet).toBe(true);
 });
 
-test('law example, exit trigger: 21 people, 80 % satisfied and a refusal to rectify open it', () => {
+test('D5 exit trigger: 21 people, 80 % satisfied and a refusal to rectify open it', () => {
   const verdict = trigger(complaints(21), 800, true);
   expect(verdict.isMet).toBe(true);
   expect(verdict.sentence.zh).toBe('12个月内属实投诉人21人（须超过20人）；拒不整改。达到启动退出程序的条件。');
@@ -56,19 +56,19 @@ const found = (
   chair: TemporaryBody['chair'] = 'community-party',
 ) => temporaryBodyFindings({ members, owners, partyMembers, chair }, TEST_PACK).map(({ code }) => code);
 
-test('law example, 物管会 (濉溪): 7 members, 4 owners, 4 of the party and a chair from its organisation stand', () => {
+test('D5 物管会 (濉溪): 7 members, 4 owners, 4 of the party and a chair from its organisation stand', () => {
   expect(found(7, 4, 4)).toEqual([]);
 });
 
-test('law example, 物管会 (濉溪): 8 members are even', () => {
+test('D5 物管会 (濉溪): 8 members are even', () => {
   expect(found(8, 4, 4)).toEqual(['group-even']);
 });
 
-test('law example, 物管会 (濉溪): 9 members with 4 owners are under half', () => {
+test('D5 物管会 (濉溪): 9 members with 4 owners are under half', () => {
   expect(found(9, 4, 5)).toEqual(['group-owners-few']);
 });
 
-test('law example, 物管会 (濉溪): 7 members with 3 owners are under half', () => {
+test('D5 物管会 (濉溪): 7 members with 3 owners are under half', () => {
   expect(found(7, 3, 4)).toEqual(['group-owners-few']);
 });
 

@@ -10,7 +10,7 @@ import { MACHINES } from './machines.data.ts';
 import { IN_FORCE, packWith, stateOn, stepOf, TEST_PACK } from './testing.ts';
 import { needsTopUp } from './top-up.ts';
 
-test('law example, deadlines: a dismissal received on 1 June ends the service on 31 July at the earliest', () => {
+test('D5 deadlines: a dismissal received on 1 June ends the service on 31 July at the earliest', () => {
   const events = [
     ['dismissal-decided', '2026-05-28'],
     ['dismissal-notified', '2026-06-01'],
@@ -25,7 +25,7 @@ test('law example, deadlines: a dismissal received on 1 June ends the service on
   expect(step.article.zh).toContain('第九百四十六条');
 });
 
-test('law example, deadlines: an election of 1 June is filed by 1 July, the count shown', () => {
+test('D5 deadlines: an election of 1 June is filed by 1 July, the count shown', () => {
   const state = stateOn('filing', '2026-06-20', [['committee-elected', '2026-06-01']]);
   const file = stepOf(state, 'file');
   expect(file.status).toEqual({ state: 'due', by: '2026-07-01', inDays: 11 });

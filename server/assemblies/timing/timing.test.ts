@@ -68,7 +68,7 @@ test('the paper that an act rests on is public with it', async () => {
 
 const withOutageRule = () => noticed({ rules: { ...TEST_RULES, outageHours: 4, outageMinutes: 15 } });
 
-test('case 8: an outage at the end holds the close for a day, and once recorded the vote runs on and is closed once', async () => {
+test('10b-8: an outage at the end holds the close for a day, and once recorded the vote runs on and is closed once', async () => {
   const world = await withOutageRule();
   const { app, assembly, convener } = world;
   const end = await endOf(world);
@@ -88,7 +88,7 @@ test('case 8: an outage at the end holds the close for a day, and once recorded 
   expect(await closes(world)).toHaveLength(1);
 });
 
-test('case 8: where nobody records the outage, the vote is closed after the day', async () => {
+test('10b-8: where nobody records the outage, the vote is closed after the day', async () => {
   const world = await withOutageRule();
   const { app } = world;
   const end = await endOf(world);
