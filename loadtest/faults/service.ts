@@ -2,10 +2,10 @@ import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync, closeSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../../server/platform/project.ts';
+import { freePort } from '../../server/platform/free-port.ts';
 
 const PROGRAM = join(PROJECT_ROOT, 'dist/faults/service.mjs');
 
@@ -65,12 +65,3 @@ export const isReady = (url: string): Promise<boolean> =>
     async (reply) => (await reply.arrayBuffer(), reply.ok),
     () => false,
   );
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
 import { OperatorError } from './operator.ts';
 
@@ -9,6 +10,16 @@ export const takenSentence = ({ port }: Address): OperatorError =>
     `端口 ${port} 已被占用：请停止占用它的程序，或用 PORT=… 换一个端口。`,
     `Port ${port} is taken: stop the program that uses it, or choose another with PORT=….`,
   );
+
+/** A port of this machine that nobody uses now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 /** Throws before anything is started when the port cannot be had. */
 export async function requireFreePort(address: Address): Promise<void> {

@@ -1,8 +1,5 @@
-import { language } from '../i18n/index.svelte.ts';
+import { partTexts } from '../i18n/part-texts.ts';
 import { denyEn } from './deny.en.ts';
 import { denyZh, type DenyKey } from './deny.zh-CN.ts';
 
-export function n(key: DenyKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const texts = language.locale === 'en' ? denyEn : denyZh;
-  return texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export const n = partTexts<DenyKey>(denyZh, denyEn);

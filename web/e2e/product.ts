@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runningPostmaster, stopPostmaster } from '../../server/platform/embedded-postgres/postmaster.ts';
 import { PROJECT_ROOT } from '../../server/platform/project.ts';
 import { scratchFolder } from '../../server/testing/scratch-folder.ts';
+import { freePort } from '../../server/platform/free-port.ts';
 
 /** The product as `npm start` runs it, with the demonstration's estate: own port, own database. */
 export interface Product {
@@ -70,15 +70,6 @@ async function stopDatabase(folder: string): Promise<void> {
   const data = join(folder, 'postgres');
   const left = await runningPostmaster(data).catch(() => null);
   if (left) await stopPostmaster(data, left);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 const START_LIMIT_MS = 280_000;

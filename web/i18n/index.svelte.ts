@@ -1,3 +1,4 @@
+import { fill, type Values } from './fill.ts';
 import type { PageKey } from './zh-CN.pages.ts';
 import { zh, type MessageKey } from './zh-CN.ts';
 
@@ -5,7 +6,6 @@ import { zh, type MessageKey } from './zh-CN.ts';
 export type Messages = Readonly<Record<MessageKey | PageKey, string>>;
 /** Chinese is there from the start, for the voting route; other pages bring what they say themselves. */
 type Loaded = Readonly<Record<MessageKey, string>> & Partial<Messages>;
-type Values = Readonly<Record<string, string | number>>;
 
 /** Another language is one more file of this type and one more line here; a missing key does not compile. */
 const LANGUAGES = {
@@ -28,12 +28,12 @@ class Language {
 
   /** The text for a key in the chosen language, with `{name}` replaced. */
   text(key: MessageKey, values?: Values): string {
-    return filled(this.#messages[key], values);
+    return fill(this.#messages[key], values);
   }
 
   /** The same for a text that a page brings along in Chinese. */
   pageText<K extends MessageKey | PageKey>(key: K, chinese: Readonly<Record<K, string>>, values?: Values): string {
-    return filled(this.#messages[key] ?? chinese[key], values);
+    return fill(this.#messages[key] ?? chinese[key], values);
   }
 
   /** Chinese or English of a text that the service supplies in both. */
@@ -53,9 +53,6 @@ class Language {
     if (stored && stored in LANGUAGES) await this.choose(stored as Locale);
   }
 }
-
-const filled = (text: string, values: Values = {}): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 export const language = new Language();
 export const t = (key: MessageKey, values?: Values): string => language.text(key, values);

@@ -1,4 +1,5 @@
 /** Words of the page that shows a rule pack; no owner's phone loads them on the way to a vote. */
+import { fill, type Values } from '../i18n/fill.ts';
 import { language } from '../i18n/index.svelte.ts';
 
 const TEXTS = {
@@ -61,5 +62,4 @@ const TEXTS = {
 } as const;
 export type LawKey = keyof typeof TEXTS;
 
-export const l = (key: LawKey, values: Readonly<Record<string, string>> = {}): string =>
-  language.pick(TEXTS[key]).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+export const l = (key: LawKey, values?: Values): string => fill(language.pick(TEXTS[key]), values);

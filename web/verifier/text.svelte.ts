@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../crypto/law/findings.ts';
+import { fill, type Values } from '../i18n/fill.ts';
 import { en } from './texts/en.ts';
 import { zh, type TextKey, type Texts } from './texts/zh.ts';
 
@@ -19,5 +20,4 @@ class Words {
 export const words = new Words();
 
 /** A text in the chosen language, with `{name}` replaced. */
-export const t = (key: TextKey, values: Readonly<Record<string, string | number>> = {}): string =>
-  words.texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export const t = (key: TextKey, values?: Values): string => fill(words.texts[key], values);

@@ -2,11 +2,11 @@ import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../../../server/platform/project.ts';
 import type { Load, Order } from './generator.ts';
+import { freePort } from '../../../server/platform/free-port.ts';
 
 const OUT = join(PROJECT_ROOT, 'dist/bench');
 
@@ -74,15 +74,6 @@ async function stopped(child: ChildProcess): Promise<void> {
 function usedOf(text: string): { readonly cpuSeconds: number; readonly bytes: number } {
   const value = (name: string): number => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
   return { cpuSeconds: value('process_cpu_seconds_total'), bytes: value('process_resident_memory_bytes') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** The process that makes the load. */

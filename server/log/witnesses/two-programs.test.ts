@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,15 +15,7 @@ import { startVoting, TEST_RULES, type VotingTest } from '../../paper/testing.ts
 import { drawKeys } from '../../platform/keys.ts';
 import { PROJECT_ROOT } from '../../platform/project.ts';
 import { outcomeOf, witnessCommand, witnessFiles, witnessProcess, type WitnessFiles } from '../../witness/testing.ts';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+import { freePort } from '../../platform/free-port.ts';
 
 /** The office draws its key before anybody starts anything. */
 async function drawnWitness(): Promise<{ readonly files: WitnessFiles; readonly port: number; readonly vkey: string }> {

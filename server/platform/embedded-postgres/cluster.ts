@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { chmod, chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -9,6 +8,7 @@ import type { Binaries } from './binaries.ts';
 import { childOptions, type OsUser } from './os-user.ts';
 import type { Place } from './places.ts';
 import { runningPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts';
+import { freePort } from '../free-port.ts';
 
 export interface ClusterSetup {
   readonly binaries: Binaries;
@@ -112,14 +112,6 @@ const FORGETFUL = {
   max_wal_senders: 0,
   max_wal_size: '256MB',
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function untilAnswering(postmaster: Postmaster, place: Place): Promise<Postmaster> {
   for (const end = Date.now() + START_PATIENCE_MS; Date.now() < end; await sleep(15))

@@ -1,8 +1,5 @@
-import { language } from '../../i18n/index.svelte.ts';
+import { partTexts } from '../../i18n/part-texts.ts';
 import { disputesEn } from './disputes.en.ts';
 import { disputesZh, type DisputesKey } from './disputes.zh-CN.ts';
 
-export function x(key: DisputesKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const texts = language.locale === 'en' ? disputesEn : disputesZh;
-  return texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export const x = partTexts<DisputesKey>(disputesZh, disputesEn);

@@ -1,3 +1,4 @@
+import { fill, type Values } from '../../i18n/fill.ts';
 import { language } from '../../i18n/index.svelte.ts';
 
 const TEXTS = {
@@ -47,5 +48,4 @@ const TEXTS = {
 
 export type DueKey = keyof typeof TEXTS;
 
-export const u = (key: DueKey, values: Readonly<Record<string, string | number>> = {}): string =>
-  language.pick(TEXTS[key]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export const u = (key: DueKey, values?: Values): string => fill(language.pick(TEXTS[key]), values);
