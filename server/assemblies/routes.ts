@@ -10,6 +10,7 @@ import { rollRoutes } from './roll/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { resultRoutes } from './results/routes.ts';
+import { unitLinkRoutes } from './unit-links/routes.ts';
 import { viewRoutes } from './view/routes.ts';
 
 /** Everything about an assembly but votes and paper. `acts`: what can be signed in the whole product. */
@@ -21,6 +22,7 @@ export async function assemblyRoutes(app: App, { deps, acts }: { deps: Deps; act
   await app.register(keyRoutes, { deps });
   await app.register(actRoutes, { deps, acts });
   await app.register(rollRoutes, { deps });
+  await app.register(unitLinkRoutes, { deps });
   await app.register(objectionRoutes, { deps });
   await app.register(evidenceRoutes, { deps });
   await app.register(resultRoutes, { deps });

@@ -118,6 +118,10 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   ),
   'POST /api/estates/:estate/assemblies/:assembly/roll/objections/:objection/answer': inEstate('committee'),
 
+  // Links of single units on paper: they name a room of the public roll and grant nothing.
+  'GET /u/:assembly/:code': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/unit-links/:code': 'public',
+
   // Assemblies: objections to the vote. Whose are shown is for the handler to say.
   'POST /api/estates/:estate/assemblies/:assembly/objections': inEstate('owner', 'committee', 'community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/objections': inEstate('owner', 'committee', 'community', 'officer'),

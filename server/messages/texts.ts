@@ -3,6 +3,7 @@ import { estateOf } from '../assemblies/estates-port.ts';
 import { momentZh } from '../assemblies/notice/notice-text.ts';
 import type { Deps } from '../deps.ts';
 import { logWriter } from '../log/log-service.ts';
+import { publicOrigin } from '../platform/public-origin.ts';
 import { entryOf, kindOf, type RoundRef } from './round.ts';
 
 const NEVER_ASKED = '工作人员不会索要验证码和银行卡。';
@@ -14,7 +15,8 @@ export async function roundText(deps: Deps, { round, ...log }: RoundRef): Promis
   const state = await logWriter(deps).state(log);
   if (!estate || !state?.notice || state.cancelled) return null;
   const { title } = state.notice.body;
-  const address = `${originOf(deps)}/e/${log.estate}/a/${log.assembly}`;
+  // A phone makes a link only of what begins like one.
+  const address = `${publicOrigin(deps.config)}/e/${log.estate}/a/${log.assembly}`;
   switch (kindOf(round)) {
     case 'opening':
     case 'reminder': {
@@ -36,9 +38,6 @@ export async function roundText(deps: Deps, { round, ...log }: RoundRef): Promis
 /** Owners vote on their phones, and have not been told to wait. */
 export const canVote = (state: LogState): boolean =>
   state.countersigned !== null && state.windows.has('online') && !state.closed && !state.cancelled && !state.suspended;
-
-/** A phone makes a link only of what begins like one. The demonstration speaks plain HTTP. */
-const originOf = ({ config }: Deps): string => `${config.mode === 'demo' ? 'http' : 'https'}://${config.publicHost}`;
 
 function sentence(state: LogState, change: TimeChange | Review): string | null {
   switch (change.type) {

@@ -8062,6 +8062,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/unit-links/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit on the roll that a printed link names */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** @enum {unknown} */
+                            use: "住宅" | "商业" | "办公" | "车位" | "储藏" | "公建配套" | "人防" | "其他";
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/objections": {
         parameters: {
             query?: never;

@@ -11,7 +11,7 @@ interface Shown {
 }
 
 /** Addresses of this site that are not pages of the app. */
-const NOT_PAGES = /^\/(api|log)(\/|$)/;
+const NOT_PAGES = /^\/(api|log|u)(\/|$)/;
 
 /** Which page the address shows. One for the whole app; `App.svelte` draws it. */
 export class Router {
