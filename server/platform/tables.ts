@@ -89,6 +89,24 @@ export interface AssemblyDocument {
   uploaded_by: string | null;
 }
 
+export interface AttendedVote {
+  assembly_id: string;
+  attended_id: string;
+  begun_at: Timestamp;
+  channel: string;
+  device: string;
+  document: string | null;
+  ended_at: Timestamp | null;
+  estate_id: string;
+  person: string;
+  recording: string | null;
+  seq: number | null;
+  voter: string;
+  witness: string | null;
+  witnessed_at: Timestamp | null;
+  worker: string;
+}
+
 export interface Attestation {
   assembly_id: string;
   estate_id: string;
@@ -120,6 +138,7 @@ export interface BallotDraft {
 export interface Binding {
   account_id: string;
   assembly_id: string;
+  browser: Buffer | null;
   estate_id: string;
   evidence: string;
   evidence_salt: Buffer;
@@ -127,6 +146,59 @@ export interface Binding {
   person: string;
   seq: number;
   voter: string;
+}
+
+export interface BoxCustody {
+  assembly_id: string;
+  box: string;
+  estate_id: string;
+  happened_at: Timestamp;
+  papers: number | null;
+  people_sealed: Buffer;
+  photo: string | null;
+  place: string;
+  record_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  seal: string | null;
+  step: string;
+}
+
+export interface BoxSeal {
+  assembly_id: string;
+  box: string;
+  countersigned_at: Timestamp | null;
+  countersigned_by: string | null;
+  estate_id: string;
+  papers: number;
+  photo: string;
+  seal: string;
+  sealed_at: Timestamp;
+  sealed_by: string;
+  seq: number;
+}
+
+export interface CanvassOutcome {
+  assembly_id: string;
+  day: string | null;
+  estate_id: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  outcome: string;
+  outcome_id: string;
+  received_at: Timestamp;
+  round_id: string;
+  unit: string;
+}
+
+export interface CanvassRound {
+  assembly_id: string;
+  begun_at: Timestamp;
+  begun_by: string;
+  building: string;
+  collectors_sealed: Buffer;
+  estate_id: string;
+  round_id: string;
 }
 
 export interface Challenge {
@@ -151,6 +223,19 @@ export interface Contact {
   recorded_at: Timestamp;
   recorded_by: string | null;
   source: string;
+}
+
+export interface DeliveryAttempt {
+  assembly_id: string;
+  attempt_id: string;
+  estate_id: string;
+  happened_at: Timestamp;
+  method: string;
+  proof: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  result: string;
+  unit: string;
 }
 
 export interface DemoClock {
@@ -331,6 +416,17 @@ export interface LogTile {
   root: Buffer;
 }
 
+export interface LookAlarm {
+  account_id: string;
+  day: string;
+  estate_id: string;
+  note_sealed: Buffer | null;
+  people: number;
+  raised_at: Timestamp;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
 export interface MessageOptOut {
   phone_index: Buffer;
   said_at: Timestamp;
@@ -346,6 +442,17 @@ export interface ObjectionEvidence {
   objection_id: string;
   sha256: string;
   type: string;
+}
+
+export interface OfficeOpinion {
+  account_id: string;
+  assembly_id: string;
+  check_id: string;
+  estate_id: string;
+  note: string;
+  opinion: string | null;
+  opinion_id: string;
+  said_at: Timestamp;
 }
 
 export interface Opening {
@@ -400,6 +507,23 @@ export interface PaperDifference {
   serial: string;
 }
 
+export interface PaperHandout {
+  assembly_id: string;
+  collectors_sealed: Buffer;
+  delivered: number | null;
+  estate_id: string;
+  first_serial: string | null;
+  handed_at: Timestamp;
+  handed_by: string;
+  handout_id: string;
+  last_serial: string | null;
+  lost: number | null;
+  papers: number;
+  returned: number | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
 export interface PaperNumbering {
   assembly_id: string;
   estate_id: string;
@@ -413,6 +537,16 @@ export interface PaperReader {
   part: string;
   reading: number;
   seq: number;
+  serial: string;
+}
+
+export interface PaperRemark {
+  assembly_id: string;
+  estate_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  photo: string | null;
+  remark: string;
   serial: string;
 }
 
@@ -439,6 +573,30 @@ export interface Person {
   name_index: Buffer;
   name_sealed: Buffer;
   person_id: string;
+}
+
+export interface PersonalExport {
+  estate_id: string;
+  export_id: string;
+  file_sha256: string;
+  look_id: string;
+  mark: string;
+  rows: number;
+}
+
+export interface PersonalLook {
+  assembly_id: string | null;
+  estate_id: string;
+  is_export: boolean;
+  is_unmasked: boolean;
+  kind: string;
+  look_id: string;
+  looked_at: Timestamp;
+  looked_by: string;
+  people: number;
+  persons: Generated<string[]>;
+  reason_sealed: Buffer;
+  subject: string | null;
 }
 
 export interface Petition {
@@ -606,6 +764,27 @@ export interface RollVoter {
   voter: string;
 }
 
+export interface SampleCall {
+  assembly_id: string;
+  call_id: string;
+  called_at: Timestamp;
+  called_by: string;
+  estate_id: string;
+  outcome: string;
+  seq: number;
+}
+
+export interface SampleDraw {
+  assembly_id: string;
+  ballots: number[];
+  drawn_at: Timestamp;
+  drawn_by: string;
+  estate_id: string;
+  flagged: number[];
+  number: number;
+  population: number;
+}
+
 export interface Session {
   account_id: string;
   expires_at: Timestamp;
@@ -696,12 +875,18 @@ export interface DB {
   act_signature: ActSignature;
   assembly: Assembly;
   assembly_document: AssemblyDocument;
+  attended_vote: AttendedVote;
   attestation: Attestation;
   ballot: Ballot;
   ballot_draft: BallotDraft;
   binding: Binding;
+  box_custody: BoxCustody;
+  box_seal: BoxSeal;
+  canvass_outcome: CanvassOutcome;
+  canvass_round: CanvassRound;
   challenge: Challenge;
   contact: Contact;
+  delivery_attempt: DeliveryAttempt;
   demo_clock: DemoClock;
   demo_outbox: DemoOutbox;
   demo_role_key: DemoRoleKey;
@@ -720,17 +905,23 @@ export interface DB {
   log_entry: LogEntry;
   log_head: LogHead;
   log_tile: LogTile;
+  look_alarm: LookAlarm;
   message_opt_out: MessageOptOut;
   objection_evidence: ObjectionEvidence;
+  office_opinion: OfficeOpinion;
   opening: Opening;
   owner_message: OwnerMessage;
   owner_objection: OwnerObjection;
   ownership: Ownership;
   paper_difference: PaperDifference;
+  paper_handout: PaperHandout;
   paper_numbering: PaperNumbering;
   paper_reader: PaperReader;
+  paper_remark: PaperRemark;
   paper_request: PaperRequest;
   person: Person;
+  personal_export: PersonalExport;
+  personal_look: PersonalLook;
   petition: Petition;
   petition_signature: PetitionSignature;
   prepared_voter: PreparedVoter;
@@ -746,6 +937,8 @@ export interface DB {
   role_person: RolePerson;
   roll_objection: RollObjection;
   roll_voter: RollVoter;
+  sample_call: SampleCall;
+  sample_draw: SampleDraw;
   session: Session;
   sign_in_attempt: SignInAttempt;
   timer: Timer;
