@@ -1,5 +1,7 @@
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { accountabilityRoutes } from './accountability/routes.ts';
+import { routeLooks } from './accountability/route-looks.ts';
 import { ACTS } from './acts.ts';
 import { motionCosts } from './assemblies/notice/motion-costs.ts';
 import { denialRoutes } from './assemblies/objections/denial-routes.ts';
@@ -7,6 +9,7 @@ import { assemblyRoutes } from './assemblies/routes.ts';
 import { ballotRoutes } from './ballots/routes.ts';
 import { verifiedStandings, type Standings } from './ballots/standing.ts';
 import { certificationRoutes } from './certification/routes.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import type { Deps } from './deps.ts';
 import { disclosureRoutes } from './disclosure/routes.ts';
@@ -62,6 +65,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
   await app.register(sessions, { deps });
   await app.register(limits, deps);
   await app.register(authorize, { areaOf });
+  await app.register(routeLooks, { deps });
   await app.register(openapi);
   await registerRoutes(app, deps, options);
   if (routes) await app.register(routes);
@@ -87,10 +91,12 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
     costs: (log: LogRef) => motionCosts(deps, log),
   });
   await app.register(certificationRoutes, { deps });
+  await app.register(deliveryRoutes, { deps });
   await app.register(disclosureRoutes, { deps });
   await app.register(followUpRoutes, { deps });
   await app.register(petitionRoutes, { deps, standings });
   await app.register(messageRoutes, { deps });
+  await app.register(accountabilityRoutes, { deps });
   if (deps.config.mode === 'demo') {
     await app.register(outboxRoutes, { deps });
     await app.register(demoRoutes, { deps });

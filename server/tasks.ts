@@ -1,3 +1,4 @@
+import { tellOfAlarm } from './accountability/tell-of-alarm.ts';
 import { closeAssembly } from './assemblies/closing/close-assembly.ts';
 import { lookAtFollowUp } from './follow-ups/remind.ts';
 import { fillRound } from './messages/rounds.ts';
@@ -15,4 +16,5 @@ export const TASKS: readonly Task<never>[] = [
   submitRequiredHead,
   submitDailyHead,
   tellOfPetition,
+  tellOfAlarm,
 ];
