@@ -46,7 +46,11 @@ export async function exportOwners(
     const mark = markOf(randomBytes(5));
     const at = await deps.clock.inTransaction(tx);
     const head = headLine({ estate: place.name, name, at, reason, mark });
-    const content = csvOf(head, units.map((unit) => shown(unit, isUnmasked)), mark);
+    const content = csvOf(
+      head,
+      units.map((unit) => shown(unit, isUnmasked)),
+      mark,
+    );
     const sha256 = createHash('sha256').update(content).digest('hex');
     await exportStore(tx, estate).add({ export: randomUUID(), look, mark, rows: units.length, sha256 });
     return ok({ mark, content });

@@ -111,7 +111,10 @@ export async function exportsOf(
   text: string,
 ): Promise<readonly LookView[]> {
   const found = await exportStore(deps.db, estate).withMarks(marksIn(text));
-  const names = await namesFor(deps, found.map(({ look }) => look.by));
+  const names = await namesFor(
+    deps,
+    found.map(({ look }) => look.by),
+  );
   return found.map(({ mark, look }) => ({ ...viewOf(deps, estate, look, names), mark }));
 }
 
@@ -121,6 +124,9 @@ export async function looksAtMine(
   estate: string,
   account: string,
 ): Promise<readonly Pick<LookView, 'at' | 'kind' | 'isExport' | 'isUnmasked'>[]> {
-  const rows = await lookStore(db, estate).about((await actsFor(db, estate, account)).map(({ person }) => person), PAGE);
+  const rows = await lookStore(db, estate).about(
+    (await actsFor(db, estate, account)).map(({ person }) => person),
+    PAGE,
+  );
   return rows.map(({ at, kind, isExport, isUnmasked }) => ({ at: at.toISOString(), kind, isExport, isUnmasked }));
 }

@@ -10,8 +10,7 @@ export function maskPhone(phone: string): string {
 export const maskNumber = (number: string): string => `****${number.slice(-4)}`;
 
 /** A cell of people's names, each masked: `张三、李四` becomes `张*、李*`. */
-export const maskNames = (cell: string): string =>
-  cell.replace(/[\p{L}·]+/gu, (name) => maskName(name));
+export const maskNames = (cell: string): string => cell.replace(/[\p{L}·]+/gu, (name) => maskName(name));
 
 /** A cell of free text: nothing but how much there is. */
 export const maskText = (cell: string): string => `${[...cell].slice(0, 1).join('')}…（${[...cell].length}字）`;

@@ -8,9 +8,10 @@ const [ZERO, ONE] = ['\u200b', '\u200c'] as const;
 /** A mark of eight characters from at least five random bytes. */
 export const markOf = (random: Uint8Array): string => {
   const bits = [...random.subarray(0, BITS)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return Array.from({ length: MARK_LENGTH }, (_, i) => ALPHABET[parseInt(bits.slice(i * BITS, (i + 1) * BITS), 2)]).join(
-    '',
-  );
+  return Array.from(
+    { length: MARK_LENGTH },
+    (_, i) => ALPHABET[parseInt(bits.slice(i * BITS, (i + 1) * BITS), 2)],
+  ).join('');
 };
 
 /** The text with the mark inside, unseen, so that it goes where the text is copied to. */

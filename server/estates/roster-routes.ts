@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
+import { recordLook } from '../accountability/record-look.ts';
 import { importRoster } from './import-roster.ts';
+import { maskedReconciliation, personalCells } from './masked-findings.ts';
 import { estateProblems } from './problems.ts';
 import { answerDoubt, latestReconciliation } from './reconciliation.ts';
-import { DoubtAnswerBody, DoubtParams, EstateParams, ReconciliationSchema } from './schemas.ts';
+import { DoubtAnswerBody, DoubtParams, EstateParams, ReconciliationLookBody, ReconciliationSchema } from './schemas.ts';
 import { readUpload } from './upload.ts';
 
 const tags = ['estates'];
@@ -32,9 +34,8 @@ export async function rosterRoutes(app: App, { deps }: { deps: Deps }): Promise<
       const { estate } = request.params;
       const result = await importRoster(deps, { estate, ...upload, by: request.actor!.accountId });
       if (!result.ok) return reply.refuse(estateProblems, result.error);
-      return (
-        (await latestReconciliation(deps.db, deps.keys, estate)) ?? reply.problem(estateProblems.ROSTER_NOT_IMPORTED)
-      );
+      const found = await latestReconciliation(deps.db, deps.keys, estate);
+      return found ? maskedReconciliation(found) : reply.problem(estateProblems.ROSTER_NOT_IMPORTED);
     },
   );
 
@@ -46,7 +47,30 @@ export async function rosterRoutes(app: App, { deps }: { deps: Deps }): Promise<
     },
     async (request, reply) => {
       const found = await latestReconciliation(deps.db, deps.keys, request.params.estate);
-      return found ?? reply.problem(estateProblems.ROSTER_NOT_IMPORTED);
+      return found ? maskedReconciliation(found) : reply.problem(estateProblems.ROSTER_NOT_IMPORTED);
+    },
+  );
+
+  app.post(
+    '/api/estates/:estate/reconciliation/looks',
+    {
+      config: { access: ROSTER_KEEPERS },
+      schema: {
+        ...{ tags, summary: 'The same with every cell in full; the look is kept with its reason' },
+        ...{ params: EstateParams, body: ReconciliationLookBody, response: { 200: Type.Ref('Reconciliation') } },
+      },
+    },
+    async (request, reply) => {
+      const { estate } = request.params;
+      const found = await latestReconciliation(deps.db, deps.keys, estate);
+      if (!found) return reply.problem(estateProblems.ROSTER_NOT_IMPORTED);
+      await deps.db.transaction().execute((tx) =>
+        recordLook(deps, tx, {
+          ...{ estate, by: request.actor!.accountId, reason: request.body.reason, kind: 'roster-doubts' },
+          ...{ isUnmasked: true, people: personalCells(found) },
+        }),
+      );
+      return found;
     },
   );
 

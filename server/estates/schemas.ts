@@ -109,3 +109,8 @@ export const DoubtParams = Type.Object({
   estate: EstateId,
   position: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
 });
+
+export const ReconciliationLookBody = Type.Object(
+  { reason: Type.String({ minLength: 4, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]+$' }) },
+  { additionalProperties: false },
+);
