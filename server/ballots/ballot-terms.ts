@@ -24,6 +24,8 @@ export interface VoterStatus {
   readonly at: Instant | null;
   /** Receipt number. */
   readonly code: string | null;
+  /** Whether this very person cast it, and not a co-owner, an agent or somebody at a desk. */
+  readonly own: boolean;
   /** Whether one more ballot from this person would count, as the frozen rules stand. */
   readonly mayChange: boolean;
 }
@@ -133,7 +135,8 @@ function isCounted(notice: NoticeBody | undefined, { units }: RollLeaf, index: n
 function statusOf(state: LogState, voter: VotingRight['voter'], person: string): VoterStatus {
   const ballot = standingBallot(state, voter);
   const mayChange = !state.closed && castTerms(state, voter, person).admitted;
-  if (!ballot) return { state: 'none', channel: null, at: null, code: null, mayChange };
+  if (!ballot) return { state: 'none', channel: null, at: null, code: null, own: false, mayChange };
   const { channel, received } = ballot;
-  return { state: channel === 'paper' ? 'paper' : 'cast', channel, at: received, code: codeOf(ballot), mayChange };
+  const own = ballot.person === person;
+  return { state: channel === 'paper' ? 'paper' : 'cast', channel, at: received, code: codeOf(ballot), own, mayChange };
 }

@@ -96,7 +96,7 @@ test('an owner sees his rooms, weight, motions and where he stands, before and a
       weight: { heads: 1, areaCm2: 1_000_000 },
       motions: ['m1', 'm2', 'm3'],
       coOwners: 1,
-      status: { state: 'none', channel: null, at: null, code: null, mayChange: true },
+      status: { state: 'none', channel: null, at: null, code: null, own: false, mayChange: true },
       nextN: 0,
       boundKid: null,
       power: null,
@@ -107,7 +107,7 @@ test('an owner sees his rooms, weight, motions and where he stands, before and a
   expect((await get('ballot')).json()).toMatchObject({
     voters: [
       {
-        status: { state: 'cast', channel: 'online', at: assembly.opens, code: receipt.code, mayChange: false },
+        status: { state: 'cast', channel: 'online', at: assembly.opens, code: receipt.code, own: true, mayChange: false },
         nextN: 1,
         boundKid: device.key.kid,
       },

@@ -85,6 +85,7 @@ export const BallotTermsReply = Type.Object(
           channel: nullable(channel),
           at: nullable(Type.String()),
           code: nullable(Type.String()),
+          own: Type.Boolean({ description: 'Whether this very person cast it' }),
           mayChange: Type.Boolean(),
         }),
         nextN: Type.Integer(),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toHex } from '../../crypto/bytes.ts';
 import { decodeEntry } from '../../crypto/log/entry.ts';
 import { formatCount } from '../../crypto/tally/area-text.ts';
+import { unitOfCode } from '../assemblies/unit-links/unit-link.ts';
 import { assembliesOf } from '../assemblies/view/assembly-view.ts';
 import type { ProgressBoard } from '../ballots/progress.ts';
 import { listEstates } from '../estates/estate-facts.ts';
@@ -15,9 +16,11 @@ import { squareMetres, when } from './when.ts';
 export function assemblyOfReferer({ headers, host }: FastifyRequest): string | null {
   const { referer } = headers;
   if (referer === undefined || !URL.canParse(referer)) return null;
-  const { host: from, pathname } = new URL(referer);
+  const { host: from, pathname, searchParams } = new URL(referer);
   const found = /^\/e\/([a-z0-9-]{2,40})\/a\/([0-9a-f]{16})(\/|$)/.exec(pathname);
-  return from === host && found ? baseOf({ estate: found[1]!, assembly: found[2]! }) : null;
+  if (from !== host || !found) return null;
+  const unit = searchParams.get('unit');
+  return baseOf({ estate: found[1]!, assembly: found[2]! }) + (unit ? `?unit=${encodeURIComponent(unit)}` : '');
 }
 
 /** Every assembly that is going on, by estate. */
@@ -57,11 +60,18 @@ export const isOpen = (visit: Pick<Visit, 'view'>): boolean => {
   return view.phase === 'voting' && window !== undefined && window.from <= now && now < window.to;
 };
 
-export function start(visit: Visit, reply: FastifyReply): FastifyReply {
-  const { view, say, lang, base } = visit;
+/** `code`: of the unit whose printed link led here. */
+export async function start(visit: Visit, reply: FastifyReply, code: string): Promise<FastifyReply> {
+  const { view, say, lang, base, options, log } = visit;
   const window = windowOf(visit, 'assisted');
+  const unit = code ? await unitOfCode(options.deps, log, code) : null;
   const body = [
     html`<h1>${view.title}</h1>`,
+    unit &&
+      html`<div class="box" role="note">
+        <p><strong>${say('scanned', { address: unit.address })}</strong></p>
+        <p>${say('scannedNext')}</p>
+      </div>`,
     html`<ol class="rows">
       ${view.motions.map(({ title }) => html`<li>${title}</li>`)}
     </ol>`,

@@ -80,7 +80,7 @@ export async function plainRoutes(app: App, options: PlainOptions): Promise<void
     return to ? reply.redirect(to, 303) : home(options, request, reply);
   });
   const board = new ProgressBoard(deps);
-  get('', (visit, _request, reply) => start(visit, reply));
+  get('', (visit, request, reply) => start(visit, reply, queryOf(request, 'unit').slice(0, 12)));
   get('/notice', (visit, _request, reply) => noticePage(visit, reply));
   get('/progress', (visit, _request, reply) => progress(visit, reply, board));
   get('/check', (visit, request, reply) => check(visit, reply, queryOf(request, 'code').slice(0, 20)));

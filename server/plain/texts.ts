@@ -38,6 +38,11 @@ const TEXTS = {
     '本次会议没有开通不用脚本的网页表决。请换用手机自带浏览器打开，或到社区窗口领取纸质表决票。',
     'This assembly does not take ballots from this page. Use another browser, or ask the community desk for a paper ballot.',
   ],
+  scanned: ['您扫的是{address}的二维码', 'You scanned the code of {address}'],
+  scannedNext: [
+    '点“开始办理”，核验业主身份以后才能表决。二维码本身不含个人信息，也不能凭它投票。',
+    'Press “Start” and show that you are its owner. The code holds no personal data, and nobody can vote with it.',
+  ],
   motions: ['表决事项', 'Motions'],
   signIn: ['核验业主身份', 'Show that you are an owner'],
   purpose: [

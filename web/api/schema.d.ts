@@ -4090,6 +4090,8 @@ export interface paths {
                                     channel: ("online" | "paper" | "assisted" | "phone" | "video") | null;
                                     at: string | null;
                                     code: string | null;
+                                    /** @description Whether this very person cast it */
+                                    own: boolean;
                                     mayChange: boolean;
                                 };
                                 nextN: number;
@@ -11002,6 +11004,443 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units with their owners, masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShownUnit"][];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/owner-look-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One unit’s owners in full; the look is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unit: string;
+                        /** @description Why, in words; kept sealed and shown to the street office. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShownUnit"];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/owner-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Owners as CSV, marked for the one who asks */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        building: string | null;
+                        unmasked: boolean;
+                        /** @description Why, in words; kept sealed and shown to the street office. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                };
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            looks: components["schemas"]["LookView"][];
+                            alarms: {
+                                day: string;
+                                /** Format: uuid */
+                                account: string;
+                                name: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                people: number;
+                                settled: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    name: string | null;
+                                    note: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/look-alarms/{day}/{account}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    day: string;
+                    account: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Why, in words; kept sealed and shown to the street office. */
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/export-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose export a text comes from */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LookView"][];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/looks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at my data */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            kind: "owner" | "owner-list" | "roster-doubts" | "paper-scan" | "papers-print" | "objections" | "objection-evidence" | "representations" | "unreached" | "delivery-list" | "voters" | "petition-list" | "certifying-bundle" | "evidence-pack" | "merge-proposals";
+                            isExport: boolean;
+                            isUnmasked: boolean;
+                        }[];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/outbox": {
         parameters: {
             query?: never;
@@ -11317,7 +11756,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PLAIN_NOT_OFFERED" | "PRINCIPAL_VOTED" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALARM_NOT_FOUND" | "ALARM_OF_ONESELF" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "EXPORT_MASKED_ONLY" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PLAIN_NOT_OFFERED" | "PRINCIPAL_VOTED" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "SAME_READER" | "SAMPLE_BALLOT_UNKNOWN" | "SAMPLE_COMPLETE" | "SAMPLE_DRAWN_ALREADY" | "SAMPLE_SEED_CLOSED" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_FOUND" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {
@@ -11423,6 +11862,33 @@ export interface components {
                 parsed: string | number | null;
                 answer: ("registry-stands" | "roster-corrected" | "registry-to-correct") | null;
             }[];
+        };
+        ShownUnit: {
+            unit: string;
+            address: string;
+            use: string;
+            areaCm2: number;
+            owners: {
+                name: string;
+                idNo: string | null;
+                phones: string[];
+            }[];
+        };
+        LookView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            name: string | null;
+            /** @enum {unknown} */
+            kind: "owner" | "owner-list" | "roster-doubts" | "paper-scan" | "papers-print" | "objections" | "objection-evidence" | "representations" | "unreached" | "delivery-list" | "voters" | "petition-list" | "certifying-bundle" | "evidence-pack" | "merge-proposals";
+            isExport: boolean;
+            isUnmasked: boolean;
+            assembly: string | null;
+            subject: string | null;
+            people: number;
+            reason: string;
+            mark: string | null;
         };
     };
     responses: never;

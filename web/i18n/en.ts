@@ -213,6 +213,7 @@ export const en: Messages = {
   'vote.submitting': 'Submitting, please keep this page open… It retries by itself and never counts twice.',
   'vote.retrying': 'The connection is unstable; trying again… It will not be counted twice.',
   'vote.already': 'You submitted a ballot on {at} ({channel}).',
+  'vote.alreadyByOther': 'A ballot for these units was received on {at} ({channel}). They count once.',
   'vote.alreadyHint': 'Under the notice it cannot be submitted again. If it was not you, say so at once.',
   'vote.noVoter': 'You are not on the roll of this vote',
   'vote.noVoterHint':
@@ -273,6 +274,8 @@ export const en: Messages = {
   'receipt.verified': 'Checked on this device: your ballot is in the log, and the log is signed by this vote’s key.',
   'receipt.unverified': 'This device could not check the receipt. Keep the full receipt and contact the street office.',
   'receipt.progress': 'See the turnout',
+  'receipt.before':
+    'This ballot was submitted before; here is its receipt. What you just chose was not recorded. To change it, go to “Vote”.',
   'receipt.none': 'You have no receipt in this vote yet.',
   'receipt.pageTitle': 'Receipts',
   'receipt.qr': 'Scan to check',

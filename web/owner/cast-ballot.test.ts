@@ -14,7 +14,7 @@ import { TestLog } from '../../crypto/testing/test-log.ts';
 import { verifyReceipt } from '../state/verify-receipt.ts';
 import { webCryptoChecks } from '../state/signature-checks.ts';
 import type { BallotTerms, Voter } from './ballot-api.ts';
-import { castBallot, sendBallot } from './cast-ballot.ts';
+import { castBallot, sendBallot, type Cast } from './cast-ballot.ts';
 import { readDraft, readPending, writeDraft } from './session-store.ts';
 
 const RECEIVED = '2026-03-20T04:05:06.000Z' as Instant;
@@ -45,7 +45,7 @@ class Service {
     weight: { heads: 1, areaCm2: 895_000 },
     motions: ['m1', 'm2'],
     coOwners: 1,
-    status: { state: 'none', channel: null, at: null, code: null, mayChange: true },
+    status: { state: 'none', channel: null, at: null, code: null, own: false, mayChange: true },
     nextN: 0,
     boundKid: null,
     shares: [],
@@ -117,12 +117,16 @@ beforeEach(() => {
       }
     },
   );
-  vi.stubGlobal('setTimeout', (run: () => void, ms = 0) =>
-    globalThis.setImmediate(ms > 10_000 ? () => undefined : run),
-  );
+  vi.stubGlobal('setTimeout', (run: () => void, ms = 0) => globalThis.setImmediate(ms > 4_000 ? () => undefined : run));
 });
 
-const cast = () => castBallot(path, service.terms(), service.voter, marks, () => undefined);
+const cast = () => sent(castBallot(path, service.terms(), { ...service.voter }, marks, () => undefined));
+
+async function sent(casting: ReturnType<typeof castBallot>): Promise<Cast> {
+  const done = await casting;
+  if ('castBefore' in done) throw new Error('nothing was sent');
+  return done;
+}
 
 test('what is sent opens its commitment, is signed by a key bound to the voter, and is of the accepted form', async () => {
   await cast();
@@ -191,20 +195,45 @@ test('a phone that goes dark after sending finds the same ballot when it wakes, 
 
 test('the key of a phone is used again for a change, with the next counter', async () => {
   await cast();
-  const changed = { ...service.voter, boundKid: jwkThumbprint(service.jwk!), nextN: 1 };
+  service.voter.nextN = 1;
+  const changed = { ...service.voter, boundKid: jwkThumbprint(service.jwk!) };
   await castBallot(path, service.terms(), changed, { m1: 'against' }, () => undefined);
   expect(service.ballot(1).payload.n).toBe(1);
   expect(service.ballot(1).jws.header.kid).toBe(service.ballot(0).jws.header.kid);
 });
 
-test('of two tabs the second takes up the key and the counter of the first, whatever it had read before', async () => {
+test('a page that is older than the same person’s ballot sends nothing and leads to that ballot’s receipt', async () => {
+  const { reply } = await cast();
+  service.voter.status = { ...service.voter.status, state: 'cast', own: true, code: reply.code, at: RECEIVED };
+  const stale = {
+    ...service.voter,
+    status: { ...service.voter.status, state: 'none' as const, own: false, code: null },
+  };
+  const again = await castBallot(path, service.terms(), stale, { m1: 'against' }, () => undefined);
+  expect(again).toEqual({ castBefore: reply.code });
+  expect(service.bodies).toHaveLength(1);
+});
+
+test('of two tabs that press at the same moment the second is told of the first one’s ballot', async () => {
+  service.refuseOnce = { code: 'BALLOT_OUT_OF_ORDER', title: '', detail: '', status: 409 };
+  const voter = { ...service.voter };
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const reply = await service.fetch(request);
+    if (request.url.endsWith('/ballots'))
+      service.voter.status = { ...voter.status, state: 'cast', own: true, code: '7K4M92TD', at: RECEIVED };
+    return reply;
+  });
+  expect(await castBallot(path, service.terms(), voter, marks, () => undefined)).toEqual({ castBefore: '7K4M92TD' });
+});
+
+test('a counter that a disputed ballot has used is taken up, whatever was read before', async () => {
   await cast();
   service.voter.nextN = 1;
   service.refuseOnce = { code: 'BALLOT_OUT_OF_ORDER', title: '', detail: '', status: 409 };
   const stale = { ...service.voter, boundKid: jwkThumbprint(service.jwk!), nextN: 0 };
-  const { verified } = await castBallot(path, service.terms(), stale, { m1: 'against' }, () => undefined);
+  const { verified } = await sent(castBallot(path, service.terms(), stale, { m1: 'against' }, () => undefined));
   expect(verified).toBe(true);
-  expect([1, 2].map((index) => service.ballot(index).payload.n)).toEqual([0, 1]);
+  expect(service.ballot(2).payload.n).toBe(1);
   expect(service.ballot(2).jws.header.kid).toBe(service.ballot(0).jws.header.kid);
 });
 

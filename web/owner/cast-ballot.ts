@@ -14,6 +14,8 @@ import type { Marks } from './motion-view.ts';
 import { dropPending, forgetBallot, writePending } from './session-store.ts';
 
 const NONCE_BYTES = 16;
+/** Whether there is news of another tab is not waited for any longer: without a network the ballot is signed as it is. */
+const NEWS_WITHIN_MS = 5_000;
 
 /** What outlives the casting: a receipt that shows no choice. */
 export interface Cast {
@@ -22,14 +24,19 @@ export interface Cast {
   readonly verified: boolean;
 }
 
+/** The same person voted in another tab or on another phone since this page was read; its receipt number. */
+export interface CastBefore {
+  readonly castBefore: string;
+}
+
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 
 /** Another tab, or another phone, bound a key or voted since the terms were read. */
 const OUTDATED: readonly string[] = ['BALLOT_OUT_OF_ORDER', 'DEVICE_NOT_BOUND'];
 
 /**
- * Signs the marks with this device's key for the voter and sends them until they are answered. Two tabs have one key and one
- * counter: who comes second reads the terms again and signs once more, and the frozen rules say whether that counts.
+ * Signs the marks with this device's key for the voter and sends them until they are answered. Nothing is sent from a page
+ * that is older than a ballot of the same person: what looks like a first ballot must not replace one unasked.
  */
 export async function castBallot(
   path: AssemblyPath,
@@ -37,17 +44,39 @@ export async function castBallot(
   voter: Voter,
   marks: Marks,
   onRetry: () => void,
-): Promise<Cast> {
+): Promise<Cast | CastBefore> {
+  const now = await soon(latest(path, voter));
+  if (isNews(now?.voter, voter)) return { castBefore: now!.voter.status.code! };
   try {
-    return await castOnce(path, terms, voter, marks, onRetry);
+    return await castOnce(path, now?.terms ?? terms, now?.voter ?? voter, marks, onRetry);
   } catch (failure) {
     if (!isProblem(failure) || !OUTDATED.includes(failure.code)) throw failure;
-    const fresh = await loadTerms(path);
-    const now = fresh.voters.find((each) => each.voter === voter.voter && each.person === voter.person);
-    if (!now) throw failure;
-    return castOnce(path, fresh, now, marks, onRetry);
+    const fresh = await latest(path, voter);
+    if (!fresh) throw failure;
+    if (isNews(fresh.voter, voter)) return { castBefore: fresh.voter.status.code! };
+    return castOnce(path, fresh.terms, fresh.voter, marks, onRetry);
   }
 }
+
+interface Latest {
+  readonly terms: BallotTerms;
+  readonly voter: Voter;
+}
+
+async function latest(path: AssemblyPath, { voter, person }: Voter): Promise<Latest | null> {
+  const terms = await loadTerms(path);
+  const found = terms.voters.find((each) => each.voter === voter && each.person === person);
+  return found ? { terms, voter: found } : null;
+}
+
+const soon = (asked: Promise<Latest | null>): Promise<Latest | null> =>
+  Promise.race([
+    asked.catch(() => null),
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), NEWS_WITHIN_MS)),
+  ]);
+
+const isNews = (now: Voter | undefined, { status: known }: Voter): boolean =>
+  now !== undefined && now.status.own && now.status.code !== known.code;
 
 async function castOnce(
   path: AssemblyPath,

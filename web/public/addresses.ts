@@ -8,6 +8,9 @@ export const estateAddress = (estate: string): string => `/e/${estate}`;
 export const assemblyAddress = ({ estate, assembly }: AssemblyPath, page: AssemblyPage = ''): string =>
   `/e/${estate}/a/${assembly}${page && `/${page}`}`;
 
+/** Carries the code of a unit's printed link on to the next page. */
+export const unitSearch = (code: string | null): string => (code ? `?unit=${encodeURIComponent(code)}` : '');
+
 /** What the machine checks at a place, as of a day where one is meant. */
 export const lawAddress = (id: string, on?: string): string =>
   `/law/${encodeURIComponent(id)}${on === undefined ? '' : `?on=${on}`}`;
