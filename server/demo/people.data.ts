@@ -84,4 +84,5 @@ export const TRY_AS_OWNERS: readonly {
   { idNo: '999001197305179589', noteZh: '5幢，一套房', noteEn: 'one flat in building 5' },
   { idNo: '999001194810177169', noteZh: '三套房，合计算1人', noteEn: 'three flats, one head' },
   { idNo: '999001199801034716', noteZh: '5幢，与人共有', noteEn: 'co-owner in building 5' },
+  { idNo: '999001200305171063', noteZh: '三套房和一个车位', noteEn: 'three flats and a parking space' },
 ];

@@ -8,7 +8,7 @@ import { convene, member } from './convene.ts';
 import { EARLIER_MOTIONS, FENGLIN_MOTIONS } from './fenglin-motions.data.ts';
 import { FENGLIN } from './files.ts';
 import { certifyAndArchive, endOfVoting, startOfVoting, tallyAndDeclare } from './finish.ts';
-import { ADMINISTRATOR, DEMO_AREA, DEMO_ESTATE } from './people.data.ts';
+import { ADMINISTRATOR, DEMO_AREA, DEMO_ESTATE, TRY_AS_OWNERS } from './people.data.ts';
 import { injectHttp, type Http } from './players/http.ts';
 import { householdsOf, type Household } from './register-people.ts';
 import { keepRoleKeys } from './role-keys.ts';
@@ -19,7 +19,7 @@ import { voteTogether } from './vote-online.ts';
 const SEED = 2026;
 const FIRST_EVENING = 180;
 /** Owners that the sign-in sheet names have not voted yet, so that a newcomer can. */
-const LEFT_TO_NEWCOMERS = new Set(['999001197305179589', '999001194810177169', '999001199801034716']);
+const LEFT_TO_NEWCOMERS = new Set(TRY_AS_OWNERS.map(({ idNo }) => idNo));
 
 /**
  * What `npm start` shows a newcomer: an estate with one certified decision of a building and one vote that is open. It is

@@ -4,6 +4,8 @@ import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 export const OWNER = '卢兰';
 export const OWNER_OF_THREE = '侯勇岩';
 export const CO_OWNER = '段宏宁';
+/** Whom no story lets vote: for looking at the ballot, as often as one likes. */
+export const ONLOOKER = '孙奇娜';
 export const CHAIR = '林致远';
 export const CLERK = '陈秀兰';
 export const SECOND_CLERK = '何建国';

@@ -1,0 +1,223 @@
+import type { Page } from 'playwright-core';
+import { ballotProblems } from '../../../server/ballots/problems.ts';
+import { platformProblems } from '../../../server/platform/platform-problems.ts';
+import type { Problem } from '../../../server/platform/problems.ts';
+
+import { chinese as zh } from '../../i18n/zh-CN.pages.ts';
+import {
+  assembly,
+  changed,
+  complains,
+  lost,
+  of,
+  press,
+  refused,
+  said,
+  statesOf,
+  unanswered,
+  unfold,
+  type Addresses,
+  type Answer,
+  type Scene,
+} from './scene.ts';
+
+const who = 'owner';
+const at = ({ open }: Addresses) => `${open}/vote`;
+const TERMS = of('ballot');
+const BALLOTS = of('ballots');
+
+interface Voter {
+  readonly voter: string;
+  readonly person: string;
+  readonly units: readonly object[];
+  readonly status: object;
+}
+const voters = (over: (voter: Voter) => readonly object[]): Answer =>
+  changed(TERMS, (terms) => ({ voters: over((terms['voters'] as readonly Voter[])[0]!) }));
+const voter = (over: (voter: Voter) => object): Answer => voters((own) => [{ ...own, ...over(own) }]);
+
+const voted = (mayChange: boolean) => ({
+  status: { state: 'counted', channel: 'online', at: '2027-01-09T01:40:00.000Z', code: '7K4M92TD', mayChange },
+});
+const power = { granted: 12, withinLimit: true };
+
+const MOTION = { item: 3, matter: 'M05', threshold: 'over-half', cost: null, attachments: [], proposedBy: '', against: '' };
+interface Noticed {
+  readonly electorate: object;
+  readonly document: object;
+}
+/** The same assembly with a question of another kind in the place of its first. */
+const firstMotion = (over: object): Answer =>
+  assembly(({ motions }) => {
+    const [first, ...others] = motions as readonly Noticed[];
+    return { motions: [{ ...first, ...MOTION, ...over }, ...others] };
+  });
+const PLANS = firstMotion({
+  ...{ kind: 'choose', title: '外墙用哪一种方案修缮？' },
+  ...{ explanation: '三家单位各报一种方案，工期都不超过90天。', ifPassed: '', ifNotPassed: '' },
+  options: [
+    { id: 'o1', title: '方案一：保温板翻新', text: '预算 312.60 万元，质保 8 年' },
+    { id: 'o2', title: '方案二：真石漆涂装', text: '预算 268.00 万元，质保 5 年' },
+  ],
+});
+const candidate = (id: string, name: string) => ({
+  ...{ id, name, profile: '业主，退休教师，住本小区12年。曾任楼栋长，愿意公开每一笔公共收益。' },
+});
+const CANDIDATES = firstMotion({
+  ...{ kind: 'elect', title: '选举枫林花园第二届业主委员会委员', seats: 1 },
+  ...{ explanation: '候选人按姓氏笔画排列。应选1人，每张票最多同意1人。', ifPassed: '', ifNotPassed: '' },
+  candidates: [candidate('c1', '丁一鸣'), candidate('c2', '欧阳文秀')],
+});
+
+async function toMotion(page: Page): Promise<void> {
+  await press(page, zh['vote.begin']);
+  await page.getByRole('radio').first().waitFor();
+}
+async function toReview(page: Page): Promise<void> {
+  await toMotion(page);
+  while (!(await page.getByLabel(zh['vote.mine']).isVisible())) {
+    const before = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByRole('radio', { name: zh['mark.abstain'] }).check();
+    await press(page, zh['vote.next']);
+    await page.waitForFunction((text) => document.querySelector('h1')?.innerText !== text, before);
+  }
+}
+/** Nothing is recorded: what would be is answered on its way. */
+async function submit(page: Page): Promise<void> {
+  await toReview(page);
+  await page.getByLabel(zh['vote.mine']).check();
+  await press(page, zh['vote.submit']);
+}
+const bound = said(of('bindings'), {}, 'POST');
+const refusedBallot = (problem: Problem, extra: object = {}): Scene => ({
+  ...{ who, at, answers: [bound, refused(BALLOTS, problem, { ...extra }, 'POST')] },
+  then: async (page) => {
+    await submit(page);
+    await complains(page);
+  },
+});
+const says = (text: string) => (page: Page) => page.getByText(text).first().waitFor();
+const once = { atZh: '1月9日（周六）10:12', at: '9 January 10:12', channelZh: '纸质', channel: 'paper', receiptCode: '7K4M92TD' };
+
+/** O3, O5 to O7 and O10: the ballot from the units to what may go wrong at its sending. Nothing here is recorded. */
+export const BALLOT_STATES = statesOf({
+  'vote-units': { who, at, then: unfold },
+  'vote-units-one': { who, at, answers: [voter(({ units }) => ({ units: units.slice(0, 1), weight: { heads: 1, areaCm2: 1390200 } }))] },
+  'vote-units-co-owned': {
+    ...{ who, at, then: unfold },
+    answers: [voter(() => ({ coOwners: 2, capacity: 'co-owner' }))],
+  },
+  'vote-units-unanimous': {
+    ...{ who, at, then: unfold },
+    answers: [voter(() => ({ coOwners: 3, capacity: 'co-owner' })), assembly(({ rules }) => ({ rules: { ...(rules as object), coOwners: 'unanimous' } }))],
+  },
+  'vote-units-company': { who, at, answers: [voter(() => ({ capacity: 'authorised' }))] },
+  'vote-units-proxy': { who, at, answers: [voter(() => ({ power, capacity: 'owner' }))] },
+  'vote-units-paper-asked': {
+    ...{ who, at },
+    answers: [
+      {
+        to: of('paper-requests/mine'),
+        reply: async (route) => {
+          const terms = await route.fetch({ url: route.request().url().replace('paper-requests/mine', 'ballot') });
+          const [own] = ((await terms.json()) as { voters: Voter[] }).voters;
+          const request = { id: 'r1', voter: own?.voter, rooms: ['枫林花园5幢1单元1001'], way: 'visit' };
+          await route.fulfill({ json: { requests: [{ ...request, day: '2027-01-11', part: 'evening', handedOver: false }] } });
+        },
+      },
+    ],
+  },
+  'vote-units-sold': {
+    ...{ who, at },
+    answers: [
+      said(of('transfers'), {
+        transfers: [
+          { direction: 'sold', address: '枫林花园5幢1单元1001', since: '2027-01-03', voted: false },
+          { direction: 'bought', address: '枫林花园8幢2单元703', since: null, voted: true },
+        ],
+      }),
+    ],
+  },
+  'vote-not-on-roll': { who, at, answers: [voters(() => [])] },
+  'vote-several': {
+    ...{ who, at },
+    answers: [
+      voters((own) => [
+        own,
+        { ...own, ...voted(true), voter: 'a'.repeat(32), units: own.units.slice(0, 1) },
+        { ...own, ...voted(false), voter: 'b'.repeat(32), power: { ...power, withinLimit: false }, units: own.units.slice(1, 2) },
+      ]),
+    ],
+  },
+  'vote-change': { who, at, answers: [voter(() => voted(true))] },
+  'vote-voted': { who, at, answers: [voter(() => voted(false))] },
+  'vote-not-open': { who, at, answers: [assembly(() => ({ phase: 'noticed' }))] },
+  'vote-closed': { who, at, answers: [assembly(() => ({ phase: 'ended' }))] },
+  'vote-no-network': { who, at, answers: [lost(TERMS)] },
+  'vote-service-busy': { who, at, answers: [refused(TERMS, platformProblems.OVERLOADED)] },
+  'vote-motion': { who, at, then: toMotion },
+  'vote-motion-chosen': {
+    ...{ who, at },
+    then: async (page) => {
+      await toMotion(page);
+      await page.getByRole('radio', { name: zh['mark.abstain'] }).check();
+    },
+  },
+  'vote-motion-missing': {
+    ...{ who, at },
+    then: async (page) => {
+      await toMotion(page);
+      await press(page, zh['vote.next']);
+      await complains(page);
+    },
+  },
+  'vote-follow-majority': {
+    ...{ who, at, then: toMotion },
+    answers: [assembly(({ rules }) => ({ rules: { ...(rules as object), followMajority: 'on' } }))],
+  },
+  'vote-plans': { who, at, answers: [PLANS], then: toMotion },
+  'vote-election': {
+    ...{ who, at, answers: [CANDIDATES] },
+    then: async (page) => {
+      await toMotion(page);
+      await unfold(page);
+    },
+  },
+  'vote-election-too-many': {
+    ...{ who, at, answers: [CANDIDATES] },
+    then: async (page) => {
+      await toMotion(page);
+      for (const n of [0, 1]) await page.getByRole('radio', { name: zh['mark.for'], exact: true }).nth(n).click();
+      await complains(page);
+    },
+  },
+  'vote-review': { who, at, then: toReview },
+  'vote-review-missing': {
+    ...{ who, at },
+    then: async (page) => {
+      await toReview(page);
+      await press(page, zh['vote.submit']);
+      await complains(page);
+    },
+  },
+  'vote-sending': {
+    ...{ who, at, answers: [bound, unanswered(BALLOTS, 'POST')] },
+    then: async (page) => {
+      await submit(page);
+      await says(zh['vote.submitting'])(page);
+    },
+  },
+  'vote-retrying': {
+    ...{ who, at, answers: [bound, lost(BALLOTS, 'POST')] },
+    then: async (page) => {
+      await submit(page);
+      await says(zh['vote.retrying'])(page);
+    },
+  },
+  'vote-refused-closed': refusedBallot(ballotProblems.VOTING_CLOSED, { closedAtZh: '1月18日（周一）20:00', closedAt: '18 January 20:00' }),
+  'vote-refused-twice': refusedBallot(ballotProblems.PAPER_STANDS, once),
+  'vote-refused-co-owner': refusedBallot(ballotProblems.CO_OWNER_VOTED, once),
+  'vote-refused-changed-notice': refusedBallot(ballotProblems.NOTICE_DIFFERS),
+  'vote-refused-suspended': refusedBallot(ballotProblems.VOTING_SUSPENDED),
+  'vote-signed-out': refusedBallot(platformProblems.NOT_SIGNED_IN),
+});

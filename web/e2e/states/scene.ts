@@ -1,0 +1,116 @@
+import type { Page, Route } from 'playwright-core';
+import { problemDocument, type Extra, type Problem } from '../../../server/platform/problems.ts';
+
+/** Addresses of the two votes of the demonstration. */
+export interface Addresses {
+  readonly open: string;
+  readonly decided: string;
+}
+
+/** Whose phone: nobody's, that of an owner who has not voted, or that of one who has. */
+export type Who = 'anybody' | 'owner' | 'voter';
+
+/** One answer of the service, changed on its way: what the demonstration does not happen to be in. */
+export interface Answer {
+  readonly to: RegExp;
+  readonly method?: 'GET' | 'POST';
+  readonly reply: (route: Route) => Promise<void>;
+}
+
+/** A state of a screen: where it is, what the service says differently, and what is done there. */
+export interface Scene {
+  readonly at: (addresses: Addresses) => string;
+  readonly who?: Who;
+  readonly answers?: readonly Answer[];
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+export interface State {
+  readonly name: string;
+  readonly who: Who;
+  readonly show: (page: Page, addresses: Addresses) => Promise<void>;
+}
+
+/** Every scene under its name. */
+export const statesOf = (scenes: Readonly<Record<string, Scene>>): readonly State[] =>
+  Object.entries(scenes).map(([name, scene]) => ({
+    name,
+    who: scene.who ?? 'anybody',
+    show: (page, addresses) => show(scene, page, addresses),
+  }));
+
+async function show({ at, answers = [], then }: Scene, page: Page, addresses: Addresses): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.context().setOffline(false);
+  // What the state before this one left in the tab; without it every ballot begins with nothing chosen.
+  await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
+  for (const answer of [noDraft, ...answers]) await listen(page, answer);
+  await page.goto(at(addresses));
+  await page.locator('main h1').first().waitFor();
+  await settled(page);
+  await then?.(page);
+  await settled(page);
+}
+
+const listen = (page: Page, { to, method = 'GET', reply }: Answer) =>
+  page.route(to, (route) => (route.request().method() === method ? reply(route) : route.fallback()));
+
+/** Nothing is chosen because it was chosen on another phone. */
+const noDraft: Answer = { to: /\/ballot-drafts\//, reply: (route) => route.fulfill({ json: { marks: {} } }) };
+
+/** Nothing says that it is on its way, and what was to be drawn is drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => ![...document.querySelectorAll('[role=status]')].some(({ textContent }) => /……$|\.\.\.$/.test(textContent.trim())),
+    undefined,
+    { timeout: 5_000 },
+  ).catch(() => undefined);
+  await page.waitForTimeout(120);
+}
+
+type Json = Record<string, unknown>;
+
+/** What the service says, with something else in it. */
+export const changed = (to: RegExp, over: (said: Json) => object): Answer => ({
+  to,
+  reply: async (route) => {
+    const response = await route.fetch();
+    const said = (await response.json()) as Json;
+    await route.fulfill({ response, json: { ...said, ...over(said) } });
+  },
+});
+/** Something that the service did not say at all. */
+export const said = (to: RegExp, json: object, method: Answer['method'] = 'GET'): Answer => ({
+  ...{ to, method },
+  reply: (route) => route.fulfill({ json }),
+});
+/** A refusal in the service's own words. */
+export const refused = (to: RegExp, problem: Problem, extra: Extra = {}, method: Answer['method'] = 'GET'): Answer => ({
+  ...{ to, method },
+  reply: (route) =>
+    route.fulfill({
+      ...{ status: problem.status, contentType: 'application/problem+json' },
+      json: problemDocument(problem, '3f9c', extra),
+    }),
+});
+export const lost = (to: RegExp, method: Answer['method'] = 'GET'): Answer => ({
+  ...{ to, method },
+  reply: (route) => route.abort('internetdisconnected'),
+});
+/** A question that nobody answers. */
+export const unanswered = (to: RegExp, method: Answer['method'] = 'GET'): Answer => ({
+  ...{ to, method },
+  reply: () => new Promise(() => undefined),
+});
+
+export const ASSEMBLY = /\/assemblies\/[0-9a-f]{16}$/;
+export const assembly = (over: (said: Json) => object): Answer => changed(ASSEMBLY, over);
+export const of = (part: string): RegExp => new RegExp(`/assemblies/[0-9a-f]{16}/${part}$`);
+
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** With the complaint that follows. */
+export const complains = (page: Page) =>
+  page.locator('[role=alert]:visible, .field-error:visible').filter({ hasText: /\S/ }).first().waitFor();
+export const unfold = async (page: Page): Promise<void> => {
+  for (const summary of await page.locator('main summary').all()) await summary.click();
+};

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { signInProblems } from '../../../server/identity/problems.ts';
+import type { Problem } from '../../../server/platform/problems.ts';
+import { chinese as zh } from '../../i18n/zh-CN.pages.ts';
+import { complains, press, refused, said, statesOf, type Scene } from './scene.ts';
+
+const at = () => '/sign-in?estate=fenglin';
+const CHALLENGES = /\/identity\/challenges$/;
+const ANSWERS = /\/identity\/challenges\/[^/]+\/answer$/;
+
+/** A number whose last digit belongs to it; nobody of the demonstration has it. */
+const NUMBER = '11010519491231002X';
+
+async function fill(page: Page): Promise<void> {
+  await page.getByLabel(zh['signIn.name'], { exact: true }).fill('王静');
+  await page.getByLabel(zh['signIn.idNo'], { exact: true }).fill(NUMBER);
+  await page.getByLabel(zh['signIn.phone'], { exact: true }).fill('19912345678');
+  await press(page, zh['signIn.send']);
+}
+
+const fails = (problem: Problem, extra: object = {}): Scene => ({
+  at,
+  answers: [refused(CHALLENGES, problem, { triesLeft: 3, ...extra }, 'POST')],
+  then: async (page) => {
+    await fill(page);
+    await complains(page);
+    // What can be done instead is unfolded, so that it is looked at, too.
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+  },
+});
+
+const asked = said(CHALLENGES, { challenge: '00000000-0000-4000-8000-000000000000', expiresAt: '2027-01-09T02:00:00.000Z' }, 'POST');
+const waits = async (page: Page) => {
+  await fill(page);
+  await page.getByLabel(zh['signIn.code']).waitFor();
+};
+const wrongCode = (problem: Problem): Scene => ({
+  at,
+  answers: [asked, refused(ANSWERS, problem, { triesLeft: 4 }, 'POST')],
+  then: async (page) => {
+    await waits(page);
+    await page.getByLabel(zh['signIn.code']).fill('123456');
+    await press(page, zh['signIn.submit']);
+    await complains(page);
+  },
+});
+
+/** O2: who somebody is, and everything that can be wrong with it. */
+export const SIGN_IN_STATES = statesOf({
+  'sign-in': { at },
+  'sign-in-staff': { at: () => '/sign-in?as=staff' },
+  'sign-in-other-document': { at, then: (page) => page.getByLabel(zh['signIn.idType.other']).check() },
+  'sign-in-required': {
+    at,
+    then: async (page) => {
+      await press(page, zh['signIn.send']);
+      await complains(page);
+    },
+  },
+  'sign-in-number-wrong': fails(signInProblems.IDENTITY_NUMBER_INVALID),
+  'sign-in-not-found': fails(signInProblems.IDENTITY_NOT_FOUND),
+  'sign-in-phone-not-known': fails(signInProblems.PHONE_NOT_KNOWN),
+  'sign-in-phone-in-use': fails(signInProblems.PHONE_IN_USE),
+  'sign-in-organisation': fails(signInProblems.REPRESENTATIVE_NEEDED),
+  'sign-in-locked': fails(signInProblems.IDENTITY_LOCKED, { retryAfterSeconds: 1740 }),
+  'sign-in-message-not-sent': fails(signInProblems.MESSAGE_NOT_SENT),
+  'sign-in-code': { at, answers: [asked], then: waits },
+  'sign-in-code-missing': {
+    at,
+    answers: [asked],
+    then: async (page) => {
+      await waits(page);
+      await press(page, zh['signIn.submit']);
+      await complains(page);
+    },
+  },
+  'sign-in-code-wrong': wrongCode(signInProblems.CODE_WRONG),
+  'sign-in-code-expired': wrongCode(signInProblems.CODE_NOT_VALID),
+});
