@@ -35,3 +35,19 @@ function bytesOf(seed: string): Uint8Array {
   if (!bytes) throw new RangeError('a seed is base64url');
   return bytes;
 }
+
+const AT_LEAST = 20;
+
+/** How many are called: at least one in twenty and at least twenty; each wider draw has twice as many. Fixed: nobody chooses it. */
+export function sampleSize(ballots: number, draw: number): number {
+  let first = AT_LEAST;
+  while (first * 20 < ballots) first += 1;
+  return Math.min(ballots, first * 2 ** (draw - 1));
+}
+
+/** In percent of those who said yes or no. */
+export const DENIALS_ALLOWED_PERCENT = 2;
+
+/** So many say that they did not take part that more have to be asked. */
+export const needsWiderSample = ({ yes, no }: { readonly yes: number; readonly no: number }): boolean =>
+  no * 100 > DENIALS_ALLOWED_PERCENT * (yes + no);

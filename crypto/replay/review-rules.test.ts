@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawSample } from '../count/sample.ts';
+import { drawSample, needsWiderSample, sampleSize } from '../count/sample.ts';
 import { fixed, testKey } from '../testing/fixed-keys.ts';
 import { judge, playTo, refused, type Stage } from '../testing/refusals.ts';
 import { TEST_SEED, type TestAssembly } from '../testing/test-assembly.ts';
@@ -123,4 +123,22 @@ test('only officers speak for offices and courts', () => {
       play.act(type, type === 'sample-seed' ? fields : { ...fields, document: play.document('d') }, signer);
     for (const signer of [clerk, convener]) expect(after('declared', by(signer)), type).toEqual(refused('wrong-role'));
   }
+});
+
+test('a first sample has one ballot in twenty and at least twenty, a wider one twice as many, none more than there are', () => {
+  expect(
+    [
+      [8, 1],
+      [400, 1],
+      [1_000, 1],
+      [1_000, 2],
+      [1_000, 9],
+    ].map(([n, draw]) => sampleSize(n!, draw!)),
+  ).toEqual([8, 20, 50, 100, 1_000]);
+});
+
+test('two in a hundred may say that they did not take part; more than that asks for a wider sample', () => {
+  expect(needsWiderSample({ yes: 98, no: 2 })).toBe(false);
+  expect(needsWiderSample({ yes: 97, no: 2 })).toBe(true);
+  expect(needsWiderSample({ yes: 0, no: 0 })).toBe(false);
 });

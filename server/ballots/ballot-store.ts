@@ -39,11 +39,13 @@ export interface NewBinding {
   readonly salt: Uint8Array;
   /** Canonical JSON; ids of records, no names. */
   readonly evidence: string;
+  /** From which browser, where that is known. */
+  readonly browser?: Buffer | null;
 }
 
 export const bindingInsert = ({ estate, assembly }: LogRef, binding: NewBinding): Insert =>
   insertInto('binding', ({ seq }) => ({
     ...{ estate_id: estate, assembly_id: assembly, seq },
     ...{ kid: binding.kid, voter: binding.voter, person: binding.person, account_id: binding.accountId },
-    ...{ evidence_salt: Buffer.from(binding.salt), evidence: binding.evidence },
+    ...{ evidence_salt: Buffer.from(binding.salt), evidence: binding.evidence, browser: binding.browser ?? null },
   }));

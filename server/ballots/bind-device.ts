@@ -39,7 +39,11 @@ export type BindingResult = Result<BindingReply, VotingRefusal | LogRefusal>;
  * Binds a device key to a person of a voter, for good; his newest key is the one that signs. The service vouches for the
  * person by a salted hash of the record of his verification, and tells the owner at the phones on record.
  */
-export async function bindDevice(voting: Voting, request: BindingRequest): Promise<BindingResult> {
+export async function bindDevice(
+  voting: Voting,
+  request: BindingRequest,
+  browser: Buffer | null = null,
+): Promise<BindingResult> {
   const right = await votingRight(voting, request.voter);
   const jws = parseJws(request.bind, MAX_PROOF_LENGTH);
   if (!jws.ok) return err({ code: 'DEVICE_PROOF_WRONG', fault: jws.error });
@@ -49,7 +53,7 @@ export async function bindDevice(voting: Voting, request: BindingRequest): Promi
   const body = bodyOf(request, person, evidence.hash);
   const fault = await bindFault(voting, body);
   if (fault) return fault.code === 'DEVICE_KEY_USED' ? repeat(voting, request, fault) : err(fault);
-  return record({ voting, right, person, body, evidence });
+  return record({ voting, right, person, body, evidence, browser });
 }
 
 const MAX_PROOF_LENGTH = 2_000;
@@ -97,9 +101,10 @@ interface Binding {
   readonly person: Represented;
   readonly body: Body<'bind'>;
   readonly evidence: Evidence;
+  readonly browser: Buffer | null;
 }
 
-async function record({ voting, right, person, body, evidence }: Binding): Promise<BindingResult> {
+async function record({ voting, right, person, body, evidence, browser }: Binding): Promise<BindingResult> {
   const { deps, log, actor } = voting;
   const kid = jwkThumbprint(body.jwk);
   const { voter } = body;
@@ -110,6 +115,7 @@ async function record({ voting, right, person, body, evidence }: Binding): Promi
     accountId: actor.accountId,
     salt: evidence.salt,
     evidence: evidence.record,
+    browser,
   };
   const appended = await logWriter(deps).append(log, { type: 'bind', body, inserts: [bindingInsert(log, row)] });
   if (appended.ok) {

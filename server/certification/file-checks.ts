@@ -11,25 +11,38 @@ import type { RollLeaf } from '../../crypto/roll/leaf.ts';
 import { addDays, dayEnd, localDay } from '../../crypto/time.ts';
 import { paperNumbers } from '../paper/reconcile-act.ts';
 import { disagreementOf } from './certify-acts.ts';
+import { browsers, candidates, delivery, proxies, sample } from './file-people.ts';
 import { convener, largestHolders, parkingBothWays, type ParkingOutcome } from './file-facts.ts';
+import type { DeliverySums } from '../deliveries/register.ts';
+import type { SampleSums } from './sample/sample.ts';
 import type { VerificationRun } from './verification-store.ts';
 
 /** `agrees` and `differs` are findings of the system; `open`: not yet; `for-people`: nothing that a machine can find. */
 export type Finding = 'agrees' | 'differs' | 'open' | 'for-people';
 
+/** In the order in which they stand in the file. */
+export const FILE_CHECKS = [
+  'convener',
+  'notice-period',
+  'delivery',
+  'roll',
+  'matters',
+  'candidates',
+  'ballots',
+  'proxies',
+  'browsers',
+  'paper',
+  'sample',
+  'objections',
+  'declaration',
+  'parking',
+  'holders',
+  'verification',
+] as const;
+export type FileCheckId = (typeof FILE_CHECKS)[number];
+
 export interface FileCheck {
-  readonly id:
-    | 'notice-period'
-    | 'roll'
-    | 'matters'
-    | 'ballots'
-    | 'paper'
-    | 'objections'
-    | 'declaration'
-    | 'verification'
-    | 'convener'
-    | 'parking'
-    | 'holders';
+  readonly id: FileCheckId;
   readonly title: Bilingual;
   readonly finding: Finding;
   /** Numbers and instants behind the finding; no names. */
@@ -44,16 +57,26 @@ export interface FileInput {
   readonly pack: ResolvedPack | null;
   /** Null before the close, and where nobody holds a parking space. */
   readonly parking: readonly ParkingOutcome[] | null;
+  /** Voters of each browser from which many came. */
+  readonly browsers: readonly number[];
+  readonly sample: SampleSums | null;
+  /** Units by what came of the last delivery to them. */
+  readonly deliveries: DeliverySums;
 }
 
 /** What the office looks at before it certifies, each with what the system found; opinions are the officers' own. */
 export const fileChecks = (input: FileInput): readonly FileCheck[] => [
   convener(input),
   noticePeriod(input),
+  delivery(input),
   roll(input),
   matters(input),
+  ...candidates(input),
   ballots(input),
+  ...proxies(input),
+  browsers(input),
   paper(input),
+  sample(input),
   objections(input),
   declaration(input),
   parkingBothWays(input),

@@ -7,13 +7,21 @@ import { rollReader } from '../log/roll-reader.ts';
 import { packInForce } from '../assemblies/pack-in-force.ts';
 import { parkingOutcomes } from './count.ts';
 import { STATEMENT } from './certify-acts.ts';
+import { busyBrowsers } from '../ballots/busy-browsers.ts';
+import { deliveriesOf, sumsOf } from '../deliveries/register.ts';
 import { fileChecks } from './file-checks.ts';
+import { opinionsOf } from './opinions/opinions.ts';
+import { sampleSums } from './sample/sample.ts';
 import { newestVerification } from './verification.ts';
 
 /** The file that an officer opens to certify. */
-export async function officeFile(deps: Deps, log: LogRef) {
+export async function officeFile(deps: Deps, log: LogRef, accountId: string) {
   const leaves = await rollReader(deps.db).leaves(log);
   const newest = await newestVerification(deps, log);
+  const sample = await sampleSums(deps, log);
+  const browsers = (await busyBrowsers(deps.db, log)).map(({ size }) => size);
+  const deliveries = sumsOf(await deliveriesOf(deps, log));
+  const opinions = await opinionsOf(deps, log, accountId);
   const before = await stateOf(deps, log);
   if (!before.ok) return before;
   const pack = await packInForce(deps, before.value.opened, '');
@@ -28,10 +36,11 @@ export async function officeFile(deps: Deps, log: LogRef) {
     size: state.size,
     title: state.notice?.body.title ?? null,
     statement: STATEMENT,
-    checks: fileChecks({ state, leaves, verification, pack, parking }).map((check) => ({
+    checks: fileChecks({ state, leaves, verification, pack, parking, sample, browsers, deliveries }).map((check) => ({
       ...check,
       title: { ...check.title },
     })),
+    opinions,
     verification: verification && { ...verification, at: verification.at.toISOString() },
   });
 }

@@ -69,6 +69,32 @@ export const certificationProblems = defineProblems({
       detail: 'Check {check}, {nameEn}: {whatEn}. Nothing was changed. Leave all data as it is and call the operator.',
     },
   },
+  SAMPLE_SEED_CLOSED: {
+    status: 409,
+    zh: {
+      title: '还不能抽样',
+      detail: '没有任何改动。须先在截止前公布抽样种子的承诺，截止后公开种子，然后才能抽取。',
+    },
+    en: {
+      title: 'No sample can be drawn yet',
+      detail: 'Nothing was changed. The seed is committed to before the close and opened after it; then draw.',
+    },
+  },
+  SAMPLE_COMPLETE: {
+    status: 409,
+    zh: { title: '已经抽到全部表决票', detail: '没有任何改动。没有更多的表决票可以抽取。' },
+    en: { title: 'Every ballot has been drawn', detail: 'Nothing was changed. There are no more ballots to draw.' },
+  },
+  SAMPLE_DRAWN_ALREADY: {
+    status: 409,
+    zh: { title: '另一名经办人刚刚抽取过', detail: '没有重复抽取。请刷新后查看名单。' },
+    en: { title: 'A colleague has just drawn it', detail: 'Nothing was drawn twice. Reload to see the list.' },
+  },
+  SAMPLE_BALLOT_UNKNOWN: {
+    status: 404,
+    zh: { title: '这张票不在样本中', detail: '没有任何改动。请从样本名单中选择。' },
+    en: { title: 'This ballot is not in the sample', detail: 'Nothing was changed. Choose one from the list.' },
+  },
   RECORDS_DAMAGED: {
     status: 503,
     zh: {

@@ -8,6 +8,8 @@ import { perMinute } from '../platform/security.ts';
 import { contestedBallots } from './contested.ts';
 import { officeFile } from './office-file.ts';
 import { certificationProblems } from './problems.ts';
+import { opinionRoutes, OpinionSchema } from './opinions/routes.ts';
+import { sampleRoutes } from './sample/routes.ts';
 import { runVerification } from './verification.ts';
 
 const BASE = '/api/estates/:estate/assemblies/:assembly';
@@ -58,6 +60,7 @@ const OfficeFile = Type.Object(
         facts: Facts,
       }),
     ),
+    opinions: Type.Array(OpinionSchema, { description: 'What officers said of the checks, oldest first' }),
     verification: Type.Union([VerificationSchema, Type.Null()]),
   },
   { $id: 'OfficeFile', description: 'What the system found; what the officers think of it is theirs to say' },
@@ -84,6 +87,8 @@ const ContestedSchema = Type.Object(
 
 /** The street office's desk: the file of an assembly, and the verifier over all its records. */
 export async function certificationRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
+  await opinionRoutes(app, { deps });
+  await sampleRoutes(app, { deps });
   app.get(
     `${BASE}/file`,
     {
@@ -96,7 +101,7 @@ export async function certificationRoutes(app: App, { deps }: { deps: Deps }): P
       },
     },
     async (request, reply) => {
-      const file = await officeFile(deps, logOf(request.params));
+      const file = await officeFile(deps, logOf(request.params), request.actor!.accountId);
       return file.ok ? (file.value as never) : reply.refuse(logProblems, file.error);
     },
   );

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { fromHex, toBase64Url } from '../../crypto/bytes.ts';
+import { drawSample, seedCommitment } from '../../crypto/count/sample.ts';
+import { act, stateOf, succeed } from '../assemblies/testing.ts';
+import { startVoting, type VotingTest } from '../paper/testing.ts';
+
+const FOR = { m1: 'for', m2: 'for' };
+
+async function voted({ voting = startVoting() }: { voting?: Promise<VotingTest> } = {}) {
+  const world = await voting;
+  const [officer, second] = world.officers;
+  const seed = toBase64Url(new Uint8Array(randomBytes(32)));
+  const commitment = toBase64Url(seedCommitment(world.origin, seed));
+  const seedAct = (given: string | null) =>
+    act(world.app, world.log.assembly, 'sample-seed', { commitment, seed: given }, officer);
+  return { ...world, officer, second, seed, seedAct };
+}
+
+const marksOf = ({ leaf }: VotingTest['voters'][number]) =>
+  leaf.units.some(({ building, use }) => building === '1' && use === '住宅') ? FOR : { m1: 'for' };
+
+test('an officer’s opinions are only added; his colleague reads them, and they stand in the file beside the finding', async () => {
+  const { send, officer, second, clerks } = await voted();
+  const say = (who: typeof officer, body: object) => send(who, 'POST', '/opinions', body);
+  await succeed(say(officer, { check: 'roll', opinion: 'doubt', note: '3幢两户面积待核' }));
+  await succeed(say(second, { check: 'roll', opinion: 'agree', note: '' }));
+  await succeed(say(officer, { check: 'roll', opinion: 'agree', note: '已核对不动产登记' }));
+  const { opinions, checks } = await succeed(send(second, 'GET', '/file'));
+  expect(opinions.map(({ opinion, mine, stands }: Record<string, unknown>) => [opinion, mine, stands])).toEqual([
+    ['doubt', false, false],
+    ['agree', true, true],
+    ['agree', false, true],
+  ]);
+  expect(checks.find(({ id }: { id: string }) => id === 'roll').finding).toBe('agrees');
+  expect((await say(officer, { check: 'no-such-check', opinion: 'agree', note: '' })).status).toBe(400);
+  expect((await say(clerks[0], { check: 'roll', opinion: 'agree', note: '' })).status).toBe(403);
+});
+
+test('what an officer said cannot be changed or removed by the service itself', async () => {
+  const { send, officer, app } = await voted();
+  await succeed(send(officer, 'POST', '/opinions', { check: 'paper', opinion: 'doubt', note: '' }));
+  await expect(app.db.updateTable('office_opinion').set({ opinion: 'agree' }).execute()).rejects.toThrow(/permission/);
+  await expect(app.db.deleteFrom('sample_call').execute()).rejects.toThrow(/permission/);
+});
+
+test('a sample is drawn only by a seed that was committed before the close, and anybody can draw it again', async () => {
+  const world = await voted();
+  const { voting, officer, send, seed, seedAct, app, log } = { ...world, voting: world };
+  const draw = () => send(officer, 'POST', '/sample/draws');
+  for (const voter of voting.voters.slice(0, 4)) await voting.vote(voter, marksOf(voter));
+  await succeed(seedAct(null));
+  expect((await draw()).body.code).toBe('SAMPLE_SEED_CLOSED');
+  await voting.close();
+  expect((await draw()).body.code).toBe('SAMPLE_SEED_CLOSED');
+  await succeed(seedAct(seed));
+  await succeed(draw());
+  const { ballots, root, sums } = await succeed(send(officer, 'GET', '/sample'));
+  const own = [...(await stateOf(app, log.assembly)).ballots.keys()];
+  expect(ballots.map((each: { seq: number }) => each.seq)).toEqual(drawSample(seed, fromHex(root)!, own, 20));
+  expect(sums).toMatchObject({ population: 4, drawn: 4, waiting: 4, needsWider: false });
+  expect((await draw()).body.code).toBe('SAMPLE_COMPLETE');
+});
+
+test('a household is asked whether, never how: names and numbers are masked, a number in full is a look that is kept', async () => {
+  const { officer, send, seed, seedAct, vote, voters, close, app } = await voted();
+  await vote(voters[0]!, marksOf(voters[0]!));
+  await succeed(seedAct(null));
+  await close();
+  await succeed(seedAct(seed));
+  await succeed(send(officer, 'POST', '/sample/draws'));
+  const { ballots } = await succeed(send(officer, 'GET', '/sample'));
+  expect(ballots[0].names.every((name: string) => /^.\*+$/.test(name))).toBe(true);
+  expect(JSON.stringify(ballots)).not.toMatch(/业主\d|for/);
+  expect((await send(officer, 'POST', '/sample/numbers', { seq: 1 })).body.code).toBe('SAMPLE_BALLOT_UNKNOWN');
+  await succeed(send(officer, 'POST', '/sample/numbers', { seq: ballots[0].seq }));
+  const looks = await app.db.selectFrom('personal_look').select(['kind', 'is_unmasked', 'subject']).execute();
+  expect(looks).toEqual([{ kind: 'owner', is_unmasked: true, subject: String(ballots[0].seq) }]);
+});
+
+test('more than two in a hundred who say that they took no part ask for a wider sample; the newest answer of a household counts', async () => {
+  const { officer, second, send, seed, seedAct, vote, voters, close } = await voted();
+  for (const voter of voters.slice(0, 3)) await vote(voter, marksOf(voter));
+  await succeed(seedAct(null));
+  await close();
+  await succeed(seedAct(seed));
+  await succeed(send(officer, 'POST', '/sample/draws'));
+  const { ballots } = await succeed(send(officer, 'GET', '/sample'));
+  const [one, two, three] = ballots.map(({ seq }: { seq: number }) => seq);
+  const call = (who: typeof officer, seq: number, outcome: string) =>
+    send(who, 'POST', '/sample/calls', { seq, outcome });
+  await succeed(call(officer, one, 'unreachable'));
+  await succeed(call(second, one, 'yes'));
+  await succeed(call(officer, two, 'no'));
+  expect((await call(officer, 0, 'yes')).body.code).toBe('SAMPLE_BALLOT_UNKNOWN');
+  const { sums } = await succeed(send(second, 'GET', '/sample'));
+  expect(sums.outcomes).toEqual({ yes: 1, no: 1, unclear: 0, unreachable: 0 });
+  expect(sums.waiting).toBe(1);
+  await succeed(call(officer, three, 'unclear'));
+  const { checks } = await succeed(send(officer, 'GET', '/file'));
+  const inFile = checks.find(({ id }: { id: string }) => id === 'sample');
+  // All three were drawn: there is nobody left to ask, and the denial stands in the file for people to judge.
+  expect([inFile.finding, inFile.facts.no]).toEqual(['for-people', 1]);
+});

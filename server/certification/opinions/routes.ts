@@ -1,0 +1,70 @@
+import { Type } from 'typebox';
+import { AssemblyParams, closed, inEstate, logOf } from '../../assemblies/schemas.ts';
+import type { Deps } from '../../deps.ts';
+import { logProblems } from '../../log/problems.ts';
+import { stateOf } from '../../log/log-service.ts';
+import type { App } from '../../platform/app-type.ts';
+import { FILE_CHECKS } from '../file-checks.ts';
+import { giveOpinion, opinionsOf } from './opinions.ts';
+
+const PATH = '/api/estates/:estate/assemblies/:assembly/opinions';
+const tags = ['certification'];
+const config = { access: inEstate('officer') };
+const Check = Type.Enum([...FILE_CHECKS]);
+const Opinion = Type.Union([Type.Literal('agree'), Type.Literal('doubt'), Type.Null()]);
+
+export const OpinionSchema = Type.Object(
+  {
+    check: Type.String(),
+    opinion: Opinion,
+    note: Type.String(),
+    at: Type.String(),
+    officer: Type.String(),
+    mine: Type.Boolean(),
+    stands: Type.Boolean({ description: 'False where the same officer has said something later of this check' }),
+  },
+  { $id: 'OfficerOpinion' },
+);
+
+/** What officers think of each check: only added, and read by every officer of the file. */
+export async function opinionRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
+  app.get(
+    PATH,
+    {
+      config,
+      schema: {
+        ...{ tags, summary: "Officers' opinions on the checks of the file, oldest first", params: AssemblyParams },
+        response: { 200: Type.Object({ opinions: Type.Array(OpinionSchema) }) },
+      },
+    },
+    async (request) => ({
+      opinions: [...(await opinionsOf(deps, logOf(request.params), request.actor!.accountId))],
+    }),
+  );
+
+  app.post(
+    PATH,
+    {
+      config,
+      schema: {
+        ...{ tags, summary: 'Adds an opinion; nothing that was said before is changed', params: AssemblyParams },
+        body: Type.Object(
+          {
+            check: Check,
+            opinion: Opinion,
+            note: Type.String({ maxLength: 1000, description: 'No names and no numbers of documents' }),
+          },
+          closed,
+        ),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const log = logOf(request.params);
+      const state = await stateOf(deps, log);
+      if (!state.ok) return reply.refuse(logProblems, state.error);
+      await giveOpinion(deps, log, request.actor!, request.body);
+      return reply.code(204).send(null);
+    },
+  );
+}
