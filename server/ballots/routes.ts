@@ -9,6 +9,7 @@ import type { Actor } from '../platform/authorize.ts';
 import { perMinute } from '../platform/security.ts';
 import { ballotTerms, type Costs } from './ballot-terms.ts';
 import { bindDevice } from './bind-device.ts';
+import { browserMark } from './browser-mark.ts';
 import { castBallot } from './cast-ballot.ts';
 import { ownBallots, showEntry } from './own-entries.ts';
 import { draftRoutes } from './draft-routes.ts';
@@ -68,7 +69,8 @@ export async function ballotRoutes(app: App, options: BallotOptions): Promise<vo
       schema: { tags: ['ballots'], params: AssemblyParams, body: NewBinding, response: { 200: Bound, 201: Bound } },
     },
     async (request, reply) => {
-      const bound = await bindDevice(voting(request), request.body);
+      const browser = browserMark(deps, logOf(request.params), request, reply);
+      const bound = await bindDevice(voting(request), request.body, browser);
       if (!bound.ok) return refuseLog(reply, ballotProblems, bound.error);
       return reply.code(bound.value.isNew ? 201 : 200).send(bound.value);
     },

@@ -42,6 +42,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/registry': inEstate('administrator'),
   'POST /api/estates/:estate/roster': inEstate('committee', 'administrator'),
   'GET /api/estates/:estate/reconciliation': inEstate('committee', 'administrator'),
+  'POST /api/estates/:estate/reconciliation/looks': inEstate('committee', 'administrator'),
   'PUT /api/estates/:estate/reconciliation/doubts/:position': inEstate('committee', 'administrator'),
 
   // Law
@@ -173,8 +174,21 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly/file': inEstate('officer'),
   'GET /api/estates/:estate/assemblies/:assembly/contested': inEstate('committee', 'community', 'officer'),
   'POST /api/estates/:estate/assemblies/:assembly/verification': inEstate('officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/opinions': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/opinions': inEstate('officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/sample': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/sample/draws': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/sample/calls': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/sample/numbers': inEstate('officer'),
   'POST /api/estates/:estate/assemblies/:assembly/bundles/certifying': inEstate('officer'),
   'GET /log/:assembly/bundle.zip': 'public',
+
+  // Deliveries of notice and ballot, and turnout by floor.
+  'GET /api/estates/:estate/assemblies/:assembly/deliveries': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/deliveries': inEstate('committee', 'community'),
+  'GET /api/estates/:estate/assemblies/:assembly/deliveries/call-list': inEstate('community'),
+  'POST /api/estates/:estate/assemblies/:assembly/deliveries/numbers': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/turnout': inEstate('committee', 'community'),
 
   // Messages. Replies carry the gateway's token, which the handler checks.
   'GET /api/estates/:estate/assemblies/:assembly/reminders': inEstate('committee', 'community'),
@@ -182,6 +196,15 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/unreached': inEstate('community'),
   'POST /api/estates/:estate/unreached/:unreached/settlement': inEstate('community'),
   'POST /api/messages/replies': 'public',
+
+  // Accountability. What else shows owners' data to staff stands in accountability/route-looks.ts.
+  'GET /api/estates/:estate/owners': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/owner-look-ups': inEstate('community', 'officer'),
+  'POST /api/estates/:estate/owner-exports': inEstate('committee', 'community', 'officer'),
+  'GET /api/estates/:estate/looks': inEstate('officer', 'district'),
+  'POST /api/estates/:estate/look-alarms/:day/:account/settlement': inEstate('officer'),
+  'POST /api/estates/:estate/export-marks': inEstate('officer'),
+  'GET /api/estates/:estate/looks/mine': inEstate('owner'),
 
   // What follows decisions
   'GET /api/estates/:estate/follow-ups': inEstate('committee', 'community', 'officer', 'district'),

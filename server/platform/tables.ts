@@ -215,6 +215,17 @@ export interface Challenge {
   used_at: Timestamp | null;
 }
 
+export interface Consent {
+  account_id: string;
+  consent_id: string;
+  estate_id: string;
+  given_at: Timestamp;
+  kind: string;
+  person_id: string;
+  text_sha256: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Contact {
   estate_id: string;
   person_id: string;
@@ -222,6 +233,22 @@ export interface Contact {
   phone_sealed: Buffer;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  source: string;
+}
+
+export interface ContactChange {
+  asked_at: Timestamp;
+  asked_by: string;
+  change_id: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  document_seen: string | null;
+  estate_id: string;
+  person_id: string;
+  phone_index: Buffer;
+  phone_sealed: Buffer;
+  refused_at: Timestamp | null;
+  refused_by: string | null;
   source: string;
 }
 
@@ -275,6 +302,20 @@ export interface Disclosure {
   estate_id: string;
   recipient: string;
   seq: number;
+}
+
+export interface Erasure {
+  asked_at: Timestamp;
+  asked_by: string;
+  assembly_id: string | null;
+  confirmed_by: string | null;
+  done_at: Timestamp | null;
+  erasure_id: string;
+  estate_id: string;
+  reason: string;
+  removed: Json | null;
+  scope: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Estate {
@@ -358,6 +399,21 @@ export interface ImportRun {
   number: number;
   run_id: string;
   summary: Json;
+}
+
+export interface InterestConflict {
+  account_id: string;
+  assembly_id: string;
+  basis: string;
+  conflict_id: string;
+  declared_at: Timestamp;
+  declared_by: string | null;
+  estate_id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  lifted_reason: string | null;
+  reason: string;
+  role: string;
 }
 
 export interface Log {
@@ -599,6 +655,22 @@ export interface PersonalLook {
   subject: string | null;
 }
 
+export interface PersonMerge {
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  estate_id: string;
+  evidence: string[];
+  merge_id: string;
+  note_sealed: Buffer;
+  other_id: string;
+  person_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  verdict: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Petition {
   ended_at: Timestamp | null;
   estate_id: string;
@@ -715,7 +787,10 @@ export interface RoleGrant {
   granted_at: Timestamp;
   granted_by: string | null;
   person_id: string | null;
+  reason: string | null;
   revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  revoked_reason: string | null;
   role: string;
   scope: string;
   scope_id: string;
@@ -758,6 +833,7 @@ export interface RollObjection {
 
 export interface RollVoter {
   assembly_id: string;
+  closed_hash: string | null;
   estate_id: string;
   leaf: string;
   owner_salt: Buffer | null;
@@ -785,6 +861,16 @@ export interface SampleDraw {
   population: number;
 }
 
+export interface ServiceBeat {
+  beat_at: Timestamp;
+  only_row: Generated<boolean>;
+}
+
+export interface ServiceDowntime {
+  from_at: Timestamp;
+  to_at: Timestamp;
+}
+
 export interface Session {
   account_id: string;
   expires_at: Timestamp;
@@ -804,6 +890,8 @@ export interface SignInAttempt {
 export interface Timer {
   done_at: Timestamp | null;
   due: Timestamp;
+  failed_at: Timestamp | null;
+  failures: Generated<number>;
   key: string;
   payload: Json;
   task: string;
@@ -885,13 +973,16 @@ export interface DB {
   canvass_outcome: CanvassOutcome;
   canvass_round: CanvassRound;
   challenge: Challenge;
+  consent: Consent;
   contact: Contact;
+  contact_change: ContactChange;
   delivery_attempt: DeliveryAttempt;
   demo_clock: DemoClock;
   demo_outbox: DemoOutbox;
   demo_role_key: DemoRoleKey;
   desk_check: DeskCheck;
   disclosure: Disclosure;
+  erasure: Erasure;
   estate: Estate;
   finding: Finding;
   follow_up: FollowUp;
@@ -899,6 +990,7 @@ export interface DB {
   follow_up_event: FollowUpEvent;
   follow_up_reminder: FollowUpReminder;
   import_run: ImportRun;
+  interest_conflict: InterestConflict;
   log: Log;
   log_checkpoint: LogCheckpoint;
   log_cosignature: LogCosignature;
@@ -920,6 +1012,7 @@ export interface DB {
   paper_remark: PaperRemark;
   paper_request: PaperRequest;
   person: Person;
+  person_merge: PersonMerge;
   personal_export: PersonalExport;
   personal_look: PersonalLook;
   petition: Petition;
@@ -939,6 +1032,8 @@ export interface DB {
   roll_voter: RollVoter;
   sample_call: SampleCall;
   sample_draw: SampleDraw;
+  service_beat: ServiceBeat;
+  service_downtime: ServiceDowntime;
   session: Session;
   sign_in_attempt: SignInAttempt;
   timer: Timer;
