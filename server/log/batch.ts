@@ -4,13 +4,15 @@ import type { Instant } from '../../crypto/brands.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db, Tx } from '../platform/database.ts';
-import { insertRows, takesManyRows } from '../platform/insert-rows.ts';
+import { rowsInsert, takesManyRows } from '../platform/insert-rows.ts';
+import { pipelinedTransaction, type Statement } from '../platform/pipelined.ts';
 import type { Refusal } from '../platform/replies.ts';
+import { appendStatements } from './append-statements.ts';
 import { propose, seal, type AnyProposal, type Fate, type NewEntry, type Sealed } from './compose.ts';
 import type { HeadWatch } from './head-watch.ts';
-import { catchUp, LogDamaged, type LoadedLog } from './loaded-log.ts';
+import { catchUp, growTree, LogDamaged, type LoadedLog } from './loaded-log.ts';
 import type { Appended } from './log-ref.ts';
-import { insertCheckpoint, insertEntries, insertTiles, lockHead, moveHead, type Head } from './log-store.ts';
+import { lockHead, type Head } from './log-store.ts';
 import type { LogRefusal } from './problems.ts';
 import { tilesCompletedBy } from './tree-store.ts';
 
@@ -35,19 +37,26 @@ export async function appendBatch<W extends Waiting>(
   log: LoadedLog,
   take: () => readonly W[],
 ): Promise<Map<W, Answer>> {
-  return db.transaction().execute(async (tx) => {
-    const head = await lockHead(tx, log.ref);
+  return pipelinedTransaction(db, async (tx, commitWith) => {
+    const [head, now] = await Promise.all([lockHead(tx, log.ref), clock.inTransaction(tx)]);
     if (!head) throw new LogDamaged(`${log.state.origin}: the log has no head`);
-    const now = instant((await clock.inTransaction(tx)).getTime());
     await catchUp(tx, log, head);
-    const { answers, entries } = judge(log, later(head.lastAt, now), take());
-    if (entries.length > 0) {
-      const sealed = seal(log, entries);
-      await store(tx, log, head, sealed);
+    const { answers, entries } = judge(log, later(head.lastAt, instant(now.getTime())), take());
+    if (entries.length === 0) return answers;
+    const sealed = seal(log, entries);
+    const { rows, headMove } = await statementsOf(tx, log, head, sealed);
+    if (mustWait(sealed, log)) {
+      for (const each of rows) await tx.executeQuery(each);
+      for (const { by, appended } of sealed.appended) await by.proposal.within?.(tx, appended);
       await tellRequired(tx, log, sealed, watch);
-      log.frontier = sealed.tree.frontier;
-      for (const { by, appended } of sealed.appended) answers.set(by, { kind: 'stands', value: ok(appended) });
-    }
+      await commitWith([headMove]);
+    } else await commitWith([...rows, headMove]);
+    growTree(
+      log,
+      sealed.tree.frontier,
+      entries.map(({ leafHash }) => leafHash),
+    );
+    for (const { by, appended } of sealed.appended) answers.set(by, { kind: 'stands', value: ok(appended) });
     return answers;
   });
 }
@@ -70,49 +79,70 @@ function judge<W extends Waiting>(log: LoadedLog, at: Instant, waiting: readonly
   return { answers, entries };
 }
 
-async function store<W extends Waiting>(tx: Tx, log: LoadedLog, from: Head, { tree, head, appended }: Sealed<W>) {
-  const { ref } = log;
-  const rows = appended.map(({ type, appended: { seq, entry, leafHash } }) => ({ seq, type, entry, leafHash }));
-  await insertEntries(tx, ref, rows);
-  await insertTiles(tx, ref, await tilesCompletedBy(tx, ref, from.size, tree));
-  await insertCheckpoint(tx, ref, head.size, head.checkpoint);
-  await insertCompanions(tx, appended);
-  for (const { by, appended: each } of appended) await by.proposal.within?.(tx, each);
-  if (!(await moveHead(tx, ref, from, head))) throw new Error(`${log.state.origin}: another writer moved the head`);
+async function statementsOf<W extends Waiting>(
+  tx: Tx,
+  { ref, openTile }: LoadedLog,
+  from: Head,
+  { tree, head, appended }: Sealed<W>,
+): Promise<{ readonly rows: readonly Statement[]; readonly headMove: Statement }> {
+  const statements = appendStatements(tx, ref);
+  const [first, ...others] = appended.map(({ type, appended: { seq, entry, leafHash } }) => ({
+    seq,
+    type,
+    entry,
+    leafHash,
+  }));
+  const tiles = await tilesCompletedBy(tx, ref, { oldSize: from.size, openTile }, tree);
+  const rows = [
+    statements.entries([first!, ...others]),
+    ...(tiles.length > 0 ? [statements.tiles(tiles)] : []),
+    statements.checkpoint(head),
+    ...companions(tx, appended),
+  ];
+  return { rows, headMove: statements.headMove(from, head) };
 }
+
+/** Whether something has to happen between the rows and the commit. */
+const mustWait = <W extends Waiting>({ appended }: Sealed<W>, log: LoadedLog): boolean =>
+  appended.some(({ by, type }) => by.proposal.within !== undefined || isRequired(log, type));
 
 /** Where the log names witnesses, the head after some entries is theirs to cosign. */
 async function tellRequired<W extends Waiting>(
   tx: Tx,
-  { ref, state }: LoadedLog,
+  log: LoadedLog,
   { head, appended }: Sealed<W>,
   watch: HeadWatch | undefined,
 ): Promise<void> {
   const last = appended[appended.length - 1];
-  const isWitnessed = (state.opened?.body.witnesses.length ?? 0) > 0;
-  if (last && isWitnessed && needsHead(last.type)) await watch?.required(tx, ref, head.size);
+  if (last && isRequired(log, last.type)) await watch?.required(tx, log.ref, head.size);
 }
+
+const isRequired = ({ state }: LoadedLog, type: string): boolean =>
+  needsHead(type) && (state.opened?.body.witnesses.length ?? 0) > 0;
 
 /** Columns of the widest table times rows stay below the 65,535 parameters of a statement. */
 const ROWS_PER_STATEMENT = 1_000;
 
-async function insertCompanions<W extends Waiting>(tx: Tx, appended: Sealed<W>['appended']): Promise<void> {
-  const byTable = new Map<string, object[]>();
+/** One statement a table. */
+function companions<W extends Waiting>(tx: Tx, appended: Sealed<W>['appended']): Statement[] {
+  const byTable = new Map<string, [object, ...object[]]>();
   for (const { by, appended: each } of appended)
     for (const { table, row } of by.proposal.inserts ?? []) {
-      const rows = byTable.get(table) ?? [];
-      rows.push(typeof row === 'function' ? (row as (appended: Appended) => object)(each) : row);
-      byTable.set(table, rows);
+      const made = typeof row === 'function' ? (row as (appended: Appended) => object)(each) : row;
+      const rows = byTable.get(table);
+      if (rows) rows.push(made);
+      else byTable.set(table, [made]);
     }
-  for (const [table, rows] of byTable)
-    if (takesManyRows(table)) await insertRows(tx, table, rows);
-    else await insertFewRows(tx, table, rows);
+  return [...byTable].flatMap(([table, rows]) =>
+    takesManyRows(table) ? [rowsInsert(table, rows).compile(tx)] : fewRowsInserts(tx, table, rows),
+  );
 }
 
-async function insertFewRows(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
-    await tx
+const fewRowsInserts = (tx: Tx, table: string, rows: readonly object[]): Statement[] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_PER_STATEMENT) }, (_, part) => {
+    const values = rows.slice(part * ROWS_PER_STATEMENT, (part + 1) * ROWS_PER_STATEMENT);
+    return tx
       .insertInto(table as never)
-      .values(rows.slice(i, i + ROWS_PER_STATEMENT) as never)
-      .execute();
-}
+      .values(values as never)
+      .compile();
+  });

@@ -2,6 +2,7 @@ import type { VoterId } from '../../crypto/brands.ts';
 import { equalBytes, toHex } from '../../crypto/bytes.ts';
 import { appendLeaves, EMPTY_FRONTIER, encodeFrontier, rootOf, type Frontier } from '../../crypto/log/frontier.ts';
 import { leafHash } from '../../crypto/log/merkle.ts';
+import { TILE_WIDTH } from '../../crypto/log/tiles.ts';
 import { readEntry } from '../../crypto/replay/read-entry.ts';
 import type { VoterLookup } from '../../crypto/replay/rule.ts';
 import { newState, type LogState } from '../../crypto/replay/state.ts';
@@ -22,6 +23,8 @@ export interface LoadedLog {
   readonly signer: LogSigner;
   readonly state: LogState;
   frontier: Frontier;
+  /** Leaf hashes of the tile that is not complete yet: a batch that completes it need not read them. */
+  openTile: readonly Uint8Array[];
   /** Null until the roll is frozen. */
   voters: ReadonlySet<VoterId> | null;
 }
@@ -34,7 +37,20 @@ export async function loadLog(db: Db, keys: Keys, ref: LogRef): Promise<LoadedLo
   const row = await findLog(db, ref);
   if (!row) return null;
   if (!(await endsAtHead(db, ref))) throw new LogDamaged(`${row.origin}: the entries do not end where the head says`);
-  return { ref, signer: signerOf(row, keys), state: newState(row.origin), frontier: EMPTY_FRONTIER, voters: null };
+  return newLog(ref, signerOf(row, keys), row.origin);
+}
+
+/** A log without entries. */
+export const newLog = (ref: LogRef, signer: LogSigner, origin: string): LoadedLog => ({
+  ...{ ref, signer, state: newState(origin) },
+  ...{ frontier: EMPTY_FRONTIER, openTile: [], voters: null },
+});
+
+/** Takes in that the tree has grown. */
+export function growTree(log: LoadedLog, grown: Frontier, leafHashes: readonly Uint8Array[]): void {
+  const count = grown.size % TILE_WIDTH;
+  log.openTile = count === 0 ? [] : [...log.openTile, ...leafHashes].slice(-count);
+  log.frontier = grown;
 }
 
 function signerOf(row: LogRow, keys: Keys): LogSigner {
@@ -73,10 +89,8 @@ function replayRows(log: LoadedLog, rows: readonly EntryRow[]): void {
     const stepped = step(state, entry.value, leaf, voterLookup(log));
     if (!stepped.ok) throw new LogDamaged(`${state.origin}: entry ${row.seq} is broken: ${stepped.error.code}`);
   }
-  log.frontier = appendLeaves(
-    log.frontier,
-    rows.map((row) => row.leafHash),
-  ).frontier;
+  const leaves = rows.map((row) => row.leafHash);
+  growTree(log, appendLeaves(log.frontier, leaves).frontier, leaves);
 }
 
 /** Ed25519 is deterministic: the same head signed again is the same text. */

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../crypto/brands.ts';
 import type { Db, Tx } from '../platform/database.ts';
-import { insertRows } from '../platform/insert-rows.ts';
 import type { LogRef } from './log-ref.ts';
 import { plainBytes } from './plain-bytes.ts';
-import type { TileRow } from './tree-store.ts';
 
 /** What was fixed when the log was created. */
 export interface LogRow {
@@ -37,7 +35,8 @@ export interface EntryRow {
   readonly leafHash: Uint8Array;
 }
 
-const at = ({ estate, assembly }: LogRef) => ({ estate_id: estate, assembly_id: assembly });
+/** The columns that every row of a log has. */
+export const at = ({ estate, assembly }: LogRef) => ({ estate_id: estate, assembly_id: assembly });
 
 export async function findLog(db: Db, log: LogRef): Promise<LogRow | null> {
   const row = await db
@@ -136,7 +135,7 @@ async function headFrom(reading: Promise<HeadRow | undefined>): Promise<Head | n
   };
 }
 
-const headColumns = (head: NewHead) => ({
+export const headColumns = (head: NewHead) => ({
   size: head.size,
   frontier: Buffer.from(head.frontier),
   last_leaf: Buffer.from(head.lastLeaf),
@@ -150,21 +149,6 @@ export async function insertHead(tx: Tx, log: LogRef, head: NewHead): Promise<vo
     .insertInto('log_head')
     .values({ ...at(log), ...headColumns(head) })
     .execute();
-}
-
-/** Compare and swap: false if the head is not the one that the batch was built on. */
-export async function moveHead(
-  tx: Tx,
-  log: LogRef,
-  from: Pick<Head, 'size' | 'lastLeaf'>,
-  to: NewHead,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('log_head')
-    .set(headColumns(to))
-    .where((eb) => eb.and({ ...at(log), size: from.size, last_leaf: Buffer.from(from.lastLeaf) }))
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
 }
 
 /** Entries `from` ≤ seq < `to`, in order. */
@@ -198,32 +182,6 @@ const entryRow = (row: { seq: number; type: string; entry: Buffer; leaf_hash: Bu
   entry: plainBytes(row.entry),
   leafHash: plainBytes(row.leaf_hash),
 });
-
-export const insertEntries = (tx: Tx, log: LogRef, rows: readonly EntryRow[]): Promise<void> =>
-  insertRows(
-    tx,
-    'log_entry',
-    rows.map(({ seq, type, entry, leafHash }) => ({ ...at(log), seq, type, entry, leaf_hash: leafHash })),
-  );
-
-export async function insertTiles(tx: Tx, log: LogRef, tiles: readonly TileRow[]): Promise<void> {
-  if (tiles.length === 0) return;
-  const values = tiles.map(({ level, index, hashes, root }) => ({
-    ...at(log),
-    level,
-    index,
-    hashes: Buffer.from(hashes),
-    root: Buffer.from(root),
-  }));
-  await tx.insertInto('log_tile').values(values).execute();
-}
-
-export async function insertCheckpoint(tx: Tx, log: LogRef, size: number, note: string): Promise<void> {
-  await tx
-    .insertInto('log_checkpoint')
-    .values({ ...at(log), size, note })
-    .execute();
-}
 
 /** The first signed head that covers the entry: the one of its batch. */
 export async function firstCheckpointOver(

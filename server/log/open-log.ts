@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Body } from '../../crypto/entries/bodies.ts';
-import { EMPTY_FRONTIER } from '../../crypto/log/frontier.ts';
-import { newState } from '../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
+import { appendStatements } from './append-statements.ts';
 import { propose, seal } from './compose.ts';
-import type { LoadedLog } from './loaded-log.ts';
+import { newLog } from './loaded-log.ts';
 import type { Appended, LogRef } from './log-ref.ts';
 import { logSigner } from './log-signer.ts';
-import { insertCheckpoint, insertEntries, insertHead, insertLog } from './log-store.ts';
+import { insertHead, insertLog } from './log-store.ts';
 import type { LogRefusal } from './problems.ts';
 
 /** Name of an assembly's log. Fixed when the log is opened, whatever becomes of the host name later. */
@@ -40,7 +39,7 @@ export async function openLog(
   const signer = logSigner({ masterKey: keys.logMasters.get(keys.logMasterId)!, salt, origin });
   const row = { origin, salt, masterKeyId: keys.logMasterId, vkey: signer.vkey };
   if (!(await insertLog(tx, ref, row))) return err({ code: 'LOG_EXISTS' });
-  const log: LoadedLog = { ref, signer, state: newState(origin), frontier: EMPTY_FRONTIER, voters: null };
+  const log = newLog(ref, signer, origin);
   const at = instant((await clock.inTransaction(tx)).getTime());
   const first = propose(log, at, { proposal: { type: 'open-log', body: body({ origin, vkey: signer.vkey }) } });
   if (first.kind === 'fails') throw first.error;
@@ -48,7 +47,8 @@ export async function openLog(
   const { head, appended } = seal(log, [first.value.value]);
   const { type, appended: entry } = appended[0]!;
   await insertHead(tx, ref, head);
-  await insertEntries(tx, ref, [{ seq: 0, type, entry: entry.entry, leafHash: entry.leafHash }]);
-  await insertCheckpoint(tx, ref, head.size, head.checkpoint);
+  const statements = appendStatements(tx, ref);
+  await tx.executeQuery(statements.entries([{ seq: 0, type, entry: entry.entry, leafHash: entry.leafHash }]));
+  await tx.executeQuery(statements.checkpoint(head));
   return ok(entry);
 }

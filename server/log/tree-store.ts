@@ -43,14 +43,23 @@ export interface TileRow {
 }
 
 /**
- * Complete tiles that a batch made, from the database for what is older than the batch. A tile is completed once in 256
- * entries, so what a batch reads and writes here stays proportional to its length.
+ * Complete tiles that a batch made. A tile is completed once in 256 entries, so what a batch writes here stays proportional to
+ * its length; of what is older than the batch only tiles above the first level, one in 65,536 entries, are read back.
+ *
+ * @param openTile leaf hashes of the tile that was not complete before
  */
-export async function tilesCompletedBy(db: Db, log: LogRef, oldSize: number, grown: GrownTree): Promise<TileRow[]> {
+export async function tilesCompletedBy(
+  db: Db,
+  log: LogRef,
+  { oldSize, openTile }: { readonly oldSize: number; readonly openTile: readonly Uint8Array[] },
+  grown: GrownTree,
+): Promise<TileRow[]> {
+  const firstOpen = Math.floor(oldSize / TILE_WIDTH);
   const rows: TileRow[] = [];
   for (const { level, index } of completedTiles(oldSize, grown.frontier.size)) {
     if (level === 'entries') continue;
-    const older = await readPartialTile(db, log, { level, index }, oldSize);
+    const isOpenTile = level === 0 && index === firstOpen;
+    const older = isOpenTile ? concat(...openTile) : await readPartialTile(db, log, { level, index }, oldSize);
     const read: NodeReader = (nodeLevel, node) => {
       const start = (node - index * TILE_WIDTH) * HASH_BYTES;
       return start < older.length ? older.subarray(start, start + HASH_BYTES) : grown.read(nodeLevel, node);

@@ -22,6 +22,8 @@ export function openPool({ url, poolSize, role }: Connection): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    // Whoever sends several statements without waiting between them has them travel together.
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     application_name: 'yijue',
     options: `-c TimeZone=UTC${role === null ? '' : ` -c role=${role}`}`,

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Tx } from './database.ts';
+import { sql, type RawBuilder } from 'kysely';
 
 /**
  * Tables whose rows come in hundreds. None has a column of JSON, which would be taken for a part of the text that carries the
@@ -14,13 +13,11 @@ export const takesManyRows = (table: string): table is ManyRowTable => TABLES.so
  * Inserts rows of one shape as one parameter: a statement with a parameter for every value costs both sides several times as
  * much. Columns that the rows do not name get their defaults.
  */
-export async function insertRows(tx: Tx, table: ManyRowTable, rows: readonly object[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
+export function rowsInsert(table: ManyRowTable, rows: readonly [object, ...object[]]): RawBuilder<unknown> {
+  const columns = sql.join(Object.keys(rows[0]).map((name) => sql.ref(name)));
   const text = JSON.stringify(rows.map(asJson));
-  await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${text}::json)`.execute(tx);
+  return sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${text}::json)`;
 }
 
 const asJson = (row: object): object =>
