@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { PluginOption } from 'vite';
+import { SCENARIOS } from './loadtest/load/scenarios.data.ts';
 import { buildWorker } from './web/offline/build-worker.ts';
 import { singleFile } from './web/verifier/single-file.ts';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
@@ -30,6 +31,8 @@ const serverBuild: ViteUserConfig = {
   },
 };
 
+const scripts = Object.keys(SCENARIOS).map((name) => [name, `loadtest/k6/${name}.ts`]);
+
 /** `vite build --mode loadtest` makes each scenario one file, because k6 finds no packages. */
 const loadtestBuild: ViteUserConfig = {
   ssr: { noExternal: true },
@@ -37,7 +40,7 @@ const loadtestBuild: ViteUserConfig = {
     ssr: true,
     outDir: 'dist/loadtest',
     target: 'es2020',
-    rollupOptions: { external: [/^k6(\/|$)/], input: { 'evening-rush': 'loadtest/evening-rush.ts' } },
+    rollupOptions: { external: [/^k6(\/|$)/], input: Object.fromEntries(scripts) as Record<string, string> },
   },
 };
 

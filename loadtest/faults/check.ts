@@ -10,15 +10,22 @@ import { voterStatuses } from '../../crypto/replay/statuses.ts';
 import { step } from '../../crypto/replay/step.ts';
 import { nodeChecks } from '../../crypto/testing/keys.ts';
 import { isOutage } from '../../server/log/failures.ts';
+import type { Deps } from '../../server/deps.ts';
 import { logReader } from '../../server/log/log-reader.ts';
+import type { LogRef } from '../../server/log/log-ref.ts';
 import type { Receipt } from './phones.ts';
-import type { World } from './world.ts';
 
 /** Something that must never be. */
 export class Violation extends Error {}
 
 export function must(holds: boolean, sentence: string): asserts holds {
   if (!holds) throw new Violation(sentence);
+}
+
+/** A log and the database that holds it. */
+export interface Checkable {
+  readonly deps: Pick<Deps, 'db'>;
+  readonly assembly: { readonly log: LogRef; readonly origin: string; readonly vkey: string };
 }
 
 export interface Checked {
@@ -35,7 +42,7 @@ export interface Checked {
  *
  * @param isSettled whether every ballot that was ever signed has its receipt: then the log holds no other
  */
-export async function checkLog(world: World, receipts: readonly Receipt[], isSettled: boolean): Promise<Checked> {
+export async function checkLog(world: Checkable, receipts: readonly Receipt[], isSettled: boolean): Promise<Checked> {
   const { state, tree } = await replayed(world);
   const { vkey } = world.assembly;
   for (const { seq, entry, receipt } of receipts) {
@@ -71,7 +78,7 @@ function countOf(state: LogState): { readonly ballots: number; readonly counted:
 }
 
 /** What is stored beside the log is stored with the entry or not at all. */
-async function checkRows({ deps: { db }, assembly: { log } }: World, ballots: number): Promise<void> {
+async function checkRows({ deps: { db }, assembly: { log } }: Checkable, ballots: number): Promise<void> {
   for (const table of ['ballot', 'opening'] as const) {
     const { count } = await db
       .selectFrom(table)
@@ -83,7 +90,7 @@ async function checkRows({ deps: { db }, assembly: { log } }: World, ballots: nu
   }
 }
 
-async function replayed(world: World): Promise<{ state: LogState; tree: MemoryTree }> {
+async function replayed(world: Checkable): Promise<{ state: LogState; tree: MemoryTree }> {
   const { log, origin, vkey } = world.assembly;
   const { rows, checkpoint } = await stored(world);
   const state = newState(origin);
@@ -104,7 +111,7 @@ async function replayed(world: World): Promise<{ state: LogState; tree: MemoryTr
 }
 
 /** Entries and head of one moment. The database may just be coming back. */
-async function stored({ deps, assembly: { log } }: World) {
+async function stored({ deps, assembly: { log } }: Checkable) {
   for (const until = Date.now() + 60_000; ; await sleep(100)) {
     try {
       return await deps.db

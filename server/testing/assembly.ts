@@ -60,6 +60,8 @@ export interface VoterPlan {
   readonly use?: UnitUse;
   /** Co-owners; one unless said otherwise. */
   readonly people?: number;
+  /** People of the register who own it, instead of as many invented ones. */
+  readonly personIds?: readonly string[];
 }
 
 export interface AssemblyPlan {
@@ -69,6 +71,8 @@ export interface AssemblyPlan {
   readonly motions?: readonly Motion[];
   /** Stops before the notice: nobody may vote yet. */
   readonly upTo?: 'roll-frozen' | 'notice';
+  /** When voting ends; a week after it opens unless said otherwise. */
+  readonly ends?: Instant;
 }
 
 export const RULES: FrozenRules = {
@@ -149,7 +153,7 @@ export async function assemblyInVoting(deps: Deps, clock: TestClock, plan: Assem
   await act('roll-countersigned', { root: totals.root, vkey: opened.vkey }, officers[0]);
   const rules = { ...RULES, ...plan.rules };
   const opens = addMs(noticeClock(instant(clock.now().getTime()), NOTICE_DAYS).opensNotBefore, 8 * HOUR_MS);
-  const ends = addMs(opens, 7 * 24 * HOUR_MS);
+  const ends = plan.ends ?? addMs(opens, 7 * 24 * HOUR_MS);
   const fields = noticeFields(plan.motions ?? MOTIONS, voters, rules, {
     root: totals.root,
     window: { from: opens, to: ends },
@@ -196,7 +200,7 @@ const openingBody = (
   witnesses: parties.map((party) => party.vkey),
 });
 
-function voterOf({ building, areaCm2, use = '住宅', people = 1 }: VoterPlan, index: number): TestVoter {
+function voterOf({ building, areaCm2, use = '住宅', people = 1, personIds }: VoterPlan, index: number): TestVoter {
   const voter = hex16() as VoterId;
   const room = String(101 + index);
   const unit = { address: `${building}幢${room}`, areaCm2, areaSource: 'register' as const, building, entrance: null };
@@ -206,8 +210,9 @@ function voterOf({ building, areaCm2, use = '住宅', people = 1 }: VoterPlan, i
     units: [{ ...unit, floor: 1, id, room, use }],
     voter,
   };
-  const person = () => ({ accountId: randomUUID(), personId: randomUUID(), person: hex16() });
-  return { voter, leaf, people: Array.from({ length: people }, person) };
+  const person = (personId: string) => ({ accountId: randomUUID(), personId, person: hex16() });
+  const owners = personIds ?? Array.from({ length: people }, () => randomUUID());
+  return { voter, leaf, people: owners.map(person) };
 }
 
 async function seedRoll({ db }: Deps, { estate, assembly }: LogRef, voters: readonly TestVoter[]): Promise<void> {

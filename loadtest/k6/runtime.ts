@@ -6,6 +6,12 @@ class Encoder {
     for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
     return bytes;
   }
+
+  encodeInto(text: string, into: Uint8Array): { read: number; written: number } {
+    const bytes = this.encode(text);
+    into.set(bytes);
+    return { read: text.length, written: bytes.length };
+  }
 }
 
 class Decoder {
