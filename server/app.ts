@@ -5,7 +5,9 @@ import { routeLooks } from './accountability/route-looks.ts';
 import { ACTS } from './acts.ts';
 import { motionCosts } from './assemblies/notice/motion-costs.ts';
 import { denialRoutes } from './assemblies/objections/denial-routes.ts';
+import { isExcluded } from './assemblies/conflicts/exclusion.ts';
 import { assemblyRoutes } from './assemblies/routes.ts';
+import { attendedRoutes } from './attended/routes.ts';
 import { ballotRoutes } from './ballots/routes.ts';
 import { verifiedStandings, type Standings } from './ballots/standing.ts';
 import { certificationRoutes } from './certification/routes.ts';
@@ -64,7 +66,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
   await app.register(security, deps);
   await app.register(sessions, { deps });
   await app.register(limits, deps);
-  await app.register(authorize, { areaOf });
+  await app.register(authorize, { areaOf, isExcluded: isExcluded(deps.db) });
   await app.register(routeLooks, { deps });
   await app.register(openapi);
   await registerRoutes(app, deps, options);
@@ -86,6 +88,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(assemblyRoutes, { deps, acts: ACTS });
   await app.register(denialRoutes, { deps, standings });
   await app.register(paperRoutes, { deps, standings });
+  await app.register(attendedRoutes, { deps });
   await app.register(plainRoutes, {
     ...{ deps, standings: standings ?? verifiedStandings(deps.db) },
     costs: (log: LogRef) => motionCosts(deps, log),

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import type { Acts } from './acts/open-act.ts';
 import { actRoutes } from './acts/routes.ts';
+import { conflictRoutes } from './conflicts/routes.ts';
 import { answerDamaged } from './damaged-log.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
@@ -19,6 +20,7 @@ export async function assemblyRoutes(app: App, { deps, acts }: { deps: Deps; act
   await app.register(viewRoutes, { deps });
   await app.register(draftRoutes, { deps });
   await app.register(documentRoutes, { deps });
+  await app.register(conflictRoutes, { deps });
   await app.register(keyRoutes, { deps });
   await app.register(actRoutes, { deps, acts });
   await app.register(rollRoutes, { deps });

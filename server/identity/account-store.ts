@@ -91,6 +91,22 @@ export const accountStore = (db: Db | Tx) => ({
     return row?.name_sealed ? openSealedText(keys.dataKey, place(account, 'name'), row.name_sealed) : null;
   },
 
+  /** Names of staff accounts; owners have none here. */
+  async staffNames(keys: Keys, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await db
+      .selectFrom('account')
+      .select(['account_id', 'name_sealed'])
+      .where(sql<boolean>`account_id = any(${accounts}::uuid[])`)
+      .execute();
+    return new Map(
+      rows.flatMap(({ account_id, name_sealed }) =>
+        name_sealed
+          ? [[account_id, openSealedText(keys.dataKey, place(account_id, 'name'), name_sealed)] as const]
+          : [],
+      ),
+    );
+  },
+
   /** Phones of staff accounts; owners' are in the register. */
   async staffPhones(keys: Keys, accounts: readonly string[]): Promise<readonly string[]> {
     const rows = await db

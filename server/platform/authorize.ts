@@ -57,11 +57,14 @@ export interface RouteAccess {
 /** Administrative division code of an estate; null when there is no such estate. */
 export type AreaOf = (estateId: string) => Promise<string | null>;
 
+/** Whether an account has no part at the desk of one assembly, because its own interest is voted on. */
+export type IsExcluded = (account: string, estate: string, assembly: string) => Promise<boolean>;
+
 export const areaCovers = (areaCode: string, part: string): boolean => areaCode !== '' && part.startsWith(areaCode);
 
 /** Denies by default: a route that does not say who may call it keeps the service from starting. */
 export const authorize = fp(
-  async (app: App, { areaOf }: { areaOf: AreaOf }) => {
+  async (app: App, { areaOf, isExcluded }: { areaOf: AreaOf; isExcluded: IsExcluded }) => {
     const routes: RouteOptions[] = [];
     app.decorate('routeTable', { getter: () => routes.flatMap(accessRows) });
     app.addHook('onRoute', (route) => void routes.push(route));
@@ -69,9 +72,10 @@ export const authorize = fp(
     app.addHook('onRequest', async (request, reply) => {
       const { access } = request.routeOptions.config;
       if (access === undefined) return; // only the answer to an unknown address has none
+      const isOut = await stripPosts(request, isExcluded);
       const verdict = await judge(request, access, areaOf);
       if (verdict === 'sign-in') return reply.problem(platformProblems.NOT_SIGNED_IN);
-      if (verdict === 'deny') return reply.problem(platformProblems.FORBIDDEN);
+      if (verdict === 'deny') return reply.problem(isOut ? platformProblems.OWN_INTEREST : platformProblems.FORBIDDEN);
       return;
     });
   },
@@ -91,6 +95,22 @@ function requireDeclaration(route: RouteOptions): void {
 
 const accessRows = (route: RouteOptions): RouteAccess[] =>
   [route.method].flat().map((method) => ({ method, url: route.url, access: route.config?.access ?? 'public' }));
+
+const POSTS: readonly Role[] = ['committee', 'community', 'officer'];
+
+/**
+ * For the assembly that is addressed, whoever has an interest in it loses his posts, whatever the route: then every handler
+ * that looks at grants sees none either.
+ */
+async function stripPosts(request: FastifyRequest, isExcluded: IsExcluded): Promise<boolean> {
+  const { actor } = request;
+  const { estate, assembly } = request.params as { readonly estate?: string; readonly assembly?: string };
+  if (!actor || estate === undefined || assembly === undefined) return false;
+  if (!actor.grants.some(({ role }) => POSTS.includes(role))) return false;
+  if (!(await isExcluded(actor.accountId, estate, assembly))) return false;
+  request.actor = { ...actor, grants: actor.grants.filter(({ role }) => !POSTS.includes(role)) };
+  return true;
+}
 
 type Verdict = 'allow' | 'sign-in' | 'deny';
 

@@ -26,6 +26,19 @@ export const platformProblems = defineProblems({
       detail: 'Nothing was changed. If you think it should, ask the committee or the community office.',
     },
   },
+  OWN_INTEREST: {
+    status: 403,
+    zh: {
+      title: '您已回避本次表决',
+      detail:
+        '本次表决涉及您本人的职务或利益，您在工作台上没有岗位，没有任何改动。您作为业主的权利不受影响。如有误，请联系街道办事处。',
+    },
+    en: {
+      title: 'You are out of this vote',
+      detail:
+        'It concerns your own seat or interest, so you hold no post in it; nothing was changed. Your rights as an owner stand. If this is a mistake, ask the street office.',
+    },
+  },
   CROSS_SITE: {
     status: 403,
     zh: { title: '请求来自别的网站', detail: '为保护您的账户，已拒绝，没有任何改动。请直接打开本网站操作。' },

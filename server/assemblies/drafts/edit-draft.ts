@@ -6,6 +6,7 @@ import type { LogRef } from '../../log/log-ref.ts';
 import { logWriter } from '../../log/log-service.ts';
 import type { Actor } from '../../platform/authorize.ts';
 import { assemblyChanges, assemblyStore, type Assembly } from '../assembly-store.ts';
+import { noteConflictsIn } from '../conflicts/seen-in-draft.ts';
 import { documentStore } from '../documents/document-store.ts';
 import { documentsIn } from '../documents/published.ts';
 import { estateOf } from '../estates-port.ts';
@@ -47,7 +48,11 @@ export async function replaceDraft(
     return err({ code: 'INSTANT_UNREAL' });
   if (!(await knowsDocuments(deps, log, draft))) return err({ code: 'DOCUMENT_NOT_GIVEN' });
   const at = await deps.clock.inTransaction(deps.db);
-  const next = await assemblyChanges(deps.db, { by: actor.accountId, at }).replaceDraft(log, version, draft);
+  const next = await deps.db.transaction().execute(async (tx) => {
+    const replaced = await assemblyChanges(tx, { by: actor.accountId, at }).replaceDraft(log, version, draft);
+    if (replaced !== null) await noteConflictsIn(deps, tx, log, draft);
+    return replaced;
+  });
   if (next !== null) return ok({ version: next });
   const now = await assemblyStore(deps.db).find(log);
   return err({ code: 'DRAFT_CHANGED', version: now?.version ?? found.version });
