@@ -46,6 +46,18 @@ export async function findOwner(
   return { person: row.person_id, kind: row.kind === 'organisation' ? 'organisation' : 'person' };
 }
 
+/** Whether somebody of this number and this name owned something here before and owns nothing now. */
+export async function wasOwner(db: Db | Tx, keys: Keys, estate: string, claim: OwnerClaim): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('name_index')
+    .where('estate_id', '=', estate)
+    .where('identity_index', '=', documentIndex(keys, claim.idType, claim.idNo))
+    .executeTakeFirst();
+  const isNamed = row !== undefined && timingSafeEqual(row.name_index, nameIndex(keys, claim.name));
+  return isNamed && (await findOwner(db, keys, estate, claim)) === null;
+}
+
 /** The person of the register with this document index (as in an account); null where he owns nothing here now. */
 export async function ownerByIdentity(db: Db | Tx, estate: string, identity: Buffer): Promise<OwnerFound | null> {
   return (await ownersByIdentity(db, estate, [identity])).get(identity.toString('hex')) ?? null;

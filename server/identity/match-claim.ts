@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { contactSource, findOwner, type ContactSource } from '../estates/owners.ts';
+import { contactSource, findOwner, wasOwner, type ContactSource } from '../estates/owners.ts';
 import { documentIndex, nameIndex, phoneIndex } from '../estates/personal-index.ts';
 import type { Db } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
@@ -12,6 +12,8 @@ export type ClaimMatch =
   /** Document index of the person who will sign in: the owner, or whoever represents one. */
   | { readonly kind: 'matched'; readonly identity: Buffer }
   | { readonly kind: 'not-found' }
+  /** Everything that he owned here is somebody else's now. */
+  | { readonly kind: 'former-owner' }
   | { readonly kind: 'phone-unknown' }
   | { readonly kind: 'phone-in-use' }
   /** An organisation without a representative who has this phone. */
@@ -33,7 +35,8 @@ export async function matchClaim(place: ClaimPlace, claim: Claim): Promise<Claim
   const represents = (await representationsBy(db, estate, [identity])).filter(({ name }) =>
     timingSafeEqual(name, named),
   );
-  if (!owner && represents.length === 0) return { kind: 'not-found' };
+  if (!owner && represents.length === 0)
+    return { kind: (await wasOwner(db, keys, estate, claim)) ? 'former-owner' : 'not-found' };
   if (represents.some((each) => timingSafeEqual(each.phone, phone))) return { kind: 'matched', identity };
   const source = owner && (await contactSource(db, estate, owner.person, phone));
   if (!owner || !source) return { kind: 'phone-unknown' };

@@ -43,6 +43,19 @@ export const signInProblems = defineProblems({
         'Perhaps the purchase is not registered yet, another document was used, or the name has rare characters. {triesLeft} tries left; or bring the document to the community desk.',
     },
   },
+  FORMER_OWNER: {
+    status: 422,
+    zh: {
+      title: '登记簿上，您在本小区已经没有房屋',
+      detail:
+        '房屋过户后不再凭原业主身份登录，没有发送验证码（还可以再试 {triesLeft} 次）。过户前已投的票，按公告仍然有效。名册在过户前已经冻结、您还没有投票的，请带证件到社区窗口办理。进度、结果和用回执编号查验，不登录也能看。',
+    },
+    en: {
+      title: 'By the register you own nothing in this estate any more',
+      detail:
+        'After a sale nobody signs in as the earlier owner; no code was sent ({triesLeft} tries left). A ballot cast before the sale stands as the notice says. If the roll was frozen before the sale and you have not voted, go to the community desk with your document. Turnout, result and the check of a receipt number need no sign-in.',
+    },
+  },
   PHONE_NOT_KNOWN: {
     status: 422,
     zh: {

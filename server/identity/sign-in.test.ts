@@ -263,7 +263,8 @@ test('whoever sold is no longer an owner here after the next import', async () =
   sold.units[2]!.owners = [wang];
   await importUnits(world.deps, ESTATE, sold);
   expect(await (await world.app.inject({ url: '/api/me', headers })).json()).toMatchObject({ grants: [], estates: [] });
-  expect((await claim(world, zhao)).json()).toMatchObject({ code: 'IDENTITY_NOT_FOUND' });
+  expect((await claim(world, zhao)).json()).toMatchObject({ code: 'FORMER_OWNER' });
+  expect((await claim(world, { ...zhao, name: chen.name })).json()).toMatchObject({ code: 'IDENTITY_NOT_FOUND' });
 });
 
 test('staff sign in with a code to their phone; a phone of nobody gets the same answer and no message', async () => {

@@ -25,7 +25,7 @@ export interface ChallengeStarted {
 
 type SendRefusal = { readonly code: 'CODES_TOO_OFTEN' } | { readonly code: 'MESSAGE_NOT_SENT' };
 type ClaimRefusal = {
-  readonly code: 'IDENTITY_NOT_FOUND' | 'PHONE_NOT_KNOWN' | 'REPRESENTATIVE_NEEDED';
+  readonly code: 'IDENTITY_NOT_FOUND' | 'FORMER_OWNER' | 'PHONE_NOT_KNOWN' | 'REPRESENTATIVE_NEEDED';
   readonly triesLeft: number;
 };
 export type StartRefusal =
@@ -79,6 +79,8 @@ async function refusalOf(
   switch (fault) {
     case 'not-found':
       return { code: 'IDENTITY_NOT_FOUND', ...counted };
+    case 'former-owner':
+      return { code: 'FORMER_OWNER', ...counted };
     case 'phone-unknown':
       return { code: 'PHONE_NOT_KNOWN', ...counted };
     case 'representative-needed':

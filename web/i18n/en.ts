@@ -274,8 +274,7 @@ export const en: Messages = {
   'receipt.verified': 'Checked on this device: your ballot is in the log, and the log is signed by this vote’s key.',
   'receipt.unverified': 'This device could not check the receipt. Keep the full receipt and contact the street office.',
   'receipt.progress': 'See the turnout',
-  'receipt.before':
-    'This ballot was submitted before; here is its receipt. What you just chose was not recorded. To change it, go to “Vote”.',
+  'receipt.before': 'This ballot was submitted before; here is its receipt. What you just chose was not recorded.',
   'receipt.none': 'You have no receipt in this vote yet.',
   'receipt.pageTitle': 'Receipts',
   'receipt.qr': 'Scan to check',

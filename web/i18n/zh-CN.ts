@@ -141,7 +141,7 @@ export const zh = {
   'receipt.verified': '本机已核对：您的票在记录之内，记录由本次表决的校验钥签名。',
   'receipt.unverified': '本机未能核对这张回执。请保存完整回执，并联系街道办。',
   'receipt.progress': '查看参与进度',
-  'receipt.before': '这份表决先前已经提交，下面是它的回执。刚才的选择没有记录；想修改，请到“办理表决”。',
+  'receipt.before': '这份表决先前已经提交，下面是它的回执。刚才的选择没有记录。',
   'receipt.none': '您在本次表决中还没有回执。',
   'receipt.pageTitle': '表决回执',
   'receipt.qr': '扫码查验',
