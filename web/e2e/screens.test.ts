@@ -13,6 +13,7 @@ await import('./public-result.ts');
 await import('./owner-asks.ts');
 await import('./owner-votes.ts');
 await import('./owner-ways.ts');
+await import('./owner-network.ts');
 await import('./plain-ballot.ts');
 await import('./desk-opens.ts');
 await import('./desk-paper.ts');
