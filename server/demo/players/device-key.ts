@@ -15,8 +15,14 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 export async function createDeviceKey(): Promise<DeviceKey> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-  return deviceKey((await crypto.subtle.exportKey('jwk', pair.privateKey)) as JsonWebKey, pair.privateKey);
+  const jwk = (await crypto.subtle.exportKey('jwk', pair.privateKey)) as JsonWebKey;
+  // k6 leaves leading zero bytes of a coordinate out (RFC 7518 section 6.2.1.2 wants them), once in a hundred keys.
+  return isWhole(jwk) ? deviceKey(jwk, pair.privateKey) : createDeviceKey();
 }
+
+const isWhole = ({ x, y }: JsonWebKey): boolean => x?.length === COORDINATE && y?.length === COORDINATE;
+/** Characters of 32 bytes in base64url. */
+const COORDINATE = 43;
 
 /** A key that was kept as a private JWK. */
 export const restoreDeviceKey = async (privateJwk: JsonWebKey): Promise<DeviceKey> =>
