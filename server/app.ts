@@ -39,6 +39,7 @@ import { requestLog } from './platform/request-log.ts';
 import { limits, security } from './platform/security.ts';
 import { schemaController } from './platform/validation.ts';
 import { webApp } from './platform/web.ts';
+import { printRoutes } from './print/routes.ts';
 import { proxyRoutes } from './proxies/routes.ts';
 
 /** Reads the session and sets `request.actor`. Must be wrapped by fastify-plugin, so that its hook serves every route. */
@@ -96,6 +97,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(certificationRoutes, { deps });
   await app.register(deliveryRoutes, { deps });
   await app.register(disclosureRoutes, { deps });
+  await app.register(printRoutes, { deps });
   await app.register(followUpRoutes, { deps });
   await app.register(petitionRoutes, { deps, standings });
   await app.register(messageRoutes, { deps });

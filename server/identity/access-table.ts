@@ -82,6 +82,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly': 'public',
   'GET /api/estates/:estate/assemblies/:assembly/milestones': 'public',
   'GET /api/office/assemblies': anywhere('officer', 'district'),
+  'GET /api/office/district': anywhere('officer', 'district'),
   'POST /api/estates/:estate/assemblies': inEstate('committee'),
   'GET /api/estates/:estate/assemblies/:assembly/draft': inEstate('committee', 'community', 'officer'),
   'PUT /api/estates/:estate/assemblies/:assembly/draft': inEstate('committee'),
@@ -90,6 +91,11 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/assemblies/:assembly/documents': inEstate('committee', 'community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/documents/:sha256': 'public',
   'GET /api/estates/:estate/assemblies/:assembly/result': 'public',
+
+  // Assemblies: who has no part at the desk, because it votes on his own interest
+  'GET /api/estates/:estate/assemblies/:assembly/conflicts': 'public',
+  'POST /api/estates/:estate/assemblies/:assembly/conflicts': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/conflicts/:conflict/lifting': inEstate('officer'),
 
   // Assemblies: keys and acts
   'GET /api/estates/:estate/assemblies/:assembly/log-opening': inEstate('officer'),
@@ -174,6 +180,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly/file': inEstate('officer'),
   'GET /api/estates/:estate/assemblies/:assembly/contested': inEstate('committee', 'community', 'officer'),
   'POST /api/estates/:estate/assemblies/:assembly/verification': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/recount': inEstate('officer'),
   'GET /api/estates/:estate/assemblies/:assembly/opinions': inEstate('officer'),
   'POST /api/estates/:estate/assemblies/:assembly/opinions': inEstate('officer'),
   'GET /api/estates/:estate/assemblies/:assembly/sample': inEstate('officer'),
@@ -205,6 +212,10 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/look-alarms/:day/:account/settlement': inEstate('officer'),
   'POST /api/estates/:estate/export-marks': inEstate('officer'),
   'GET /api/estates/:estate/looks/mine': inEstate('owner'),
+  'GET /api/estates/:estate/consents': inEstate('owner'),
+  'PUT /api/estates/:estate/consents/:kind': inEstate('owner'),
+  'DELETE /api/estates/:estate/consents/:kind': inEstate('owner'),
+  'GET /api/estates/:estate/consent-totals': inEstate('community', 'officer', 'district'),
 
   // What follows decisions
   'GET /api/estates/:estate/follow-ups': inEstate('committee', 'community', 'officer', 'district'),
@@ -233,4 +244,42 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly/papers/:serial': inEstate('community'),
   'GET /api/estates/:estate/assemblies/:assembly/papers/:serial/review-terms': inEstate('community'),
   'GET /api/estates/:estate/assemblies/:assembly/papers/:serial/scan': inEstate('community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/paper-books': inEstate('community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/papers/:serial/remarks': inEstate('community'),
+  'POST /api/estates/:estate/assemblies/:assembly/paper-handouts': inEstate('community'),
+  'POST /api/estates/:estate/assemblies/:assembly/paper-handouts/:handout/settlement': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/rounds': inEstate('community'),
+  'POST /api/estates/:estate/assemblies/:assembly/rounds': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/rounds/:round': inEstate('community'),
+  'POST /api/estates/:estate/assemblies/:assembly/canvass': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/boxes': inEstate('community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/boxes/:box/countersignature': inEstate('community'),
+  'POST /api/estates/:estate/assemblies/:assembly/boxes/:box/custody': inEstate('community', 'officer'),
+
+  // Votes that two workers take down with the owner.
+  'GET /api/estates/:estate/assemblies/:assembly/attended-voters/:voter': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/attended': inEstate('community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/attended': inEstate('community'),
+  'POST /api/estates/:estate/assemblies/:assembly/attended/:attended/presence': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/attended/:attended/terms': inEstate('community'),
+  'DELETE /api/estates/:estate/assemblies/:assembly/attended/:attended': inEstate('community'),
+  'POST /api/estates/:estate/assemblies/:assembly/attended/:attended/receipt-message': inEstate('community'),
+
+  // Print. What hangs on boards is public; what carries serials or doors is for the desk.
+  'GET /api/estates/:estate/assemblies/:assembly/print/notice.pdf': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/print/roll.pdf': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/print/result.pdf': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/print/certificate.pdf': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/print/posters.pdf': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/posters/:number': 'public',
+  'GET /api/estates/:estate/assemblies/:assembly/print/unit-slips.pdf': inEstate('committee', 'community'),
+  'GET /api/estates/:estate/assemblies/:assembly/print/delivery-sheets.pdf': inEstate('committee', 'community'),
+  'GET /api/estates/:estate/assemblies/:assembly/print/count-sheet.pdf': inEstate('committee', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/print/receipt-slip.pdf': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/print/batches': inEstate('community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/print/batches': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/print/batches/:batch/ballots.pdf': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/print/batch-record.pdf': inEstate('community', 'officer'),
+  'GET /api/estates/:estate/office-phone': 'public',
+  'PUT /api/estates/:estate/office-phone': inEstate('officer'),
 };

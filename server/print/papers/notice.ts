@@ -1,0 +1,105 @@
+import { bytesOf, finishPages, frameOf, newDocument, newFlow } from '../layout/document.ts';
+import { gap, type Flow, type Row } from '../layout/flow.ts';
+import { Ink, mm } from '../layout/ink.ts';
+import { besideRow, ruleRow, textRows } from '../layout/rows.ts';
+import { body, checkBlock, heading, sealPlace, section, type Check } from './parts.ts';
+
+/** A motion with everything that the notice says of it. */
+export interface NoticedMotion {
+  readonly number: number;
+  readonly title: string;
+  readonly notes: readonly string[];
+}
+
+export interface NoticePaper {
+  readonly estateName: string;
+  readonly title: string;
+  readonly convener: string;
+  /** The document that the log names by its hash: printed whole, nothing changed. */
+  readonly text: string;
+  readonly sha256: string;
+  readonly motions: readonly NoticedMotion[];
+  /** How to vote, a sentence each. */
+  readonly howTo: readonly string[];
+  readonly day: string;
+  readonly check: Check;
+  readonly at: Date;
+}
+
+/** The notice of the assembly for the board: its frozen text, the motions explained, how to vote and where to check. */
+export function noticePdf(paper: NoticePaper): Promise<Buffer> {
+  const doc = newDocument({ title: `${paper.estateName} ${paper.title}`, at: paper.at });
+  const ink = new Ink(doc);
+  const flow = newFlow(ink, frameOf(doc));
+  addText(flow, paper.text);
+  addMotions(flow, paper.motions);
+  flow.keep(ending(ink, flow.frame.width, paper));
+  finishPages(ink, `${paper.title} · 公告原文校验值 ${paper.sha256.slice(0, 16)}…`);
+  return bytesOf(doc);
+}
+
+const SECTION = /^[一二三四五六七八九十]+、/;
+
+/** The text has its structure in its lines: heading, title, sections, numbers, and what is indented under them. */
+function addText(flow: Flow, text: string): void {
+  const { ink, frame } = flow;
+  const [first = '', second = '', ...lines] = text.split('\n');
+  flow.add(heading(ink, frame.width, [first, second]));
+  let waiting: readonly Row[] = [];
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    if (SECTION.test(line)) waiting = section(ink, frame.width, line);
+    else {
+      flow.keep([...waiting, ...lineRows(ink, frame.width, line)]);
+      waiting = [];
+    }
+  }
+}
+
+function lineRows(ink: Ink, width: number, line: string): readonly Row[] {
+  const number = /^(\d+\.) (.*)$/.exec(line);
+  if (number)
+    return textRows(ink, number[2]!, width, {
+      ...{ size: 11, weight: 'bold', leading: 1.6, indent: mm(7), label: number[1]! },
+    });
+  if (line.startsWith('   ')) return textRows(ink, line.trim(), width, { size: 10, leading: 1.5, indent: mm(7) });
+  return body(ink, width, line.endsWith('：') ? line : `\u3000\u3000${line}`);
+}
+
+function addMotions(flow: Flow, motions: readonly NoticedMotion[]): void {
+  const { ink, frame } = flow;
+  if (motions.every(({ notes }) => notes.length === 0)) return;
+  let before = section(ink, frame.width, '附：各事项说明');
+  for (const { number, title, notes } of motions) {
+    if (notes.length === 0) continue;
+    const label = `${number}.`;
+    const head = textRows(ink, title, frame.width, { size: 11, weight: 'bold', leading: 1.6, indent: mm(7), label });
+    const rows = notes.flatMap((note) => textRows(ink, note, frame.width, { size: 10, leading: 1.5, indent: mm(7) }));
+    flow.keep([...before, ...head, ...rows.slice(0, 2)]);
+    flow.add([...rows.slice(2), gap(mm(1.5))]);
+    before = [];
+  }
+}
+
+function ending(ink: Ink, width: number, paper: NoticePaper): readonly Row[] {
+  const how = paper.howTo.flatMap((line, index) =>
+    textRows(ink, line, width, { size: 10.5, leading: 1.55, indent: mm(7), label: `${index + 1})` }),
+  );
+  const side = width - mm(50);
+  const signed = [
+    ...textRows(ink, paper.convener, mm(80), { size: 12, align: 'right' }),
+    ...textRows(ink, paper.day, mm(80), { size: 11, align: 'right' }),
+  ];
+  return [
+    ...section(ink, width, '怎样参加表决'),
+    ...how,
+    gap(mm(3)),
+    ruleRow(ink, width, { below: mm(3) }),
+    checkBlock(ink, width, paper.check, []),
+    gap(mm(3)),
+    besideRow([
+      { at: 0, rows: [sealPlace(ink, '（召集人盖章处）', mm(38))] },
+      { at: side - mm(30), rows: [gap(mm(12)), ...signed] },
+    ]),
+  ];
+}

@@ -1,0 +1,48 @@
+import { inEstate } from '../assemblies/schemas.ts';
+import type { Deps } from '../deps.ts';
+import type { App } from '../platform/app-type.ts';
+import { batchRoutes } from './batch-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
+import { phoneStore } from './print-store.ts';
+import { EstateParams, NewOfficePhone, OfficePhone } from './schemas.ts';
+
+const tags = ['print'];
+
+/** Everything that leaves a printer: laid out from what the log and the roll say, the same facts always the same bytes. */
+export async function printRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
+  await app.register(paperRoutes, { deps });
+  await app.register(batchRoutes, { deps });
+
+  app.get(
+    '/api/estates/:estate/office-phone',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: "The street's own number, for whoever doubts a paper",
+        params: EstateParams,
+        response: { 200: OfficePhone },
+      },
+    },
+    async ({ params }) => ({ officePhone: await phoneStore(deps.db, params.estate).find() }),
+  );
+
+  app.put(
+    '/api/estates/:estate/office-phone',
+    {
+      config: { access: inEstate('officer') },
+      schema: {
+        tags,
+        summary: 'Only the office itself says what its number is',
+        params: EstateParams,
+        body: NewOfficePhone,
+        response: { 200: OfficePhone },
+      },
+    },
+    async ({ params, body, actor }) => {
+      const now = await deps.clock.inTransaction(deps.db);
+      await phoneStore(deps.db, params.estate).set(body.officePhone.trim(), actor!.accountId, now);
+      return { officePhone: body.officePhone.trim() };
+    },
+  );
+}
