@@ -17,6 +17,7 @@ export const checkEn: Readonly<Record<CheckKey, string>> = {
     'Hold the QR code of the receipt in the middle. The picture is read on this device and not sent anywhere.',
   'check.scanDenied':
     'The camera did not open. Allow this page to use it in your browser’s settings, or scan with your phone’s own camera.',
+  'check.nothing': 'Enter the receipt number first, or paste or open a full receipt.',
   'check.noCode':
     'No receipt was recognised in this file. Choose the file that “Save the full receipt” gave you, or a sharp photo of the QR code.',
   'check.noDetector':

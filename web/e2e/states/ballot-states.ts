@@ -41,7 +41,15 @@ const voted = (mayChange: boolean) => ({
 });
 const power = { granted: 12, withinLimit: true };
 
-const MOTION = { item: 3, matter: 'M05', threshold: 'over-half', cost: null, attachments: [], proposedBy: '', against: '' };
+const MOTION = {
+  item: 3,
+  matter: 'M05',
+  threshold: 'over-half',
+  cost: null,
+  attachments: [],
+  proposedBy: '',
+  against: '',
+};
 interface Noticed {
   readonly electorate: object;
   readonly document: object;
@@ -97,19 +105,32 @@ const refusedBallot = (problem: Problem, extra: object = {}): Scene => ({
   },
 });
 const says = (text: string) => (page: Page) => page.getByText(text).first().waitFor();
-const once = { atZh: '1月9日（周六）10:12', at: '9 January 10:12', channelZh: '纸质', channel: 'paper', receiptCode: '7K4M92TD' };
+const once = {
+  atZh: '1月9日（周六）10:12',
+  at: '9 January 10:12',
+  channelZh: '纸质',
+  channel: 'paper',
+  receiptCode: '7K4M92TD',
+};
 
 /** O3, O5 to O7 and O10: the ballot from the units to what may go wrong at its sending. Nothing here is recorded. */
 export const BALLOT_STATES = statesOf({
   'vote-units': { who, at, then: unfold },
-  'vote-units-one': { who, at, answers: [voter(({ units }) => ({ units: units.slice(0, 1), weight: { heads: 1, areaCm2: 1390200 } }))] },
+  'vote-units-one': {
+    who,
+    at,
+    answers: [voter(({ units }) => ({ units: units.slice(0, 1), weight: { heads: 1, areaCm2: 1390200 } }))],
+  },
   'vote-units-co-owned': {
     ...{ who, at, then: unfold },
     answers: [voter(() => ({ coOwners: 2, capacity: 'co-owner' }))],
   },
   'vote-units-unanimous': {
     ...{ who, at, then: unfold },
-    answers: [voter(() => ({ coOwners: 3, capacity: 'co-owner' })), assembly(({ rules }) => ({ rules: { ...(rules as object), coOwners: 'unanimous' } }))],
+    answers: [
+      voter(() => ({ coOwners: 3, capacity: 'co-owner' })),
+      assembly(({ rules }) => ({ rules: { ...(rules as object), coOwners: 'unanimous' } })),
+    ],
   },
   'vote-units-company': { who, at, answers: [voter(() => ({ capacity: 'authorised' }))] },
   'vote-units-proxy': { who, at, answers: [voter(() => ({ power, capacity: 'owner' }))] },
@@ -122,7 +143,9 @@ export const BALLOT_STATES = statesOf({
           const terms = await route.fetch({ url: route.request().url().replace('paper-requests/mine', 'ballot') });
           const [own] = ((await terms.json()) as { voters: Voter[] }).voters;
           const request = { id: 'r1', voter: own?.voter, rooms: ['枫林花园5幢1单元1001'], way: 'visit' };
-          await route.fulfill({ json: { requests: [{ ...request, day: '2027-01-11', part: 'evening', handedOver: false }] } });
+          await route.fulfill({
+            json: { requests: [{ ...request, day: '2027-01-11', part: 'evening', handedOver: false }] },
+          });
         },
       },
     ],
@@ -145,7 +168,13 @@ export const BALLOT_STATES = statesOf({
       voters((own) => [
         own,
         { ...own, ...voted(true), voter: 'a'.repeat(32), units: own.units.slice(0, 1) },
-        { ...own, ...voted(false), voter: 'b'.repeat(32), power: { ...power, withinLimit: false }, units: own.units.slice(1, 2) },
+        {
+          ...own,
+          ...voted(false),
+          voter: 'b'.repeat(32),
+          power: { ...power, withinLimit: false },
+          units: own.units.slice(1, 2),
+        },
       ]),
     ],
   },
@@ -214,7 +243,10 @@ export const BALLOT_STATES = statesOf({
       await says(zh['vote.retrying'])(page);
     },
   },
-  'vote-refused-closed': refusedBallot(ballotProblems.VOTING_CLOSED, { closedAtZh: '1月18日（周一）20:00', closedAt: '18 January 20:00' }),
+  'vote-refused-closed': refusedBallot(ballotProblems.VOTING_CLOSED, {
+    closedAtZh: '1月18日（周一）20:00',
+    closedAt: '18 January 20:00',
+  }),
   'vote-refused-twice': refusedBallot(ballotProblems.PAPER_STANDS, once),
   'vote-refused-co-owner': refusedBallot(ballotProblems.CO_OWNER_VOTED, once),
   'vote-refused-changed-notice': refusedBallot(ballotProblems.NOTICE_DIFFERS),

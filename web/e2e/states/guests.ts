@@ -13,7 +13,10 @@ export interface Guests {
 /** Signs in who has to be; whoever should have voted and has not does so now. */
 export async function invite(newPage: () => Promise<Page>): Promise<Guests> {
   const pages = { anybody: await newPage(), owner: await newPage(), voter: await newPage() };
-  const addresses = { open: await pathOf(pages.anybody, OPEN_VOTE), decided: await pathOf(pages.anybody, CERTIFIED_VOTE) };
+  const addresses = {
+    open: await pathOf(pages.anybody, OPEN_VOTE),
+    decided: await pathOf(pages.anybody, CERTIFIED_VOTE),
+  };
   await enter(pages.owner, ONLOOKER, `${addresses.open}/vote`);
   await enter(pages.voter, OWNER, `${addresses.open}/vote`);
   await vote(pages.voter);
@@ -32,8 +35,10 @@ async function enter(page: Page, name: string, next: string): Promise<void> {
 }
 
 async function vote(page: Page): Promise<void> {
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  if ((await page.getByText(/您已于.*提交过表决/).count()) > 0) return;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const press = (name: string) => button(name).click();
+  await button(zh['vote.begin']).or(button(zh['vote.changeBallot'])).waitFor();
+  if (await button(zh['vote.changeBallot']).isVisible()) return;
   await press(zh['vote.begin']);
   while (!(await page.getByLabel(zh['vote.mine']).isVisible())) {
     const before = await page.getByRole('heading', { level: 1 }).innerText();

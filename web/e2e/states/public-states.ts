@@ -28,7 +28,11 @@ const withoutQuorum = (motion: MotionResult): object => {
   const half = (bar: Bar): Bar => ({ ...bar, reached: Math.floor(bar.reached / 2), passes: false });
   return {
     ...motion,
-    ...{ outcome: 'NO_QUORUM', approvals: [], quorum: { heads: half(motion.quorum.heads), area: half(motion.quorum.area) } },
+    ...{
+      outcome: 'NO_QUORUM',
+      approvals: [],
+      quorum: { heads: half(motion.quorum.heads), area: half(motion.quorum.area) },
+    },
     why: {
       zh: '未通过：参加表决的人数和面积都不足三分之二。',
       en: 'Not passed: fewer than two thirds of heads and area took part.',
@@ -90,7 +94,10 @@ export const PUBLIC_STATES = statesOf({
       await page.getByText(zh['roll.none']).waitFor();
     },
   },
-  petitions: { at: () => '/e/fenglin/petitions', answers: [said(/\/api\/.*\/petitions$/, { registryAsOf: '2026-10-31', petitions: [] })] },
+  petitions: {
+    at: () => '/e/fenglin/petitions',
+    answers: [said(/\/api\/.*\/petitions$/, { registryAsOf: '2026-10-31', petitions: [] })],
+  },
   law: { at: () => '/law/CN' },
   'law-unknown': { at: () => '/law/XX' },
 });

@@ -14,7 +14,9 @@ async function enter(page: Page, text: string): Promise<void> {
 }
 /** The receipt that this phone keeps. */
 const kept = (page: Page): Promise<string> =>
-  page.evaluate(() => (JSON.parse(localStorage.getItem('yijue.receipts') ?? '[]') as { text: string }[])[0]?.text ?? '');
+  page.evaluate(
+    () => (JSON.parse(localStorage.getItem('yijue.receipts') ?? '[]') as { text: string }[])[0]?.text ?? '',
+  );
 const checked = (text: (own: string) => string): Scene => ({
   ...{ who, at: check },
   then: async (page) => enter(page, text(await kept(page))),

@@ -11,7 +11,13 @@ const pressing = (name: string) => async (page: Page) => {
   await complains(page);
 };
 
-const request = { id: 'r1', voter: 'c'.repeat(32), rooms: ['枫林花园5幢1单元1001'], day: '2027-01-11', part: 'evening' };
+const request = {
+  id: 'r1',
+  voter: 'c'.repeat(32),
+  rooms: ['枫林花园5幢1单元1001'],
+  day: '2027-01-11',
+  part: 'evening',
+};
 const power = { voter: 'd'.repeat(32), rooms: ['枫林花园5幢1单元1001'], other: '李*', seq: null, withinLimit: true };
 const powers = [
   { ...power, id: 'p1', side: 'received', state: 'offered' },
@@ -58,7 +64,9 @@ export const REQUEST_STATES = statesOf({
   },
   'paper-none-left': {
     ...{ who, at: on('paper') },
-    answers: [changed(of('ballot'), ({ voters }) => ({ voters: (voters as object[]).map((own) => ({ ...own, motions: [] })) }))],
+    answers: [
+      changed(of('ballot'), ({ voters }) => ({ voters: (voters as object[]).map((own) => ({ ...own, motions: [] })) })),
+    ],
   },
   'paper-not-on-roll': { who, at: on('paper'), answers: [changed(of('ballot'), () => ({ voters: [] }))] },
   'paper-not-offered': {
@@ -73,7 +81,11 @@ export const REQUEST_STATES = statesOf({
     answers: [
       said(
         of('proxies'),
-        { id: 'p9', fields: {}, text: '委托书\n委托人：枫林花园5幢1单元1001 业主\n受托人：李*\n事项：本次会议全部事项，由受托人决定。\n有效期：至2027年1月18日20时。' },
+        {
+          id: 'p9',
+          fields: {},
+          text: '委托书\n委托人：枫林花园5幢1单元1001 业主\n受托人：李*\n事项：本次会议全部事项，由受托人决定。\n有效期：至2027年1月18日20时。',
+        },
         'POST',
       ),
     ],
@@ -84,7 +96,11 @@ export const REQUEST_STATES = statesOf({
       await page.getByRole('button', { name: proxyZh['proxy.sign'] }).waitFor();
     },
   },
-  'proxy-given-and-received': { who, at: on('proxy'), answers: [changed(of('proxies'), () => ({ mayGive: [], powers }))] },
+  'proxy-given-and-received': {
+    who,
+    at: on('proxy'),
+    answers: [changed(of('proxies'), () => ({ mayGive: [], powers }))],
+  },
   'proxy-not-allowed': { who, at: on('proxy'), answers: [changed(of('proxies'), () => ({ limit: 0, mayGive: [] }))] },
   object: { who, at: on('object') },
   'object-missing': { who, at: on('object'), then: pressing(requestsZh['object.submit']) },
@@ -97,7 +113,11 @@ export const REQUEST_STATES = statesOf({
     ...{ who, at: on('object') },
     answers: [
       said(of('objections'), {
-        objections: [objection, { ...objection, id: 'b2', kind: 'other', answer }, { ...objection, id: 'b3', seq: null }],
+        objections: [
+          objection,
+          { ...objection, id: 'b2', kind: 'other', answer },
+          { ...objection, id: 'b3', seq: null },
+        ],
       }),
     ],
   },

@@ -60,11 +60,16 @@ const noDraft: Answer = { to: /\/ballot-drafts\//, reply: (route) => route.fulfi
 
 /** Nothing says that it is on its way, and what was to be drawn is drawn. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => ![...document.querySelectorAll('[role=status]')].some(({ textContent }) => /……$|\.\.\.$/.test(textContent.trim())),
-    undefined,
-    { timeout: 5_000 },
-  ).catch(() => undefined);
+  await page
+    .waitForFunction(
+      () =>
+        ![...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
+          /……$|\.\.\.$/.test(textContent.trim()),
+        ),
+      undefined,
+      { timeout: 5_000 },
+    )
+    .catch(() => undefined);
   await page.waitForTimeout(120);
 }
 

@@ -29,7 +29,11 @@ const fails = (problem: Problem, extra: object = {}): Scene => ({
   },
 });
 
-const asked = said(CHALLENGES, { challenge: '00000000-0000-4000-8000-000000000000', expiresAt: '2027-01-09T02:00:00.000Z' }, 'POST');
+const asked = said(
+  CHALLENGES,
+  { challenge: '00000000-0000-4000-8000-000000000000', expiresAt: '2027-01-09T02:00:00.000Z' },
+  'POST',
+);
 const waits = async (page: Page) => {
   await fill(page);
   await page.getByLabel(zh['signIn.code']).waitFor();
