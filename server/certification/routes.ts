@@ -8,6 +8,8 @@ import { perMinute } from '../platform/security.ts';
 import { contestedBallots } from './contested.ts';
 import { officeFile } from './office-file.ts';
 import { certificationProblems } from './problems.ts';
+import { districtRoutes } from './district-routes.ts';
+import { recountRoutes } from './recount-routes.ts';
 import { opinionRoutes, OpinionSchema } from './opinions/routes.ts';
 import { sampleRoutes } from './sample/routes.ts';
 import { runVerification } from './verification.ts';
@@ -87,6 +89,8 @@ const ContestedSchema = Type.Object(
 
 /** The street office's desk: the file of an assembly, and the verifier over all its records. */
 export async function certificationRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
+  districtRoutes(app, deps);
+  recountRoutes(app, deps);
   await opinionRoutes(app, { deps });
   await sampleRoutes(app, { deps });
   app.get(

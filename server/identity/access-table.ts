@@ -215,6 +215,10 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/consents': inEstate('owner'),
   'PUT /api/estates/:estate/consents/:kind': inEstate('owner'),
   'DELETE /api/estates/:estate/consents/:kind': inEstate('owner'),
+  'GET /api/estates/:estate/erasures': inEstate('officer', 'district'),
+  'POST /api/estates/:estate/erasures': inEstate('officer'),
+  'POST /api/estates/:estate/erasures/:erasure/confirmation': inEstate('officer'),
+  'DELETE /api/estates/:estate/erasures/:erasure': inEstate('officer'),
   'GET /api/estates/:estate/consent-totals': inEstate('community', 'officer', 'district'),
 
   // What follows decisions

@@ -511,6 +511,13 @@ export interface OfficeOpinion {
   said_at: Timestamp;
 }
 
+export interface OfficePhone {
+  estate_id: string;
+  phone: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface Opening {
   assembly_id: string;
   estate_id: string;
@@ -701,6 +708,15 @@ export interface PreparedVoter {
   owner_salt: Buffer;
   people: Json;
   voter: string;
+}
+
+export interface PrintBatch {
+  assembly_id: string;
+  batch: number;
+  estate_id: string;
+  printed_at: Timestamp;
+  printed_by: string;
+  serials: string[];
 }
 
 export interface ProxyAgent {
@@ -1001,6 +1017,7 @@ export interface DB {
   message_opt_out: MessageOptOut;
   objection_evidence: ObjectionEvidence;
   office_opinion: OfficeOpinion;
+  office_phone: OfficePhone;
   opening: Opening;
   owner_message: OwnerMessage;
   owner_objection: OwnerObjection;
@@ -1018,6 +1035,7 @@ export interface DB {
   petition: Petition;
   petition_signature: PetitionSignature;
   prepared_voter: PreparedVoter;
+  print_batch: PrintBatch;
   proxy_agent: ProxyAgent;
   proxy_power: ProxyPower;
   public_bundle: PublicBundle;

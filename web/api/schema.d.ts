@@ -5834,6 +5834,13 @@ export interface paths {
                                 openObjections: number;
                                 lateBallots: number;
                                 rollAmendments: number;
+                                /** @description Browsers from which more voters came than a family has */
+                                busyBrowsers: number;
+                                widerSample: boolean;
+                                isReturned: boolean;
+                                lacksSeed: boolean;
+                                decideBy: string | null;
+                                workingDaysLeft: number | null;
                             }[];
                         };
                     };
@@ -7100,6 +7107,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is out of this vote at the desk, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            conflicts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                role: "committee" | "community" | "officer";
+                                /** @description Masked. */
+                                name: string;
+                                /** @enum {unknown} */
+                                basis: "candidate" | "seat" | "bidder" | "other";
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {unknown} */
+                                by: "himself" | "officer" | "service";
+                                lifted: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Declares an interest: one’s own, or an officer anybody’s */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string | null;
+                        /** @enum {unknown} */
+                        basis: "candidate" | "seat" | "bidder" | "other";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/conflicts/{conflict}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    conflict: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/log-opening": {
         parameters: {
             query?: never;
@@ -7749,7 +7948,7 @@ export interface paths {
          *     - `revoke`: `{"type":"object","required":["document","motions","reason"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"motions":{"type":"array","items":{"type":"string","pattern":"^m[1-9][0-9]?$"},"minItems":1,"maxItems":50},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
          *     - `court`: `{"type":"object","required":["document","results"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"results":{"type":"array","items":{"type":"object","required":["id","result"],"properties":{"id":{"type":"string","pattern":"^m[1-9][0-9]?$"},"result":{"enum":["annulled","upheld"]}},"additionalProperties":false},"minItems":1,"maxItems":50}},"additionalProperties":false}`
          *     - `sample-seed`: `{"type":"object","required":["commitment","seed"],"properties":{"commitment":{"type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},"seed":{"anyOf":[{"type":"string","pattern":"^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$"},{"type":"null"}]}},"additionalProperties":false}`
-         *     - `dispute`: `{"type":"object","required":["denial"],"properties":{"denial":{"type":"string","pattern":"^[0-9a-f-]{36}$"}},"additionalProperties":false}`
+         *     - `dispute`: `{"type":"object","properties":{"denial":{"type":"string","pattern":"^[0-9a-f-]{36}$"},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"},"document":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false,"minProperties":1,"description":"`denial`, or `serial` with the office’s report"}`
          *     - `paper-issued`: `{"type":"object","properties":{"all":{"type":"boolean","const":true},"voters":{"type":"array","items":{"type":"string","pattern":"^[0-9a-f]{32}$"},"minItems":1,"maxItems":200,"uniqueItems":true}},"additionalProperties":false,"minProperties":1,"maxProperties":1}`
          *     - `paper-spoiled`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `paper-registered`: `{"type":"object","required":["box","scan","serial"],"properties":{"box":{"type":"string","pattern":"^(?:[0-9A-Z-]{1,16})$","maxLength":16},"scan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
@@ -7758,6 +7957,7 @@ export interface paths {
          *     - `paper-reviewed`: `{"type":"object","required":["commitment","serial"],"properties":{"commitment":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `paper-voided`: `{"type":"object","required":["reason","serial"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"serial":{"type":"string","pattern":"^[0-9]{6}-[0-9]$"}},"additionalProperties":false}`
          *     - `reconciled`: `{"type":"object","required":["returned","spoiled"],"properties":{"returned":{"type":"integer","minimum":0,"maximum":1000000},"spoiled":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false}`
+         *     - `ballot-attested`: `{"type":"object","required":["attended","commitment"],"properties":{"attended":{"type":"string","format":"uuid"},"commitment":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43}},"additionalProperties":false}`
          *     - `proxy-granted`: `{"type":"object","required":["agent","scan","voter"],"properties":{"agent":{"type":"object","required":["name","idType","idNo"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"idType":{"enum":["居民身份证","户口簿","港澳居民来往内地通行证","台湾居民来往大陆通行证","外国人永久居留身份证","护照","军官证","统一社会信用代码","其他"]},"idNo":{"type":"string","minLength":4,"maxLength":40}},"additionalProperties":false},"confirmed":{"type":"boolean","description":"The agent was told that it is beyond the limit"},"scan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"voter":{"type":"string","pattern":"^[0-9a-f]{32}$"}},"additionalProperties":false}`
          *     - `proxy-revoked`: `{"type":"object","required":["reason","voter"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"voter":{"type":"string","pattern":"^[0-9a-f]{32}$"}},"additionalProperties":false}`
          *     - `tally`: `{"type":"object","properties":{},"additionalProperties":false}`
@@ -10333,6 +10533,612 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/attended-voters/{voter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a voter, masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    voter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rooms: string[];
+                            people: {
+                                person: string;
+                                /** @description Masked */
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/attended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Votes on the spot that are under way, and how many each device helped with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            limit: number;
+                            open: {
+                                id: string;
+                                /** @enum {unknown} */
+                                channel: "assisted" | "phone" | "video";
+                                begunAt: string;
+                                rooms: string[];
+                                worker: string | null;
+                                mine: boolean;
+                                witness: string | null;
+                                witnessed: boolean;
+                            }[];
+                            devices: {
+                                kid: string;
+                                name: string | null;
+                                mine: boolean;
+                                total: number;
+                                lastHour: number;
+                                busiestHour: number;
+                                isFlagged: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begins a vote on the spot, by telephone or by video */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel: "assisted";
+                        voter: string;
+                        person: string;
+                        /** @enum {unknown} */
+                        document: "resident-id" | "passport" | "hk-macau-permit" | "taiwan-permit" | "other";
+                        /** @description Last characters of the document; compared, not kept */
+                        end: string;
+                    } | {
+                        /** @enum {unknown} */
+                        channel: "phone" | "video";
+                        voter: string;
+                        person: string;
+                        dialled: string;
+                        recording: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/attended/{attended}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second worker is there, or listens */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    attended: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/attended/{attended}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the owner is shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    attended: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            aud: string;
+                            voter: string;
+                            /** @enum {unknown} */
+                            channel: "assisted" | "phone" | "video";
+                            motions: string[];
+                            rooms: string[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/attended/{attended}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends it without a ballot */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    attended: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/attended/{attended}/receipt-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the receipt number to a telephone that the owner names */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    attended: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        phone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/district": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Votes running, turnout, time to certify and causes of failure in the area of the caller’s grants */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No choice, no sum of choices, no name */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            running: {
+                                estate: string;
+                                estateName: string;
+                                assembly: string;
+                                title: string;
+                                phase: string;
+                                closes: string | null;
+                                heads: {
+                                    reached: number;
+                                    needed: number;
+                                    whole: number;
+                                };
+                                areaCm2: {
+                                    reached: number;
+                                    needed: number;
+                                    whole: number;
+                                };
+                            }[];
+                            /** @description Declared and not certified */
+                            waiting: number;
+                            certified: number;
+                            /** @description From the close to the certificate */
+                            medianDays: number | null;
+                            causes: {
+                                /** @enum {unknown} */
+                                cause: "quorum-heads" | "quorum-area" | "quorum-both" | "approval-heads" | "approval-area" | "approval-both" | "no-decision" | "cancelled" | "returned" | "revoked" | "annulled" | "other";
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts every ballot again and compares with what was announced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was announced beside what the ballots give now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            same: boolean;
+                            lines: {
+                                motion: string;
+                                line: string;
+                                same: boolean;
+                                announced: {
+                                    heads: number;
+                                    areaCm2: number;
+                                } | null;
+                                recounted: {
+                                    heads: number;
+                                    areaCm2: number;
+                                } | null;
+                            }[];
+                            outcomes: {
+                                motion: string;
+                                announced: string;
+                                recounted: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/opinions": {
         parameters: {
             query?: never;
@@ -11433,6 +12239,834 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice, its motions explained, and how to vote */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/roll.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roll as posted: rooms and areas */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/result.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provisional result, or the result as declared */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate, with what was said since */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/posters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster for each building */
+        get: {
+            parameters: {
+                query?: {
+                    building?: string;
+                };
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/posters/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the poster with this number hangs; a forged one is not known */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                            building: string;
+                            officePhone: string | null;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/unit-slips.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A slip with a link for each unit */
+        get: {
+            parameters: {
+                query?: {
+                    building?: string;
+                };
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/delivery-sheets.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets for a round from door to door */
+        get: {
+            parameters: {
+                query?: {
+                    building?: string;
+                };
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/count-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums to be signed by counters and witnesses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/receipt-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an owner takes home from a desk */
+        get: {
+            parameters: {
+                query: {
+                    code: string;
+                };
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was printed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batches: {
+                                batch: number;
+                                printedAt: string;
+                                first: string;
+                                last: string;
+                                papers: number;
+                            }[];
+                            /** @description Serials that were printed at least once */
+                            printed: string[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Writes down a batch of papers to print; a paper may be printed again, which is seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Papers that are out, in the order in which they are to be printed */
+                        serials: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batch: number;
+                            printedAt: string;
+                            first: string;
+                            last: string;
+                            papers: number;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/batch-record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on paper, with what was spoiled and replaced */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/print/batches/{batch}/ballots.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a batch */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    batch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/office-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The street's own number, for whoever doubts a paper */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            officePhone: string | null;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Only the office itself says what its number is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        officePhone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            officePhone: string | null;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13076,6 +14710,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            kind: "identity" | "electronic-voting" | "messages";
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                            sha256: string;
+                            givenAt: string | null;
+                            withdrawnAt: string | null;
+                            isOfEarlierText: boolean;
+                        }[];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/consents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    kind: "identity" | "electronic-voting" | "messages";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    kind: "identity" | "electronic-voting" | "messages";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/consent-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            kind: "identity" | "electronic-voting" | "messages";
+                            standing: number;
+                            withdrawn: number;
+                        }[];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/outbox": {
         parameters: {
             query?: never;
@@ -13391,7 +15243,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALARM_NOT_FOUND" | "ALARM_OF_ONESELF" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BOX_NOT_SEALED" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "CUSTODY_COUNT" | "CUSTODY_PHOTO" | "CUSTODY_TIME" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DELIVERY_OF_THE_FUTURE" | "DELIVERY_PROOF_UNKNOWN" | "DELIVERY_UNIT_UNKNOWN" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "EXPORT_MASKED_ONLY" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HANDOUTS_OPEN" | "HANDOUT_DIFFERS" | "HANDOUT_SERIAL" | "HANDOUT_SETTLED" | "HANDOUT_TOO_MANY" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_NOT_FOUND" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PLAIN_NOT_OFFERED" | "PRINCIPAL_VOTED" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECIPIENT_KEY_UNFIT" | "RECONCILE_DIFFERS" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMARK_PHOTO" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "ROUND_BUILDING" | "ROUND_UNKNOWN" | "SAME_READER" | "SAME_SEALER" | "SAMPLE_BALLOT_UNKNOWN" | "SAMPLE_COMPLETE" | "SAMPLE_DRAWN_ALREADY" | "SAMPLE_SEED_CLOSED" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SEAL_COUNTERSIGNED" | "SEAL_COUNT_DIFFERS" | "SEAL_PHOTO" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_FOUND" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALARM_NOT_FOUND" | "ALARM_OF_ONESELF" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "ATTENDED_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BOX_NOT_SEALED" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CHANGE_USED" | "CHANNEL_NOT_OFFERED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONFLICT_KNOWN" | "CONFLICT_NOT_YOURS" | "CONFLICT_NO_POST" | "CONFLICT_UNKNOWN" | "CONSENT_NOBODY" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "CUSTODY_COUNT" | "CUSTODY_PHOTO" | "CUSTODY_TIME" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DELIVERY_OF_THE_FUTURE" | "DELIVERY_PROOF_UNKNOWN" | "DELIVERY_UNIT_UNKNOWN" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_DIFFERS" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOCUMENT_UNREGISTERED" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "EXPORT_MASKED_ONLY" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "FORMER_OWNER" | "GRANT_BEYOND_SCOPE" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HANDOUTS_OPEN" | "HANDOUT_DIFFERS" | "HANDOUT_SERIAL" | "HANDOUT_SETTLED" | "HANDOUT_TOO_MANY" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_LOCKED_HERE" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_READING" | "NUMBER_NOT_KNOWN" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_DIFFERS" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_IS_ORGANISATION" | "OWNER_NOT_FOUND" | "OWNER_NOT_OF_VOTER" | "OWN_INTEREST" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NOT_OUT" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PLAIN_NOT_OFFERED" | "POSTER_UNKNOWN" | "PRINCIPAL_VOTED" | "PRINT_BATCH_UNKNOWN" | "PRINT_NOT_YET" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECEIPT_NOT_THERE" | "RECIPIENT_KEY_UNFIT" | "RECONCILE_DIFFERS" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMARK_PHOTO" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "ROUND_BUILDING" | "ROUND_UNKNOWN" | "SAME_READER" | "SAME_SEALER" | "SAME_WORKER" | "SAMPLE_BALLOT_UNKNOWN" | "SAMPLE_COMPLETE" | "SAMPLE_DRAWN_ALREADY" | "SAMPLE_SEED_CLOSED" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SEAL_COUNTERSIGNED" | "SEAL_COUNT_DIFFERS" | "SEAL_PHOTO" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIZES_REVERSED" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_FOUND" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOIDED_BY_OFFICE" | "VOID_NEEDS_REPORT" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED" | "WITNESS_MISSING";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {

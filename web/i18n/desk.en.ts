@@ -601,7 +601,6 @@ export const deskEn: DeskTexts = {
   'file.system': 'What the system found',
   'file.officer': 'What the officer thinks',
   'file.note': 'Note',
-  'file.noteHint': 'Opinions and notes stay in this browser, for your own work; what counts is the signature.',
   'file.finding.agrees': 'agrees',
   'file.finding.differs': 'differs',
   'file.finding.open': 'not yet',

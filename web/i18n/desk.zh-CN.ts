@@ -579,7 +579,6 @@ export const deskZh = {
   'file.system': '系统查明',
   'file.officer': '经办人意见',
   'file.note': '备注',
-  'file.noteHint': '经办人意见和备注只保存在本机，供您逐项核对；对外生效的只有核验签名。',
   'file.finding.agrees': '一致',
   'file.finding.differs': '不一致',
   'file.finding.open': '尚未进行',

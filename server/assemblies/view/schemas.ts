@@ -139,6 +139,12 @@ export const OfficeQueueSchema = Type.Object({
       openObjections: Type.Integer(),
       lateBallots: Type.Integer(),
       rollAmendments: Type.Integer(),
+      busyBrowsers: Type.Integer({ description: 'Browsers from which more voters came than a family has' }),
+      widerSample: Type.Boolean(),
+      isReturned: Type.Boolean(),
+      lacksSeed: Type.Boolean(),
+      decideBy: Nullable(Text),
+      workingDaysLeft: Nullable(Type.Integer()),
     }),
   ),
 });

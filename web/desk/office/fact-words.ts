@@ -3,6 +3,7 @@ import { language, t } from '../../i18n/index.svelte.ts';
 import type { MessageKey } from '../../i18n/zh-CN.ts';
 import { d, type DeskKey } from '../desk-text.ts';
 import { motionNumber, outcomeName } from '../signing/act-words.ts';
+import { o, type OfficeKey } from './office-text.ts';
 import type { FileCheck } from './office-api.ts';
 
 export interface FactLine {
@@ -32,6 +33,16 @@ export function factLines({ id, facts }: FileCheck, convener: string): readonly 
       return [...plain(facts, ['issued', 'registered', 'spoiled', 'outstanding', 'readAgain']), ...boxLines(facts)];
     case 'declaration':
       return outcomeLines(facts);
+    case 'delivery':
+      return office(facts, ['units', 'delivered', 'none', 'returned', 'refused', 'wrong-number', 'deliveryLists']);
+    case 'proxies':
+      return office(facts, ['granted', 'revoked', 'overLimit', 'limit']);
+    case 'browsers':
+      return office(facts, ['browsers', 'most']);
+    case 'sample':
+      return office(facts, SAMPLE_FACTS);
+    case 'candidates':
+      return electionLines(facts);
     case 'roll':
       return [
         ...plain(facts, ['units', 'voters', 'areaCm2', 'amended', 'objections', 'unanswered']),
@@ -49,6 +60,32 @@ function plain(facts: Facts, names: readonly string[]): readonly FactLine[] {
     return [{ name: d(`file.${name}` as DeskKey), value: inWords(name, value as string | number) }];
   });
 }
+
+const SAMPLE_FACTS = [
+  'commitment',
+  ...(['population', 'drawn', 'draws', 'yes', 'no', 'unclear', 'unreachable', 'waiting'] as const),
+] as const;
+
+/** Facts whose words stand with the office's other texts. */
+function office(facts: Facts, names: readonly string[]): readonly FactLine[] {
+  return names.flatMap((name) => {
+    const value = facts[name];
+    if (value === undefined || value === null) return [];
+    return [
+      { name: o(`fact.${name}` as OfficeKey), value: typeof value === 'number' ? integer(value) : String(value) },
+    ];
+  });
+}
+
+const electionLines = (facts: Facts): readonly FactLine[] =>
+  ((facts['elections'] as readonly Row[] | undefined) ?? []).map(({ id, candidates, seats }) => ({
+    name: o('fact.electionName'),
+    value: o('fact.election', {
+      id: motionNumber(String(id)),
+      candidates: Number(candidates),
+      seats: Number(seats),
+    }),
+  }));
 
 const inWords = (name: string, value: string | number): string => {
   if (name === 'areaCm2') return area(Number(value));

@@ -18,6 +18,19 @@ export const loadQueue = async () => (await call('get', '/api/office/assemblies'
 export const loadFile = (path: AssemblyPath) => call('get', `${OF}/file`, named(path));
 export const runVerification = (path: AssemblyPath) => call('post', `${OF}/verification`, named(path));
 
+export type Recount = Reply<`${typeof OF}/recount`, 'post'>;
+export const recount = (path: AssemblyPath) => call('post', `${OF}/recount`, named(path));
+export const loadDistrict = () => call('get', '/api/office/district');
+
+export type Opinion = OfficeFile['opinions'][number];
+export interface NewOpinion {
+  readonly check: FileCheck['id'];
+  readonly opinion: 'agree' | 'doubt' | null;
+  readonly note: string;
+}
+export const giveOpinion = (path: AssemblyPath, body: NewOpinion) =>
+  call('post', `${OF}/opinions`, { ...named(path), body: body as never });
+
 /** The check of the file that the verifier answers, with its newest run. */
 export const withRun = (checks: readonly FileCheck[], run: Verification | null): readonly FileCheck[] =>
   checks.map((check) =>
