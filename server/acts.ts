@@ -1,5 +1,6 @@
 import { actsByType } from './assemblies/acts/open-act.ts';
 import { ASSEMBLY_ACTS } from './assemblies/assembly-acts.ts';
+import { attestBallot } from './attended/ballot-act.ts';
 import { CERTIFICATION_ACTS } from './certification/acts.ts';
 import { DISCLOSURE_ACTS } from './disclosure/disclosed-act.ts';
 import { PAPER_ACTS } from './paper/acts.ts';
@@ -9,6 +10,7 @@ import { PROXY_ACTS } from './proxies/acts.ts';
 export const ACTS = actsByType([
   ...ASSEMBLY_ACTS,
   ...PAPER_ACTS,
+  attestBallot,
   ...PROXY_ACTS,
   ...CERTIFICATION_ACTS,
   ...DISCLOSURE_ACTS,

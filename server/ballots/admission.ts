@@ -99,7 +99,7 @@ export function standingBallot(state: LogState, voter: DeviceKey['voter']): Ball
 /** Receipt number of a ballot. */
 export const codeOf = ({ leaf }: Pick<Ballot, 'leaf'>): string => shortCode(fromHex(leaf)!);
 
-const CHANNEL_ZH: Readonly<Record<Channel, string>> = {
+export const CHANNEL_ZH: Readonly<Record<Channel, string>> = {
   online: '线上',
   paper: '纸质',
   assisted: '协助办理',

@@ -117,3 +117,10 @@ export const tellOfDispute = (needs: Needs, { estate, personIds, leaf, received 
     ...{ estate, personIds, kind: 'ballot-disputed' },
     text: `【议决】${roomsZh(leaf)}${timeZh(received)}的一张表决票已列为争议票，不计入。为安全起见，登录已全部退出；截止前，请重新核验身份后再表决。`,
   });
+
+/** The box in which a paper lay has a gap in its record, so the street office takes its papers out of the count. */
+export const tellOfVoidedPaper = (needs: Needs, { estate, personIds, leaf, received }: BallotNews): Promise<void> =>
+  tellPeople(needs, {
+    ...{ estate, personIds, kind: 'paper-voided' },
+    text: `【议决】${roomsZh(leaf)}${timeZh(received)}登记的纸质票所在票箱保管记录有缺口，街道已将该箱的票列为争议票，不计入。截止前，您可以重新表决，或到社区窗口领取新票。`,
+  });

@@ -89,7 +89,7 @@ async function votingDays(
   await waitUntil(http, desk, addMs(end, 61_000));
   say('截止后：两人分别录入纸质票……');
   await readPapers(http, log, clerks, papers, papers[0]?.serial);
-  await act(http, log, [clerks.first], { type: 'reconciled', input: {} });
+  await act(http, log, [clerks.first], { type: 'reconciled', input: { returned: papers.length, spoiled: 0 } });
   return [
     `${voted.length} 位表决权人在线上投票，${papers.length} 张纸质票`,
     ...repeats,

@@ -55,9 +55,12 @@ async function votePaperAndOnline(rules: Partial<FrozenRules> = {}) {
   return { voting, desk, silent, byHand: { for: [online, duplicate, paper, reread], against: [against] } };
 }
 
+/** What the clerk counts after `votePaperAndOnline`. */
+const ON_THE_TABLE = { returned: 3, spoiled: 0 };
+
 const certified = async (voting: VotingTest) => {
   const { app, log, clerks, convener, officers } = voting;
-  await succeed(act(app, log.assembly, 'reconciled', {}, clerks[0]));
+  await succeed(act(app, log.assembly, 'reconciled', ON_THE_TABLE, clerks[0]));
   await succeed(act(app, log.assembly, 'tally', {}, clerks[0], clerks[1]));
   app.clock.forward({ days: TEST_RULES.objectionDays + 1 });
   await succeed(act(app, log.assembly, 'declare', {}, convener));
@@ -227,7 +230,7 @@ test('the whole records leave the house only for a key that the log names, to th
 test('a tally that a dispute has overtaken is refused at its second signature, and counted anew', async () => {
   const { voting } = await votePaperAndOnline();
   const { app, log, clerks } = voting;
-  await succeed(act(app, log.assembly, 'reconciled', {}, clerks[0]));
+  await succeed(act(app, log.assembly, 'reconciled', ON_THE_TABLE, clerks[0]));
   const prepared = await succeed(prepare(app, log.assembly, 'tally', {}, clerks[0]));
   await succeed(sign(app, log.assembly, prepared, clerks[0]));
   const ballot = [...(await stateOf(app, log.assembly)).ballots.values()].find(({ channel }) => channel === 'online')!;
@@ -248,14 +251,14 @@ test('nobody counts before the close, before the papers are reconciled, or while
   expect(await tally()).toBe('not-closed');
   await voting.close();
   expect(await tally()).toBe('not-reconciled');
-  await succeed(act(app, log.assembly, 'reconciled', {}, clerks[0]));
+  await succeed(act(app, log.assembly, 'reconciled', { returned: 1, spoiled: 0 }, clerks[0]));
   expect(await tally()).toBe('paper-unread');
 });
 
 test('two different people count and two different officers certify; the result is declared only after the objections', async () => {
   const { voting } = await votePaperAndOnline();
   const { app, log, clerks, convener, officers } = voting;
-  await succeed(act(app, log.assembly, 'reconciled', {}, clerks[0]));
+  await succeed(act(app, log.assembly, 'reconciled', ON_THE_TABLE, clerks[0]));
   const tally = await succeed(prepare(app, log.assembly, 'tally', {}, clerks[0]));
   await succeed(sign(app, log.assembly, tally, clerks[0]));
   expect((await sign(app, log.assembly, tally, clerks[0])).body.code).toBe('SIGNED_ALREADY');
@@ -276,7 +279,7 @@ test('two different people count and two different officers certify; the result 
 test('an officer sees what the system found, runs the verifier, and cannot certify records that were tampered with', async () => {
   const { voting } = await votePaperAndOnline();
   const { app, log, clerks, convener, officers } = voting;
-  await succeed(act(app, log.assembly, 'reconciled', {}, clerks[0]));
+  await succeed(act(app, log.assembly, 'reconciled', ON_THE_TABLE, clerks[0]));
   await succeed(act(app, log.assembly, 'tally', {}, clerks[0], clerks[1]));
   app.clock.forward({ days: TEST_RULES.objectionDays + 1 });
   await succeed(act(app, log.assembly, 'declare', {}, convener));

@@ -12,12 +12,12 @@ import { rollReader } from '../log/roll-reader.ts';
 import { motionsOf } from './own-motions.ts';
 import { paperStore } from './paper-store.ts';
 import { paperProblems, type PaperRefusal } from './problems.ts';
+import { SerialInput } from './serial-input.ts';
 import { serialOf } from './serial.ts';
 
 /** As many as an entry may hold; whoever issues to all asks again until nobody is left. */
 export const MAX_ISSUED = 200;
 
-export const SerialInput = Type.String({ pattern: '^[0-9]{6}-[0-9]$' });
 export const ReasonInput = Type.Unsafe<string>({ ...shortText(200).schema });
 export const closed = { additionalProperties: false } as const;
 

@@ -24,6 +24,8 @@ interface Looking {
   readonly leaves: ReadonlyMap<VoterId, RollLeaf>;
   readonly readers: readonly Reader[];
   readonly accountId: string;
+  /** By whose name the log knows who looks; null for whoever has no key there. */
+  readonly person: string | null;
 }
 
 /** Papers, boxes and the numbers to reconcile; no marks anywhere. */
@@ -39,7 +41,7 @@ export function listPapers({ leaves, ...looking }: Omit<Looking, 'leaves'> & { r
   };
 }
 
-export function viewOf({ state, leaves, readers, accountId }: Looking, paper: Paper): PaperView {
+export function viewOf({ state, leaves, readers, accountId, person }: Looking, paper: Paper): PaperView {
   const own = readers.filter((reader) => reader.serial === paper.serial && reader.accountId === accountId);
   const readings = paper.readings.map(({ number, state: readingState }) => {
     const mine = own.some((reader) => reader.reading === number);
@@ -50,7 +52,7 @@ export function viewOf({ state, leaves, readers, accountId }: Looking, paper: Pa
     rooms: roomsOf(leaves.get(paper.voter)),
     status: statusOf(state, paper),
     readings,
-    next: nextStep(state, paper, readings),
+    next: nextStep(state, paper, { readings, person }),
   };
 }
 
@@ -60,7 +62,12 @@ export const roomsOf = (leaf: RollLeaf | undefined): readonly string[] =>
 const statusOf = (state: LogState, { ballot, voter }: Paper): BallotStatus['status'] | null =>
   ballot && (voterStatuses(state, voter).find((judged) => judged.ballot.seq === ballot.seq)?.status ?? null);
 
-function nextStep(state: LogState, paper: Paper, readings: PaperView['readings']): NextStep {
+interface Reading {
+  readonly readings: PaperView['readings'];
+  readonly person: string | null;
+}
+
+function nextStep(state: LogState, paper: Paper, { readings, person }: Reading): NextStep {
   if (paper.state === 'spoiled' || state.tally) return 'nothing';
   if (paper.state === 'issued') return state.closed ? 'nothing' : 'receive';
   const box = paper.box === null ? undefined : state.boxes.get(paper.box);
@@ -68,5 +75,11 @@ function nextStep(state: LogState, paper: Paper, readings: PaperView['readings']
   const last = readings.at(-1);
   if (last?.state === 'reviewed') return 'nothing';
   if (last?.state === 'open') return last.mine ? 'somebody-else' : 'review';
-  return 'enter';
+  return isForThird(paper, person) ? 'somebody-else' : 'enter';
+}
+
+/** What one person read and another voided, neither of them reads anew. */
+function isForThird({ readings }: Paper, person: string | null): boolean {
+  const last = readings.at(-1);
+  return last?.state === 'voided' && last.voidedBy !== last.person && [last.person, last.voidedBy].includes(person!);
 }

@@ -1,8 +1,10 @@
 import type { Instant } from '../../crypto/brands.ts';
+import type { Channel } from '../../crypto/entries/fields.ts';
 import type { FrozenRules } from '../../crypto/entries/notice.ts';
 import { voterStatuses } from '../../crypto/replay/statuses.ts';
 import { voterOf, type Ballot, type LogState, type Paper } from '../../crypto/replay/state.ts';
 import { never } from '../../crypto/result.ts';
+import { timeZh } from '../ballots/local-time.ts';
 
 /** What a community worker is told before he takes a paper: what to do with it, and never how anybody voted. */
 export type LookUp =
@@ -15,6 +17,7 @@ export type LookUp =
   | {
       readonly outcome: 'voted-otherwise';
       readonly received: Instant;
+      readonly channel: Channel;
       /** What becomes of the paper under the frozen rule about collisions. */
       readonly then: 'paper-counts' | 'kept-as-duplicate';
       readonly rule: FrozenRules['collision'];
@@ -45,7 +48,8 @@ function lookUpOutstanding(state: LogState, paper: Paper, now: Instant): LookUp 
   const other = standing(state, paper);
   if (!other) return { outcome: 'may-receive' };
   const then = rules.collision === 'paper' ? 'paper-counts' : 'kept-as-duplicate';
-  return { outcome: 'voted-otherwise', received: other.received, then, rule: rules.collision };
+  const { received, channel } = other;
+  return { outcome: 'voted-otherwise', received, channel, then, rule: rules.collision };
 }
 
 /** A ballot of the same voter that counts as things are. */
@@ -72,13 +76,15 @@ export function sentenceOf(found: LookUp): { readonly zh: string; readonly en: s
       return { zh: '表决已截止：登记为迟到票，不计入', en: 'The window has ended: registered as late, not counted' };
     case 'voted-otherwise':
       return found.then === 'paper-counts'
-        ? { zh: '已线上表决：按规则以纸质票为准', en: 'Voted online: by the rules the paper counts instead' }
+        ? {
+            zh: `已${wayZh(found)}（${timeZh(found.received)}）：按规则以纸质票为准`,
+            en: 'Voted otherwise: by the rules the paper counts instead',
+          }
         : {
             zh:
-              found.rule === 'online'
-                ? '已线上表决：按规则以线上为准，作重复票留存'
-                : '已线上表决：按规则以先收到的为准，作重复票留存',
-            en: 'Voted online: by the rules that vote counts; the paper is kept as a duplicate',
+              `已${wayZh(found)}（${timeZh(found.received)}）：` +
+              `按规则以${found.rule === 'online' ? (found.channel === 'online' ? '线上' : '该次表决') : '先收到的'}为准，作重复票留存`,
+            en: 'Voted otherwise: by the rules that vote counts; the paper is kept as a duplicate',
           };
     case 'may-receive':
       return { zh: '未投：可以接收', en: 'Not voted: it can be taken' };
@@ -86,6 +92,15 @@ export function sentenceOf(found: LookUp): { readonly zh: string; readonly en: s
       return never(found);
   }
 }
+
+const WAY_ZH: Readonly<Record<Channel, string>> = {
+  online: '线上表决',
+  paper: '纸质表决',
+  assisted: '当面协助表决',
+  phone: '电话表决',
+  video: '视频表决',
+};
+const wayZh = ({ channel }: { readonly channel: Channel }): string => WAY_ZH[channel];
 
 const NOT_VALID = {
   misread: { zh: '票号有误或不是本次表决的票：请核对', en: 'The serial is misread or of another vote: check it' },

@@ -2,6 +2,7 @@ import type { LogState, Paper } from '../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
 import type { ActRefusal } from '../assemblies/acts/act-definition.ts';
+import { ownPerson } from '../assemblies/keys/own-person.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { readOpening } from '../ballots/openings.ts';
 import type { Deps } from '../deps.ts';
@@ -30,9 +31,10 @@ export interface Asking {
 export async function papersOf({ deps, log, actor }: Asking) {
   const leaves = await rollReader(deps.db).leaves(log);
   const readers = await paperStore(deps.db, log).readers();
+  const person = await ownPerson(deps.db, log, actor.accountId);
   const state = await stateOf(deps, log);
   if (!state.ok) return state;
-  return ok(listPapers({ state: state.value, leaves, readers, accountId: actor.accountId }));
+  return ok(listPapers({ state: state.value, leaves, readers, accountId: actor.accountId, person }));
 }
 
 /** What to do with the paper in somebody's hand. */
@@ -55,7 +57,8 @@ async function factsOf({ deps, log, actor }: Asking, state: LogState, paper: Pap
   const held = await rollReader(deps.db).voter(log, voter);
   const readers = await paperStore(deps.db, log).readers(serial);
   const leaves = new Map(held ? [[voter, held.leaf]] : []);
-  const { box, next, readings } = viewOf({ state, leaves, readers, accountId: actor.accountId }, paper);
+  const person = await ownPerson(deps.db, log, actor.accountId);
+  const { box, next, readings } = viewOf({ state, leaves, readers, accountId: actor.accountId, person }, paper);
   const motions = held && state.notice ? motionsOf(state.notice.body, held.leaf).map(({ id }) => id) : [];
   return {
     ...{ serial, rooms: roomsOf(held?.leaf), aud: state.origin, voter, motions, box, next },

@@ -44,6 +44,38 @@ export const paperProblems = defineProblems({
         '{count} counted, {registered} registered. Not sealed. Count again; if it stays so, confirm it and it is recorded as it is.',
     },
   },
+  SEAL_PHOTO: {
+    status: 409,
+    zh: { title: '没有找到封条照片', detail: '没有封箱。请先上传能看清封条编号的照片，再封箱。' },
+    en: {
+      title: 'The photo of the seal is not there',
+      detail: 'Not sealed. Upload a photo that shows its number first.',
+    },
+  },
+  RECONCILE_DIFFERS: {
+    status: 409,
+    zh: {
+      title: '纸质票没有对平',
+      detail:
+        '没有登记对账。系统：收回 {returned} 张、作废 {spoiled} 张；清点：收回 {countedReturned} 张、作废 {countedSpoiled} 张。请逐箱、逐幢核对后再填。',
+    },
+    en: {
+      title: 'The papers do not add up',
+      detail:
+        'Not reconciled. Registered: {returned} back, {spoiled} spoiled; counted: {countedReturned} and {countedSpoiled}. Compare box by box and building by building.',
+    },
+  },
+  HANDOUTS_OPEN: {
+    status: 409,
+    zh: {
+      title: '还有领出的纸质票没有交回',
+      detail: '没有登记对账。{papers} 张在上门人员手中，请先登记送达、退回或遗失。',
+    },
+    en: {
+      title: 'Collectors still carry papers',
+      detail: 'Not reconciled. {papers} papers are signed out; say what became of them first.',
+    },
+  },
   OPENING_WRONG: {
     status: 422,
     zh: { title: '录入内容与所签内容不符', detail: '没有记录。请刷新页面后重新录入这张票。' },
@@ -106,8 +138,17 @@ export type PaperRefusal =
         | 'SCAN_UNKNOWN'
         | 'OPENING_WRONG'
         | 'NO_READING'
-        | 'SCAN_NOT_THERE';
+        | 'SCAN_NOT_THERE'
+        | 'SEAL_PHOTO';
     }
+  | {
+      readonly code: 'RECONCILE_DIFFERS';
+      readonly returned: number;
+      readonly spoiled: number;
+      readonly countedReturned: number;
+      readonly countedSpoiled: number;
+    }
+  | { readonly code: 'HANDOUTS_OPEN'; readonly papers: number }
   | { readonly code: 'BOX_COUNT_DIFFERS'; readonly count: number; readonly registered: number }
   | { readonly code: 'MARKS_UNFIT'; readonly fault: string }
   | {

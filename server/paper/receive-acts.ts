@@ -4,11 +4,14 @@ import { broken } from '../../crypto/replay/broken.ts';
 import { votingFault } from '../../crypto/replay/rule.ts';
 import { err, ok } from '../../crypto/result.ts';
 import { defineAct } from '../assemblies/acts/act-definition.ts';
+import { Hex32Schema, PlainText } from '../assemblies/schemas.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { tellOfPaper } from '../ballots/tell-owner.ts';
 import { entryRefused } from '../log/problems.ts';
 import { rollReader } from '../log/roll-reader.ts';
-import { closed, refusedAs, SerialInput } from './issue-acts.ts';
+import { sealRow } from './boxes/box-store.ts';
+import { closed, refusedAs } from './issue-acts.ts';
+import { SerialInput } from './serial-input.ts';
 import { paperProblems, type PaperRefusal } from './problems.ts';
 
 const BoxInput = Type.Unsafe<string>({ ...boxId.schema });
@@ -51,18 +54,32 @@ export const sealBox = defineAct('box-sealed', {
       box: BoxInput,
       confirmed: Type.Optional(Type.Boolean({ description: 'Counted twice; the difference is real' })),
       count: Type.Integer({ minimum: 0, maximum: 100_000 }),
+      seal: Type.Optional(
+        Type.Object(
+          { number: PlainText(40), photo: Hex32Schema },
+          { ...closed, description: 'Number on the seal and its photo; a second person countersigns' },
+        ),
+      ),
     },
     closed,
   ),
   opening: null,
   problems: paperProblems,
-  prepare: async ({ state }, { box: id, confirmed = false, count }) => {
+  prepare: async ({ deps, log, state }, { box: id, confirmed = false, count, seal }) => {
     if (state.closed) return err(entryRefused(broken('closed')));
     const box = state.boxes.get(id);
     if (!box) return refusedAs('box-empty');
     if (box.sealed !== null) return refusedAs('box-sealed');
     const { registered } = box;
     if (count !== registered && !confirmed) return err<PaperRefusal>({ code: 'BOX_COUNT_DIFFERS', count, registered });
-    return ok({ fields: { box: id, count } });
+    if (seal && !(await documentsOf(deps.db, log).find(seal.photo))) return err<PaperRefusal>({ code: 'SEAL_PHOTO' });
+    return ok({ fields: { box: id, count }, ...(seal && { keep: { ...seal } }) });
+  },
+  finish: async ({ log, actor }, { fields, keep }) => {
+    const { number, photo } = keep;
+    if (number === undefined) return ok({});
+    const [box, papers] = [String(fields['box']), Number(fields['count'])];
+    const by = actor.accountId;
+    return ok({ inserts: [sealRow(log, { box, seal: String(number), photo: String(photo), papers, by })] });
   },
 });

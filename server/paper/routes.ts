@@ -4,10 +4,13 @@ import type { Deps } from '../deps.ts';
 import { logProblems } from '../log/problems.ts';
 import { refuseLog } from '../log/refuse.ts';
 import type { App } from '../platform/app-type.ts';
+import { boxRoutes } from './boxes/routes.ts';
+import { bookRoutes } from './books/routes.ts';
 import { findPaper, papersOf, reviewTerms, scanOf } from './paper-views.ts';
 import { paperVoters } from './paper-voters.ts';
 import { paperProblems } from './problems.ts';
 import { paperRequestRoutes } from './requests/routes.ts';
+import { roundRoutes } from './rounds/routes.ts';
 import { PaperFound, PaperList, PaperParams, PaperVoters, ReviewTerms, VotersQuery } from './schemas.ts';
 
 const BASE = '/api/estates/:estate/assemblies/:assembly';
@@ -23,6 +26,9 @@ interface PaperOptions {
 /** What community workers see of papers, and what owners ask them for; what the desk does about papers are signed acts. */
 export async function paperRoutes(app: App, { deps, standings }: PaperOptions): Promise<void> {
   await paperRequestRoutes(app, { deps, standings });
+  await bookRoutes(app, { deps });
+  await roundRoutes(app, { deps });
+  await boxRoutes(app, { deps });
   listRoutes(app, deps);
   onePaperRoutes(app, deps);
 }

@@ -4,6 +4,7 @@ import { commit, type Opening } from '../../crypto/ballot/commitment.ts';
 import { toBase64Url, toHex, utf8 } from '../../crypto/bytes.ts';
 import type { JsonObject } from '../../crypto/canonical.ts';
 import type { EntryType } from '../../crypto/entries/bodies.ts';
+import type { Channel } from '../../crypto/entries/fields.ts';
 import type { FrozenRules, Motion } from '../../crypto/entries/notice.ts';
 import { noticeClock, NOTICE_DAYS } from '../../crypto/law/clocks.ts';
 import { RULE_KEYS } from '../../crypto/law/rule-catalogue.data.ts';
@@ -12,6 +13,7 @@ import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
 import { weightsOf } from '../../crypto/roll/electorate.ts';
 import { leafBytes, ownerHash, type RollLeaf } from '../../crypto/roll/leaf.ts';
 import { rollOf, totalsOf } from '../../crypto/roll/roll.ts';
+import { ok } from '../../crypto/result.ts';
 import { es256Key, type Es256Key } from '../../crypto/testing/keys.ts';
 import { addMs, instant } from '../../crypto/time.ts';
 import { assemblyChanges } from '../assemblies/assembly-store.ts';
@@ -30,10 +32,12 @@ import {
 } from '../assemblies/testing.ts';
 import { openingInsert } from '../ballots/openings.ts';
 import type { Standings } from '../ballots/standing.ts';
+import { addDeskContact } from '../estates/owners.ts';
 import { unitsForRoll } from '../estates/units-for-roll.ts';
 import type { Appended, LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
 import type { Proposal } from '../log/proposal.ts';
+import { inTransaction } from '../platform/database.ts';
 import type { TestApp } from '../testing/start.ts';
 
 /** An assembly in which people may vote, with everybody who signs something about it. */
@@ -64,6 +68,8 @@ export interface VotingTest {
     rest: string,
     payload?: unknown,
   ): ReturnType<typeof send>;
+  /** A community worker has seen the document of the voter's first person and registered this telephone. */
+  knowPhone(voter: TestVoter, phone: string): Promise<void>;
   /** Moves to 60 s after the window and closes. */
   close(): Promise<void>;
 }
@@ -97,11 +103,14 @@ export async function startVoting({
   rules = {},
   standings,
   env = {},
+  channels = ['online', 'paper'],
 }: {
   readonly rules?: Partial<FrozenRules>;
   /** For whom accounts may vote over HTTP. */
   readonly standings?: Standings;
   readonly env?: Readonly<Record<string, string>>;
+  /** That the notice offers, all with one window. */
+  readonly channels?: readonly Channel[];
 } = {}): Promise<VotingTest> {
   const app = await startWithEstate({ env, ...(standings && { standings }) });
   const log: LogRef = { estate: ESTATE, assembly: randomBytes(8).toString('hex') };
@@ -123,6 +132,7 @@ export async function startVoting({
     log,
     voters,
     rules: { ...TEST_RULES, ...rules },
+    channels,
     act,
     vkey,
     convener,
@@ -146,11 +156,23 @@ export async function startVoting({
       return act('dispute', { ballot, document: { ...document }, reason: 'not-mine' }, clerk);
     },
     send: (who, method, rest, payload) => send(app, who, method, pathOf(log.assembly, rest), payload),
+    knowPhone: ({ person }, phone) => knowPhone(app, log, person, phone),
     close: async () => {
       app.clock.set(addMs(ends, 60_000));
       await append({ type: 'close', body: {} });
     },
   };
+}
+
+async function knowPhone({ deps, db }: TestApp, log: LogRef, named: string, phone: string): Promise<void> {
+  const { person_id: person } = await db
+    .selectFrom('voter_person')
+    .select('person_id')
+    .where('assembly_id', '=', log.assembly)
+    .where('person', '=', named)
+    .executeTakeFirstOrThrow();
+  const contact = { estate: log.estate, person, phone, by: randomUUID(), at: deps.clock.now() };
+  await inTransaction(db, async (tx) => ok(await addDeskContact(tx, deps.keys, contact)));
 }
 
 type Append = VotingTest['append'];
@@ -207,6 +229,7 @@ interface Vote {
   readonly log: LogRef;
   readonly voters: readonly TestVoter[];
   readonly rules: FrozenRules;
+  readonly channels: readonly Channel[];
   readonly act: Act;
   readonly vkey: string;
   readonly convener: Member;
@@ -227,7 +250,7 @@ async function prepareVote(vote: Vote) {
 }
 
 async function noticeFields(
-  { app, log, voters, rules }: Vote,
+  { app, log, voters, rules, channels }: Vote,
   root: Hex32,
   window: { readonly from: Instant; readonly to: Instant },
 ): Promise<JsonObject> {
@@ -248,7 +271,7 @@ async function noticeFields(
   const basis = { clause: '议事规则第十二条', document: null, page: 3 };
   return {
     bases: Object.fromEntries(RULE_KEYS.map((key) => [key, basis])),
-    channels: { online: window, paper: window },
+    channels: Object.fromEntries(channels.map((channel) => [channel, window])),
     convener: { evidence: [], group: null, kind: 'committee', name: '业主委员会', petition: null, termEndsOn: null },
     ...{ documents: [], electorates, firstAssembly: false, motions, root, rules, text, title: '临时会议' },
   } as unknown as JsonObject;

@@ -26,6 +26,19 @@ const own = defineProblems({
       detail: 'Nothing was changed. You can deny ballots of your own units only; check, or go to the community desk.',
     },
   },
+  VOIDED_BY_OFFICE: {
+    status: 403,
+    zh: { title: '整箱作废须由街道办理', detail: '没有任何改动。请把保管记录交街道办，由经办人核查后签名。' },
+    en: {
+      title: 'The street office voids a box',
+      detail: 'Nothing was changed. Hand the record of the box to the office.',
+    },
+  },
+  VOID_NEEDS_REPORT: {
+    status: 409,
+    zh: { title: '请附核查说明', detail: '没有任何改动。请先上传说明缺口和核查经过的文件。' },
+    en: { title: 'A report belongs to it', detail: 'Nothing was changed. Upload what was found about the gap first.' },
+  },
   BALLOT_DISPUTED: {
     status: 409,
     zh: { title: '这张票已经是争议票', detail: '没有任何改动。它不计入结果。' },
