@@ -111,11 +111,14 @@ function exactly({ paths }: FilesRead, prefix: string, wanted: readonly string[]
   return stray === undefined ? null : fault('不应有此文件', 'the file does not belong to this log', { path: stray });
 }
 
-/** Once certified, a bundle shows at least what the notice said it would. */
-function openingsFault({ paths }: FilesRead, { certified, notice, closed }: LogState): Fault | null {
+/**
+ * Once certified, a bundle shows at least what the notice said it would, until the file is closed: years after `archive` marks
+ * may be erased, and what they showed is then not checkable.
+ */
+function openingsFault({ paths }: FilesRead, { certified, archived, notice, closed }: LogState): Fault | null {
   const has = paths.has(OPENINGS);
   if (has && !closed) return fault('截止前不应公开表决内容', 'openings before the close', { path: OPENINGS });
-  const owed = certified !== null && notice?.body.rules.disclosure === 'rooms-and-marks';
+  const owed = certified !== null && archived === null && notice?.body.rules.disclosure === 'rooms-and-marks';
   return owed && !has ? fault('公告规定公开的表决内容缺失', 'the notice discloses marks', { path: OPENINGS }) : null;
 }
 

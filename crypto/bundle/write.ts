@@ -36,8 +36,10 @@ export interface BundleParts {
   readonly checkpoint: string;
   /** Signed heads by size; those of `requiredHeadSizes` must be among them. */
   readonly heads: ReadonlyMap<number, string>;
-  /** The roll in force, with every line; null before one was published. */
+  /** The roll in force, with every line; null before one was published, and where its lines were erased. */
   readonly roll: Roll | null;
+  /** Hashes of the leaves, in their order, of a roll whose lines were erased. */
+  readonly closedRoll?: readonly string[];
   /** At least those of all effective ballots, by number of the entry with the commitment; unused where marks stay closed. */
   readonly openings: Openings;
   /** By SHA-256. */
@@ -65,6 +67,8 @@ export function* bundleFiles(parts: BundleParts): Generator<BundleFile> {
   yield { path: ENTRIES, bytes: linesOfEntries(entries) };
   yield* tiles(entries);
   if (roll && state.roll) yield { path: rollPath(roll.root), bytes: utf8(rollFile(roll, () => level !== 'totals')) };
+  if (parts.closedRoll && state.roll)
+    yield { path: rollPath(state.roll.root), bytes: utf8(parts.closedRoll.map((hash) => `${hash}\n`).join('')) };
   const showsMarks = state.closed !== null && (level === 'certifying' || level === 'rooms-and-marks');
   if (showsMarks) yield { path: OPENINGS, bytes: utf8(openingsText(parts)) };
   for (const [hash, bytes] of parts.documents) yield { path: documentPath(hash), bytes };

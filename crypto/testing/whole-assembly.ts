@@ -11,7 +11,7 @@ const without = ({ m1: _, ...rest }: JsonObject): JsonObject => rest;
  * A whole assembly with something of everything: changed and disputed ballots, a co-owner, an assisted voter, paper that
  * agrees, differs, is late, spoiled or lost, an objection, and a certificate. `whileOpen` adds to the vote.
  */
-export function playWhole(
+export function playCertified(
   options: AssemblyOptions = {},
   whileOpen: (play: TestAssembly) => void = () => {},
 ): TestAssembly {
@@ -32,8 +32,12 @@ export function playWhole(
   );
   if (objection)
     play.act('objection-answered', { document: play.document('answer'), objection: objection.seq }, PEOPLE.convener);
-  return play.declare(outcomesOf(tallies)).certify().archive();
+  return play.declare(outcomesOf(tallies)).certify();
 }
+
+/** The same to its end. */
+export const playWhole = (...given: Parameters<typeof playCertified>): TestAssembly =>
+  playCertified(...given).archive();
 
 function castOnline(play: TestAssembly): void {
   play.ballot('an', AGAINST);

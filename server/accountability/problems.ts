@@ -17,6 +17,47 @@ export const accountabilityProblems = defineProblems({
       detail: 'Nothing was exported. The community or the street office can do it in full.',
     },
   },
+  ERASURE_UNFIT: {
+    status: 409,
+    zh: { title: '现在不能删除', detail: '会议还没有结束，或者没有这次会议。没有删除任何内容。' },
+    en: {
+      title: 'Nothing to erase here yet',
+      detail: 'The assembly is not over, or does not exist. Nothing was erased.',
+    },
+  },
+  ERASURE_TOO_EARLY: {
+    status: 409,
+    zh: { title: '还在保存期限内', detail: '这次会议的资料须保存到 {keepUntil}，业主可能据以起诉。没有删除任何内容。' },
+    en: {
+      title: 'The records must still be kept',
+      detail: 'Until {keepUntil}: somebody may go to court. Nothing was erased.',
+    },
+  },
+  ERASURE_ASKED: {
+    status: 409,
+    zh: { title: '已经有人提出', detail: '同一项删除正等待另一人确认。没有任何改动。' },
+    en: { title: 'Asked for already', detail: 'The same erasure waits for a second person. Nothing was changed.' },
+  },
+  ERASURE_DONE: {
+    status: 409,
+    zh: { title: '已经删除', detail: '这一项以前已由两人确认删除。没有任何改动。' },
+    en: { title: 'Erased already', detail: 'Two people confirmed it before. Nothing was changed.' },
+  },
+  ERASURE_UNKNOWN: {
+    status: 404,
+    zh: { title: '没有等待确认的删除', detail: '它可能已经完成或撤回。没有任何改动。' },
+    en: { title: 'No such erasure waits', detail: 'It may have been done or withdrawn. Nothing was changed.' },
+  },
+  ERASURE_SECOND_PERSON: {
+    status: 409,
+    zh: { title: '需要另一名工作人员确认', detail: '提出的人不能自己确认。没有删除任何内容。' },
+    en: { title: 'A second person has to confirm', detail: 'Whoever asked cannot confirm. Nothing was erased.' },
+  },
+  CONSENT_NOBODY: {
+    status: 409,
+    zh: { title: '请由业主本人办理', detail: '您代理他人时不能替他作出或撤回同意。没有任何改动。' },
+    en: { title: 'Only the owner himself can say that', detail: 'Nobody agrees for another. Nothing was changed.' },
+  },
   ALARM_NOT_FOUND: {
     status: 404,
     zh: { title: '没有待处理的提醒', detail: '它可能已经处理。没有任何改动。' },

@@ -1,3 +1,4 @@
+import { refusesElectronicVoting } from '../accountability/consents/record-consent.ts';
 import type { Hex32, VoterId } from '../../crypto/brands.ts';
 import { fromUtf8 } from '../../crypto/bytes.ts';
 import type { Body, Entry, EntryOf } from '../../crypto/entries/bodies.ts';
@@ -49,6 +50,8 @@ export async function bindDevice(
   if (!jws.ok) return err({ code: 'DEVICE_PROOF_WRONG', fault: jws.error });
   const person = right?.represented.find((each) => each.person === jws.value.payload['person']);
   if (!right || !person) return err({ code: 'NOT_YOUR_VOTE' });
+  if (await refusesElectronicVoting(voting.deps.db, voting.log.estate, person.personId))
+    return err({ code: 'CONSENT_WITHDRAWN' });
   const evidence = evidenceOf(voting, person);
   const body = bodyOf(request, person, evidence.hash);
   const fault = await bindFault(voting, body);

@@ -10,6 +10,17 @@ export const ballotProblems = defineProblems({
       detail: 'Nothing was recorded. On this roll the voter is not you, and nobody registered you as representing it.',
     },
   },
+  CONSENT_WITHDRAWN: {
+    status: 409,
+    zh: {
+      title: '您已撤回以电子方式表决的同意',
+      detail: '没有任何记录。您可以申请纸质表决票；也可以在“我的个人信息”中重新同意后在手机上表决。',
+    },
+    en: {
+      title: 'You took back your consent to vote electronically',
+      detail: 'Nothing was recorded. Ask for paper, or agree again under “My data” and vote on your phone.',
+    },
+  },
   VOTING_NOT_READY: {
     status: 409,
     zh: { title: '本次会议还不能表决', detail: '名册固化、街道确认和公告完成后才能办理。没有任何记录。' },
@@ -237,6 +248,7 @@ export type VotingRefusal =
   | {
       readonly code:
         | 'NOT_YOUR_VOTE'
+        | 'CONSENT_WITHDRAWN'
         | 'VOTING_NOT_READY'
         | 'VOTING_SUSPENDED'
         | 'CHOICE_DIFFERS'

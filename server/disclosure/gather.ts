@@ -3,6 +3,7 @@ import { requiredHeadSizes, type BundleLevel, type BundleParts } from '../../cry
 import { newState, type LogState } from '../../crypto/replay/state.ts';
 import { stepBytes } from '../../crypto/replay/replay.ts';
 import { rollOf } from '../../crypto/roll/roll.ts';
+import { erasedOf, type Erased } from '../accountability/erasure/erased.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { readOpenings } from '../ballots/openings.ts';
 import type { Deps } from '../deps.ts';
@@ -30,13 +31,20 @@ export async function gatherBundle(deps: Deps, log: LogRef, level: BundleLevel):
     if (kept !== null) heads.set(size, kept);
   }
   const { checkpoint } = head;
-  const leaves = state.roll ? await rollReader(deps.db).leaves(log) : null;
+  const erased = await erasedOf(deps.db, log);
+  const possible = levelAfter(level, erased);
+  const leaves = state.roll && !erased.closedRoll ? await rollReader(deps.db).leaves(log) : null;
   return {
-    ...{ level, state, entries, checkpoint, heads, roll: leaves && rollOf(leaves) },
-    openings: showsMarks(level) && state.closed ? await readOpenings(deps, log, state) : new Map(),
+    ...{ level: possible, state, entries, checkpoint, heads, roll: leaves && rollOf(leaves) },
+    ...(erased.closedRoll && { closedRoll: erased.closedRoll }),
+    openings: showsMarks(possible) && state.closed ? await readOpenings(deps, log, state) : new Map(),
     documents: await documentsToShow(deps, log, state, entries),
   };
 }
+
+/** What two people erased can be shown at no level any more. */
+const levelAfter = (level: BundleLevel, { openings, closedRoll }: Erased): BundleLevel =>
+  closedRoll ? 'totals' : openings && showsMarks(level) ? 'rooms' : level;
 
 export const showsMarks = (level: BundleLevel): boolean => level === 'certifying' || level === 'rooms-and-marks';
 

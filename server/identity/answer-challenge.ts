@@ -1,3 +1,4 @@
+import { recordConsent } from '../accountability/consents/record-consent.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { findEstate } from '../estates/estate-facts.ts';
@@ -82,6 +83,8 @@ async function proveOwner(
   const person = owner && source ? owner.person : null;
   await grantStore(tx).add({ account, role: 'owner', scope: 'estate', scopeId: estate, person, by: null, at });
   if (person === null || !source) return { account, proof: null };
+  // The page says what for, and whoever sends the code agrees to it.
+  await recordConsent(tx, estate, { person, account }, 'identity', at);
   const isNew = await verificationStore(tx, estate).put({ person, account, phone, source, at });
   return { account, proof: isNew ? { estate, person, phone } : null };
 }

@@ -27,7 +27,7 @@ export interface RollReader {
   /** Voters to whom one of these people belongs, in ascending order of voter. */
   votersOf(log: LogRef, personIds: readonly string[]): Promise<readonly RollVoter[]>;
   voter(log: LogRef, voter: string): Promise<RollVoter | null>;
-  /** Every leaf, in ascending order of voter. */
+  /** Every leaf that was not erased, in ascending order of voter. */
   leaves(log: LogRef): Promise<readonly RollLeaf[]>;
 }
 
@@ -60,6 +60,7 @@ export const rollReader = (db: Db): RollReader => ({
       .select('leaf')
       .where('estate_id', '=', log.estate)
       .where('assembly_id', '=', log.assembly)
+      .where('leaf', '<>', '')
       .orderBy('voter')
       .execute();
     return rows.map((row) => leafOf(row.leaf));

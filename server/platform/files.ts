@@ -15,7 +15,7 @@ export interface StoredFile {
 
 export type FileRefusal = { readonly code: 'FILE_TOO_LARGE'; readonly maxBytes: number };
 
-/** Contracts, scans, candidate papers. An S3-compatible store fits behind the same four methods. */
+/** Contracts, scans, candidate papers. An S3-compatible store fits behind the same five methods. */
 export interface FileStore {
   /** Keeps the content durably before it resolves. */
   put(content: Uint8Array | Readable, limit?: { readonly maxBytes: number }): Promise<Result<StoredFile, FileRefusal>>;
@@ -23,6 +23,8 @@ export interface FileStore {
   /** Null when there is no such file. */
   open(sha256: string): Promise<{ readonly bytes: number; readonly content: Readable } | null>;
   read(sha256: string): Promise<Uint8Array | null>;
+  /** For what two people erased; nothing happens where it is gone already. */
+  remove(sha256: string): Promise<void>;
 }
 
 const DEFAULT_MAX_BYTES = 20 * 1024 * 1024;
@@ -48,6 +50,7 @@ export function folderStore(folder: string): FileStore {
       const file = await openFile(sha256);
       return file && Buffer.concat(await file.content.toArray());
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 
