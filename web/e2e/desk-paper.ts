@@ -62,13 +62,15 @@ describe('paper at the desk of the community', () => {
     },
   );
 
-  fact('she prints the papers with their numbers, every answer of equal size and none marked', async () => {
+  fact('she makes a PDF of the papers with their numbers, and the batch is written down', async () => {
     const { page } = clerk;
     await tab(page, 'ballots.print');
-    await page.getByRole('button', { name: '生成 2 张' }).click();
-    await page.getByText('已生成 2 张').waitFor();
-    expect(await page.getByRole('article').count()).toBe(2);
-    for (const serial of serials) await page.getByText(serial, { exact: true }).waitFor();
+    await page.getByRole('button', { name: '生成 2 张的 PDF' }).click();
+    await page.getByRole('button', { name: '第 1 批的 PDF' }).click();
+    await page.getByRole('link', { name: '打开第 1 批的 PDF' }).waitFor();
+    for (const serial of serials) await page.getByRole('cell', { name: serial }).first().waitFor();
+    // What was printed is not offered again unless somebody wants it twice, and then the record shows it.
+    await page.getByText('符合条件的票都已打印过。').waitFor();
     await look(page, 'desk-print');
   });
 

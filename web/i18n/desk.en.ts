@@ -415,9 +415,6 @@ export const deskEn: DeskTexts = {
   'notice.posted': 'Posted {at}.',
   'notice.see': 'See the notice',
   'notice.hash': 'Hash of the notice',
-  'notice.poster': 'Poster for the entrances (A4)',
-  'poster.scan': 'Scan to vote or to read the notice',
-  'poster.paper': 'For a paper ballot: {contact}',
 
   'record.title': 'Records around the notice',
   'record.there': 'The document is there.',
@@ -474,22 +471,9 @@ export const deskEn: DeskTexts = {
   'issue.none': 'no vote, no paper',
   'issue.chosen': 'Issue {n} papers',
 
-  'print.what': 'Every paper has its number and a code. Print by building, in the order of the rooms.',
   'print.which': 'Room or number (empty: all)',
   'print.example': '5幢',
-  'print.prepare': 'Prepare {n}',
-  'print.print': 'Print',
-  'print.none': 'Nothing to print. Issue papers first.',
-  'print.ready': '{n} are ready; see below.',
 
-  'sheet.title': '{estate} · paper ballot',
-  'sheet.code': 'Code of paper {serial}',
-  'sheet.rooms': 'Units: ',
-  'sheet.how': 'Mark one box for each motion. A paper without a signature is void.',
-  'sheet.seats': '{n} seats; do not mark more candidates for than that',
-  'sheet.sign': 'Signature of the owner (or lawful representative):',
-  'sheet.date': 'Date:',
-  'sheet.until': 'Return by {at}. {contact}',
 
   'receive.serial': 'Number of the paper',
   'receive.look': 'Look up',
@@ -667,7 +651,6 @@ export const deskEn: DeskTexts = {
   'certify.waits': 'Two officers of the street office certify.',
   'certify.certified': 'Two officers signed {at}, entry {seq}.',
   'certify.sheet': 'Certificate of an owners’ vote',
-  'certify.print': 'Print the certificate (A4)',
   'certify.seal': '(seal)',
   'certify.entry': 'Entry {seq}, signed by two officers',
 

@@ -402,9 +402,6 @@ export const deskZh = {
   'notice.posted': '{at} 公告。',
   'notice.see': '查看公告',
   'notice.hash': '公告校验值',
-  'notice.poster': '楼道海报（A4）',
-  'poster.scan': '扫码表决，或看公告全文',
-  'poster.paper': '要纸质票：{contact}',
 
   'record.title': '公告之外的记录',
   'record.there': '文件已上传。',
@@ -459,22 +456,9 @@ export const deskZh = {
   'issue.none': '未投，无纸质票',
   'issue.chosen': '发出 {n} 张纸质票',
 
-  'print.what': '每张票有编号和二维码。按楼幢打印，上门时按房号排好。',
   'print.which': '房号或票号（空着为全部）',
   'print.example': '5幢',
-  'print.prepare': '生成 {n} 张',
-  'print.print': '打印',
-  'print.none': '没有待打印的票。请先在“发票”中发出。',
-  'print.ready': '已生成 {n} 张，下面可预览。',
 
-  'sheet.title': '{estate} · 书面表决票',
-  'sheet.code': '票号 {serial} 的二维码',
-  'sheet.rooms': '房屋：',
-  'sheet.how': '请在每个事项后只勾一项（√）。不签名的票无效。',
-  'sheet.seats': '应选 {n} 人，同意人数不得超过应选人数',
-  'sheet.sign': '业主（或合法代理人）签名：',
-  'sheet.date': '日期：',
-  'sheet.until': '请于 {at} 前交回。{contact}',
 
   'receive.serial': '票号',
   'receive.look': '查询',
@@ -644,7 +628,6 @@ export const deskZh = {
   'certify.waits': '由街道办两名工作人员核验。',
   'certify.certified': '{at} 两名工作人员已签名，记录第 {seq} 位。',
   'certify.sheet': '业主大会表决核验书',
-  'certify.print': '打印核验书（A4）',
   'certify.seal': '（盖章处）',
   'certify.entry': '记录第 {seq} 位，两名工作人员签名',
 

@@ -161,7 +161,7 @@ export async function countSheetFacts(reading: Reading): Promise<Result<ListPape
   const motions = result.motions.map((each, index) => {
     const motion = view.motions.find(({ id }) => id === each.id);
     const { title, outcome, marks, number } = printedResult(motion, each, index + 1);
-    return { title: `${number}. ${title}　${outcome}`, columns: sums, lines: marks };
+    return { title: `${number}. ${title}\u3000${outcome}`, columns: sums, lines: marks };
   });
   const boxes = [...state.boxes.values()].map(({ id, registered: papers, sealed, entered, reviewed }) =>
     [id, papers, sealed ?? '未封', entered, reviewed].map(String),

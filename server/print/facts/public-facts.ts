@@ -57,6 +57,7 @@ export async function rollFacts(reading: Reading): Promise<Result<ListPaper, Pri
     tables: [
       {
         title: '',
+        isDense: true,
         columns: [
           { title: '业主编号', share: 1.6, align: 'right' },
           { title: '坐落', share: 6 },

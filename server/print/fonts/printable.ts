@@ -1,7 +1,7 @@
 import { isInFont } from './fonts.ts';
 
 /** Joiners, direction marks, variation selectors and controls: nothing of them is seen on paper. */
-const UNSEEN = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/u;
+const UNSEEN = /\p{Cc}|\p{Default_Ignorable_Code_Point}|[\u2028\u2029]/u;
 
 /** Signs of the same meaning for those that people type and the font lacks. */
 const SAME: Readonly<Record<string, string>> = { '\u2610': '\u25a1', '\u00a0': ' ', '\t': ' ', '\u2011': '-' };

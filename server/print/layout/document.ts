@@ -58,7 +58,7 @@ export function finishPages(ink: Ink, foot: string, each: (place: PageOf) => voi
   const note = noteOf(ink.takeMissing());
   for (let index = 0; index < count; index++) {
     doc.switchToPage(start + index);
-    writeFoot(ink, ink.printable(foot), `第 ${index + 1} 页，共 ${count} 页`, note);
+    writeFoot(ink, ink.printable(foot), count === 1 ? '' : `第 ${index + 1} 页，共 ${count} 页`, note);
   }
   doc.flushPages();
 }

@@ -17,7 +17,7 @@ export function tableRows(
   columns: readonly Column[],
   lines: readonly (readonly string[])[],
   width: number,
-  { size = 9.5, minHeight = 0 } = {},
+  { size = 9.5, minHeight = 0, pad = PAD } = {},
 ): { readonly head: Row; readonly body: readonly Row[] } {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const wide = columns.map(({ share }) => (share / whole) * width);
@@ -28,7 +28,7 @@ export function tableRows(
         align: columns[index]!.align ?? 'left',
       }),
     );
-    const height = Math.max(minHeight, ...drawn.map((rows) => heightOf(rows) + 2 * PAD));
+    const height = Math.max(minHeight, ...drawn.map((rows) => heightOf(rows) + 2 * pad));
     return { height, draw: (x, y) => drawCells(ink, { x, y, height, wide, drawn }) };
   };
   return {

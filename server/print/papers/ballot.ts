@@ -144,7 +144,10 @@ function drawHead(ink: Ink, head: BallotHead, { serial, address }: PrintedBallot
       leading: 1.4,
     }).slice(0, 2),
     ...fitRows(ink, head.title, words, { sizes: [12.5, 11], leading: 1.5 }).slice(0, 2),
-    ...textRows(ink, `召集人：${head.convener}　　第 ${page} 页，共 ${pages} 页`, words, { size: 10 }).slice(0, 1),
+    ...textRows(ink, `召集人：${head.convener}\u3000\u3000第 ${page} 页，共 ${pages} 页`, words, { size: 10 }).slice(
+      0,
+      1,
+    ),
   ];
   besideRow([{ at: 0, rows }]).draw(left, top - mm(1));
   const line = ruleRow(ink, width, { thick: 1 });

@@ -24,6 +24,8 @@ export interface ListTable {
   /** Room to write by hand, in millimetres. */
   readonly minHeight?: number;
   readonly newPage?: boolean;
+  /** Many short lines: a thousand rooms on as few sheets as can be read. */
+  readonly isDense?: boolean;
 }
 
 export function listPdf(paper: ListPaper): Promise<Buffer> {
@@ -34,11 +36,17 @@ export function listPdf(paper: ListPaper): Promise<Buffer> {
   flow.add(heading(ink, width, paper.headings));
   flow.add(paper.introduction.flatMap((line) => body(ink, width, line)));
   if (paper.facts.length > 0) flow.keep([gap(mm(1)), ...facts(ink, width, paper.facts)]);
-  for (const { title, columns, lines, minHeight = 0, newPage = false } of paper.tables) {
+  for (const { title, columns, lines, minHeight = 0, newPage = false, isDense = false } of paper.tables) {
     if (newPage) flow.nextPage();
     const named = title === '' ? [] : textRows(ink, title, width, { size: 11.5, weight: 'bold', leading: 1.8 });
     flow.keep([gap(mm(3)), ...named, gap(mm(1))]);
-    flow.table(tableRows(ink, columns, lines, width, { size: 9, minHeight: mm(minHeight) }));
+    flow.table(
+      tableRows(ink, columns, lines, width, {
+        size: isDense ? 8.5 : 9,
+        minHeight: mm(minHeight),
+        ...(isDense && { pad: mm(0.5) }),
+      }),
+    );
   }
   if (paper.signers.length > 0) flow.keep([gap(mm(6)), ...signing(ink, width, paper.signers)]);
   finishPages(ink, paper.foot);

@@ -26,7 +26,7 @@ export interface PosterFacts {
 }
 
 const QR = mm(76);
-const SIZES = [16, 14, 12.5, 11, 9.5] as const;
+const SIZES = [24, 21, 18, 16, 14, 12.5, 11, 9.5] as const;
 
 /** A poster for each building: read from two metres, its code scanned from one. */
 export function postersPdf(facts: PosterFacts, posters: readonly Poster[]): Promise<Buffer> {
@@ -40,9 +40,11 @@ function drawPoster(ink: Ink, facts: PosterFacts, poster: Poster): void {
   const flow = newFlow(ink, frameOf(ink.doc, { bottom: 16 }));
   const { width } = flow.frame;
   const head = [
-    ...fitRows(ink, facts.estateName, width, { sizes: [20, 17, 14], align: 'centre', leading: 1.5 }),
-    ...fitRows(ink, '业主大会正在表决', width, { sizes: [36], weight: 'bold', align: 'centre', leading: 1.4 }),
-    ...fitRows(ink, facts.title, width, { sizes: [17, 15, 13], align: 'centre', leading: 1.5 }),
+    ...(facts.title.includes(facts.estateName)
+      ? []
+      : fitRows(ink, facts.estateName, width, { sizes: [20, 17, 14], align: 'centre', leading: 1.5 })),
+    ...fitRows(ink, '业主大会正在表决', width, { sizes: [40], weight: 'bold', align: 'centre', leading: 1.4 }),
+    ...fitRows(ink, facts.title, width, { sizes: [19, 17, 15, 13], align: 'centre', leading: 1.5 }),
     ruleRow(ink, width, { thick: 1.2, above: mm(3), below: mm(4) }),
   ];
   flow.add(head);
@@ -96,7 +98,7 @@ function footRows(ink: Ink, width: number, facts: PosterFacts, { building, numbe
   const code: Row = { height: QR, draw: (x, y) => drawQr(ink, address, x, y, QR) };
   return [
     ...facts.windows.flatMap((line) =>
-      fitRows(ink, line, width, { sizes: [13, 12, 11, 10], weight: 'bold', leading: 1.55 }),
+      fitRows(ink, line, width, { sizes: [16, 14, 12, 10], weight: 'bold', leading: 1.55 }),
     ),
     ruleRow(ink, width, { above: mm(3), below: mm(5) }),
     besideRow([

@@ -53,7 +53,7 @@ export function addResult(flow: Flow, result: PrintedResult): void {
   ]);
   flow.add(tests.body.slice(4));
   if (result.marks.length === 0) return;
-  flow.add([gap(mm(2))]);
+  flow.add([gap(mm(3))]);
   const columns = [
     { title: '意见', share: 5 },
     { title: '人数', share: 3, align: 'right' },

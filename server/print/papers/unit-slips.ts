@@ -73,6 +73,6 @@ function drawSlip(ink: Ink, facts: SlipFacts, { room, address }: UnitSlip, index
       leading: 1.4,
     }),
   ]).draw(x, top);
-  const foot = `${address}　${facts.contact === '' ? '' : `咨询：${facts.contact}。`}${phone}`;
+  const foot = `${address}\u3000${facts.contact === '' ? '' : `咨询：${facts.contact}。`}${phone}`;
   oneRow(textRows(ink, foot, wide, { size: 7, leading: 1.4, colour: '#333' }).slice(0, 3)).draw(x, top + QR + mm(1));
 }

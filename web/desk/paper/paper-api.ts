@@ -35,7 +35,3 @@ export function serialIn(typed: string): string {
     .replace(/[^0-9-]/g, '')
     .slice(0, 24);
 }
-
-/** What the code on a paper holds: a phone's camera opens the desk at this very paper. */
-export const paperAddress = (origin: string, { estate, assembly }: AssemblyPath, serial: string): string =>
-  `${origin}/e/${estate}/a/${assembly}/desk?step=ballots&serial=${serial}`;

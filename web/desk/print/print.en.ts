@@ -1,0 +1,42 @@
+import type { PrintKey } from './print.zh-CN.ts';
+
+export const printEn: Readonly<Record<PrintKey, string>> = {
+  'ballots.what':
+    'Each paper has a number, a code and a stub to tear off, and no name. Print by building, in the order of the doors. Every batch is recorded.',
+  'ballots.only': 'Only papers that were not printed yet',
+  'ballots.make': 'Make a PDF of {n}',
+  'ballots.none':
+    'No paper waits for the printer. Issue papers first; a damaged one is spoiled first and then replaced under a new number.',
+  'ballots.noneLeft': 'Every paper chosen has been printed.',
+  'batch.title': 'What was printed',
+  'batch.number': 'Batch',
+  'batch.at': 'Time',
+  'batch.from': 'From',
+  'batch.to': 'To',
+  'batch.papers': 'Papers',
+  'batch.open': 'PDF of batch {n}',
+  'batch.record': 'Record of printing',
+  'batch.recordHint': 'First and last number of each batch, what was spoiled and replaced, and what was printed twice.',
+  'doors.title': 'For the doors',
+  'doors.building': 'Building',
+  'doors.all': 'All buildings',
+  'doors.slips': 'A code for each unit (8 on a sheet)',
+  'doors.slipsHint': 'The code names a unit and no person; it replaces no proof of identity.',
+  'doors.sheets': 'Delivery sheets',
+  'pdf.open': 'Open {name}',
+  'pdf.making': 'Being made…',
+  'notice.title': 'Print',
+  'notice.notice': 'Notice (A4)',
+  'notice.posters': 'Posters (one a building)',
+  'notice.postersHint':
+    'Each poster has a number of its own; the page behind its code shows the same. A code pasted over it does not.',
+  'phone.title': "The street office's number",
+  'phone.hint': 'Printed on notice and posters for whoever doubts them. Only the office can enter it.',
+  'phone.label': 'Telephone',
+  'phone.save': 'Save',
+  'phone.none': 'The office has not entered its number; posters send people to its counter instead.',
+  'phone.now': "The office's number on paper: {phone}",
+  'result.pdf': 'Result for the board (A4)',
+  'count.sheet': 'Count sheet (A4, for counters and witnesses to sign)',
+  'certificate.pdf': 'Certificate (A4, with a place for the seal)',
+};
