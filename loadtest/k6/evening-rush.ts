@@ -13,6 +13,8 @@ export const options: Options = {
       executor: 'ramping-arrival-rate',
       timeUnit: '1m',
       startRate: 0,
+      // Whoever has begun hears the answer: an owner who is cut off has a ballot without a receipt.
+      gracefulStop: '3m',
       preAllocatedVUs: 100,
       maxVUs: 400,
       stages: [

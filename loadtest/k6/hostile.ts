@@ -9,7 +9,13 @@ import { httpOf, MINUTES, PEOPLE, tell, visitors } from './client.ts';
 
 export const options: Options = {
   scenarios: {
-    both: { executor: 'shared-iterations', vus: 30, iterations: PEOPLE, maxDuration: `${Math.round(MINUTES * 60)}s` },
+    both: {
+      executor: 'shared-iterations',
+      gracefulStop: '3m',
+      vus: 30,
+      iterations: PEOPLE,
+      maxDuration: `${Math.round(MINUTES * 60)}s`,
+    },
   },
   thresholds: { checks: ['rate==1'], ballots_recorded: ['count>0'] },
 };

@@ -8,7 +8,13 @@ import { httpOf, MINUTES, PEOPLE, tell, visitors } from './client.ts';
 
 export const options: Options = {
   scenarios: {
-    owners: { executor: 'shared-iterations', vus: 60, iterations: PEOPLE, maxDuration: `${Math.round(MINUTES * 60)}s` },
+    owners: {
+      executor: 'shared-iterations',
+      gracefulStop: '3m',
+      vus: 60,
+      iterations: PEOPLE,
+      maxDuration: `${Math.round(MINUTES * 60)}s`,
+    },
   },
   thresholds: {
     checks: ['rate==1'],
