@@ -1,6 +1,7 @@
 import oracle from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isPlainlyCanonical } from './canonical-scan.ts';
 import { canonicalize, MAX_DEPTH, parseCanonical, type Json } from './canonical.ts';
 
 const text = fc.string({ unit: 'binary' });
@@ -92,6 +93,45 @@ test('any edit of a canonical text is refused or is the canonical text of someth
     { numRuns: 1000 },
   );
 });
+
+const plainText = fc.string({ unit: fc.constantFrom(...'abc{}[]:,"0-_议') }).filter((value) => !value.includes('"'));
+const plainKey = fc.string({ unit: fc.constantFrom('a', 'b', '1', '_'), maxLength: 3 });
+const { plain } = fc.letrec<{ plain: Json }>((tie) => ({
+  plain: fc.oneof(
+    { depthSize: 'small', maxDepth: MAX_DEPTH },
+    fc.constantFrom(null, true, false, 0, -1, 10, 2 ** 53 - 1),
+    plainText,
+    fc.array(tie('plain'), { maxLength: 3 }),
+    fc.dictionary(plainKey, tie('plain'), { maxKeys: 4, noNullPrototype: true }),
+  ),
+}));
+
+test('what is canonical at a glance is what would be written again, also after any edit', () => {
+  let atAGlance = 0;
+  const edits = ['', ' ', '0', '"', ',', '-', '}', 'a', '1', '"a":1,', '.0', '[', ']', '议'];
+  fc.assert(
+    fc.property(plain, fc.nat(), fc.nat(3), fc.constantFrom(...edits), (value, place, removed, insert) => {
+      const written = JSON.stringify(value);
+      const at = place % (written.length + 1);
+      for (const text of [written, written.slice(0, at) + insert + written.slice(at + removed)]) {
+        const read = jsonOf(text);
+        if (read === undefined || !isPlainlyCanonical(text)) continue;
+        atAGlance += 1;
+        expect(canonicalize(read)).toBe(text);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect(atAGlance).toBeGreaterThan(500);
+});
+
+function jsonOf(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
 
 test.each([
   ['undefined', undefined],

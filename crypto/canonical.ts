@@ -1,3 +1,4 @@
+import { isPlainlyCanonical, MAX_DEPTH } from './canonical-scan.ts';
 import { err, ok, type Result } from './result.ts';
 
 /**
@@ -8,8 +9,7 @@ import { err, ok, type Result } from './result.ts';
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
 
-/** Levels of arrays and objects: `[]` and `{}` have one, a bare string has none. */
-export const MAX_DEPTH = 8;
+export { MAX_DEPTH };
 
 class OutsideSubset extends TypeError {}
 
@@ -29,6 +29,7 @@ export function parseCanonical(text: string): Result<Json, string> {
   } catch {
     return err('not JSON');
   }
+  if (isPlainlyCanonical(text)) return ok(value);
   try {
     // Writing it again refuses duplicate keys, white space, other escapes, other key orders, -0 and 1.0 all at once.
     return write(value, 0) === text ? ok(value) : err('not in canonical form');

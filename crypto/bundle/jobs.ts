@@ -1,11 +1,15 @@
 import { fromHex, fromUtf8 } from '../bytes.ts';
 import { opensTo } from '../ballot/commitment.ts';
 import type { VoterId } from '../brands.ts';
+import type { Entry } from '../entries/bodies.ts';
 import { HASH_BYTES, leafHash } from '../log/merkle.ts';
+import type { Proven } from '../replay/proven.ts';
 import { readEntry } from '../replay/read-entry.ts';
 import { readLeaf } from '../roll/leaf.ts';
 import type { SignatureChecks } from '../signatures.ts';
+import type { JobDesk } from './job-desk.ts';
 import { parseOpening } from './opening-line.ts';
+import { proveEach } from './prove-entries.ts';
 import { eachLine, type Lines } from './source.ts';
 
 /**
@@ -13,7 +17,7 @@ import { eachLine, type Lines } from './source.ts';
  * data in and out, so that they can be done by other threads; see team.ts.
  */
 export interface Jobs {
-  entries: { readonly give: Lines; readonly get: Hashed };
+  entries: { readonly give: Lines; readonly get: EntriesExamined };
   roll: { readonly give: Lines; readonly get: Hashed };
   openings: { readonly give: OpeningsToCheck; readonly get: OpeningsChecked };
   signatures: { readonly give: PackedClaims; readonly get: Uint8Array };
@@ -28,6 +32,12 @@ export interface Hashed {
   readonly leaves: Uint8Array;
   readonly faults: readonly LineFault[];
 }
+
+export interface EntriesExamined extends Hashed {
+  /** JSON of a list: what was proven of each line by itself, or null. A text goes to another thread faster than a list. */
+  readonly proven: string;
+}
+export type ProvenOfLines = readonly (Proven | null)[];
 
 export interface OpeningsToCheck {
   readonly lines: Lines;
@@ -55,21 +65,17 @@ export interface PackedClaims {
   readonly signatures: Uint8Array;
 }
 
-/** Does one job, here. */
-export async function doJob<K extends JobKind>(
-  kind: K,
-  give: Jobs[K]['give'],
-  checks: SignatureChecks,
-): Promise<Jobs[K]['get']> {
+/** Does one job, here; what it finds does not depend on the jobs before, but how fast may. */
+export async function doJob<K extends JobKind>(kind: K, give: Jobs[K]['give'], desk: JobDesk): Promise<Jobs[K]['get']> {
   switch (kind) {
     case 'entries':
-      return hashEach(give as Lines, entryFault);
+      return examineEntries(give as Lines, desk);
     case 'roll':
       return hashEach(give as Lines, rollLineFault);
     case 'openings':
       return checkOpenings(give as OpeningsToCheck);
     default:
-      return checkSignatures(give as PackedClaims, checks);
+      return checkSignatures(give as PackedClaims, desk.checks);
   }
 }
 
@@ -89,9 +95,14 @@ function hashEach(lines: Lines, examine: Examine): Hashed {
   return { leaves, faults };
 }
 
-function entryFault(line: Uint8Array): string | null {
-  const entry = readEntry(line);
-  return entry.ok ? null : entry.error;
+async function examineEntries(lines: Lines, desk: JobDesk): Promise<EntriesExamined> {
+  const entries: (Entry | null)[] = [];
+  const hashed = hashEach(lines, (line) => {
+    const entry = readEntry(line);
+    entries.push(entry.ok ? entry.value : null);
+    return entry.ok ? null : entry.error;
+  });
+  return { ...hashed, proven: await proveEach(entries, desk) };
 }
 
 function rollLineFault(line: Uint8Array): string | null | Uint8Array {

@@ -1,4 +1,4 @@
-import type { SignatureChecks } from '../signatures.ts';
+import type { JobDesk } from './job-desk.ts';
 import { doJob, type JobKind, type Jobs, type OpeningsToCheck, type PackedClaims } from './jobs.ts';
 import type { Lines } from './source.ts';
 import type { Team } from './team.ts';
@@ -56,9 +56,9 @@ function seatOf(hand: Hand): Seat {
 }
 
 /** What the other thread does with a message. */
-export async function answerJob({ id, kind, give }: JobMessage, checks: SignatureChecks): Promise<JobAnswer> {
+export async function answerJob({ id, kind, give }: JobMessage, desk: JobDesk): Promise<JobAnswer> {
   try {
-    return { id, get: await doJob(kind, give, checks) };
+    return { id, get: await doJob(kind, give, desk) };
   } catch (error) {
     return { id, error: String(error) };
   }

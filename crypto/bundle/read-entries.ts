@@ -6,13 +6,14 @@ import { NO_PREVIOUS } from '../log/entry.ts';
 import { TILE_WIDTH } from '../log/tiles.ts';
 import { authorityOf } from '../replay/authority.ts';
 import { broken, type Broken } from '../replay/broken.ts';
+import type { Proven } from '../replay/proven.ts';
 import type { VoterLookup } from '../replay/rule.ts';
 import { newState, type LogState } from '../replay/state.ts';
 import { stepSigned } from '../replay/step.ts';
 import { fault, type CheckId, type Fault } from './checks.ts';
 import { documentsOf } from './document-references.ts';
 import { ENTRIES } from './paths.ts';
-import type { Hashed, LineFault } from './jobs.ts';
+import type { EntriesExamined, LineFault, ProvenOfLines } from './jobs.ts';
 import { SignatureQueue } from './signature-queue.ts';
 import { eachLine, linesOf, type BundleSource, type Lines } from './source.ts';
 import { inOrder, parseLines, type Team } from './team.ts';
@@ -83,8 +84,9 @@ class EntriesPass {
     if (!before || (found.seq ?? Infinity) < (before.seq ?? Infinity)) this.#faults.set(check, found);
   }
 
-  async take(lines: Lines, { leaves, faults }: Hashed): Promise<void> {
+  async take(lines: Lines, { leaves, faults, proven }: EntriesExamined): Promise<void> {
     const entries = entriesOf(lines, faults);
+    const provenOf = JSON.parse(proven) as ProvenOfLines;
     for (const [index, entry] of entries.entries()) {
       const leaf = leaves.subarray(HASH_BYTES * index, HASH_BYTES * (index + 1));
       const seq = this.#tree.size;
@@ -96,7 +98,7 @@ class EntriesPass {
         this.#replaying = false;
       } else {
         this.#examine(entry, seq);
-        if (this.#replaying) this.#replay(entry, leaf, seq);
+        if (this.#replaying) this.#replay(entry, leaf, seq, provenOf[index] ?? null);
       }
       this.#last = this.#replaying ? this.#state.last : (toHex(leaf) as Hex32);
     }
@@ -114,8 +116,8 @@ class EntriesPass {
     if (this.#faults.has(3)) this.#replaying = false;
   }
 
-  #replay(entry: Entry, leaf: Uint8Array, seq: number): void {
-    const authority = authorityOf(this.#state, entry);
+  #replay(entry: Entry, leaf: Uint8Array, seq: number, proven: Proven | null): void {
+    const authority = authorityOf(this.#state, entry, proven);
     if ('code' in authority) return this.#stop(this.#state.opened || seq === 0 ? 5 : 7, authority, seq);
     // Also of an entry that a rule refuses: where the person signed something else, check 5 says so before 7 or 9.
     this.#signatures.add(authority.claims, seq);

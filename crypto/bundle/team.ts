@@ -1,4 +1,5 @@
 import type { SignatureChecks } from '../signatures.ts';
+import { jobDesk } from './job-desk.ts';
 import { doJob, type JobKind, type Jobs } from './jobs.ts';
 
 /** Who does the jobs: worker threads, Web Workers, or the thread that asks. */
@@ -9,10 +10,10 @@ export interface Team {
 }
 
 /** Everything on this thread. */
-export const localTeam = (checks: SignatureChecks): Team => ({
-  size: 1,
-  do: (kind, give) => doJob(kind, give, checks),
-});
+export function localTeam(checks: SignatureChecks): Team {
+  const desk = jobDesk(checks);
+  return { size: 1, do: (kind, give) => doJob(kind, give, desk) };
+}
 
 /**
  * Works on items ahead of whoever reads the answers, a few at a time for each of the team, and gives item and answer in

@@ -231,5 +231,6 @@ export type BallotPayload = Infer<typeof ballotPayload>;
 
 /** Payload of the proof by a new device key (`bind+jws`). */
 export const bindPayload = object({ aud: text(/[!-*,-~]{1,200}/, 200), nonce, person: pseudonym, voter: voterId });
+export type BindPayload = Infer<typeof bindPayload>;
 /** Payload of the proof by a new role key (`key+jws`). */
 export const keyPayload = object({ aud: text(/[!-*,-~]{1,200}/, 200), nonce, person: pseudonym, role: keyRole });

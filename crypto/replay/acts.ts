@@ -35,10 +35,14 @@ export interface EntrySignatures {
   readonly proof: Jws | null;
 }
 
-/** Reads the signatures of an entry; verifies nothing. */
-export function signaturesOf(entry: Entry): EntrySignatures | Broken {
+/**
+ * Reads the signatures of an entry; verifies nothing.
+ *
+ * @param isProven whether the proof of possession is known already and need not be read
+ */
+export function signaturesOf(entry: Entry, isProven = false): EntrySignatures | Broken {
   const body = entry.body as unknown as { jws?: string; jws2?: string };
-  const found = { jws: body.jws, jws2: body.jws2, proof: proofText(entry) };
+  const found = { jws: body.jws, jws2: body.jws2, proof: isProven ? undefined : proofText(entry) };
   const read: Record<keyof EntrySignatures, Jws | null> = { jws: null, jws2: null, proof: null };
   for (const name of ['jws', 'jws2', 'proof'] as const) {
     const text = found[name];

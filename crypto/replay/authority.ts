@@ -3,6 +3,7 @@ import {
   bindPayload,
   keyPayload,
   type BallotPayload,
+  type BindPayload,
   type Entry,
   type EntryOf,
 } from '../entries/bodies.ts';
@@ -14,6 +15,7 @@ import { fits } from '../shape.ts';
 import { isP256Point, jwkThumbprint, type EcPublicJwk } from '../signatures.ts';
 import { actText, actTyp, BIND_TYP, KEY_TYP, payloadAs, signaturesOf, type EntrySignatures } from './acts.ts';
 import { broken, type Broken } from './broken.ts';
+import type { DeviceText, Proven } from './proven.ts';
 import type { DeviceKey, LogState, RoleKey } from './state.ts';
 
 /** Who signed an entry, as far as the texts say; whether the signatures verify is `verifyEntrySignatures`. */
@@ -25,7 +27,9 @@ export interface Authority {
   readonly ballot: BallotPayload | null;
   /** Nonce of the acts' signatures; null where the log's key alone speaks. */
   readonly nonce: string | null;
-  /** Everything to verify: each text with the key that must have signed it. */
+  /** Thumbprint of the key that the entry brings, where it brings one. */
+  readonly newKey: string | null;
+  /** Everything that is left to verify: each text with the key that must have signed it. */
   readonly claims: readonly SignatureClaim[];
 }
 
@@ -37,13 +41,16 @@ export interface SignatureClaim {
 /**
  * The rules of who signs what: keys enrolled or bound before, in a role with the right, over what the entry says, for this
  * log and once only, and two signatures by two people. Pure; the service and every verifier run it.
+ *
+ * @param proven what was found of this very entry before; null where nobody has looked
  */
-export function authorityOf(state: LogState, entry: Entry): Authority | Broken {
-  const signatures = signaturesOf(entry);
+export function authorityOf(state: LogState, entry: Entry, proven: Proven | null = null): Authority | Broken {
+  if (proven && entry.type === 'ballot') return ballotAuthority(state, proven as DeviceText<BallotPayload>, []);
+  const signatures = signaturesOf(entry, proven !== null);
   if ('code' in signatures) return signatures;
   switch (entry.type) {
     case 'ballot':
-      return ballotAuthority(state, signatures.jws!);
+      return readBallotAuthority(state, signatures.jws!);
     case 'open-log':
       return provenKey(state, entry.body.officer.jwk, signatures.proof!, KEY_TYP, {
         person: entry.body.officer.person,
@@ -52,7 +59,7 @@ export function authorityOf(state: LogState, entry: Entry): Authority | Broken {
     case 'enrol':
       return enrolAuthority(state, entry, signatures);
     case 'bind':
-      return bindAuthority(state, entry, signatures);
+      return bindAuthority(state, entry, signatures, proven as DeviceText<BindPayload> | null);
     case 'proxy-granted':
       return powerAuthority(state, entry, entry.body.voter, signatures);
     case 'proxy-revoked':
@@ -79,7 +86,7 @@ function powerAuthority(
   // Handing a power on needs the owner's consent (Civil Code art. 169), which only his own key or a paper shows.
   if (device.capacity === 'authorised') return broken('proxy-by-proxy');
   if (device.nonces.includes(nonce)) return broken('nonce-repeated');
-  return { signers: [], device, ballot: null, nonce, claims: [{ jws, jwk: device.jwk }] };
+  return { ...BY_THE_LOG, device, nonce, claims: [{ jws, jwk: device.jwk }] };
 }
 
 function enrolAuthority(state: LogState, entry: EntryOf<'enrol'>, signatures: EntrySignatures): Authority | Broken {
@@ -88,43 +95,73 @@ function enrolAuthority(state: LogState, entry: EntryOf<'enrol'>, signatures: En
   return 'code' in proof ? proof : joined(actAuthority(state, entry, signatures), proof);
 }
 
-function bindAuthority(state: LogState, entry: EntryOf<'bind'>, signatures: EntrySignatures): Authority | Broken {
+function bindAuthority(
+  state: LogState,
+  entry: EntryOf<'bind'>,
+  signatures: EntrySignatures,
+  proven: DeviceText<BindPayload> | null,
+): Authority | Broken {
   const { jwk, person, voter } = entry.body;
-  const proof = provenKey(state, jwk, signatures.proof!, BIND_TYP, { person, voter });
+  const proof = proven
+    ? boundKey(state, entry, proven)
+    : provenKey(state, jwk, signatures.proof!, BIND_TYP, { person, voter });
   return 'code' in proof ? proof : joined(actAuthority(state, entry, signatures), proof);
 }
 
 const joined = (act: Authority | Broken, proof: Authority): Authority | Broken =>
-  'code' in act ? act : { ...act, claims: [...proof.claims, ...act.claims] };
+  'code' in act ? act : { ...act, newKey: proof.newKey, claims: [...proof.claims, ...act.claims] };
 
 /** A new key that signed, itself, for whom and for what it is to stand. */
 function provenKey(state: LogState, jwk: EcPublicJwk, proof: Jws, typ: string, facts: JsonObject): Authority | Broken {
   if (!isP256Point(jwk)) return broken('not-a-key');
   const kid = jwkThumbprint(jwk);
-  if (state.roleKeys.has(kid) || state.devices.has(kid)) return broken('key-used-before');
+  if (isUsed(state, kid)) return broken('key-used-before');
   if (proof.header.typ !== typ) return broken('wrong-signature-type', proof.header.typ);
   if (proof.header.kid !== kid) return broken('key-unknown', 'the proof of possession is by another key');
   if (!(typ === BIND_TYP ? fits(bindPayload, proof.payload) : fits(keyPayload, proof.payload)))
     return broken('signed-text-differs');
   const { nonce } = payloadAs<{ nonce: string }>(proof);
   if (actText({ ...facts, nonce }, state.origin) !== proof.payloadText) return broken('signed-text-differs');
-  return { signers: [], device: null, ballot: null, nonce: null, claims: [{ jws: proof, jwk }] };
+  return { ...BY_THE_LOG, newKey: kid, claims: [{ jws: proof, jwk }] };
 }
 
-function ballotAuthority(state: LogState, jws: Jws): Authority | Broken {
-  if (jws.header.typ !== actTyp('ballot')) return broken('wrong-signature-type', jws.header.typ);
+/** The same of a device's key whose proof was found in order: its payload has no fields but these and a nonce. */
+function boundKey(
+  state: LogState,
+  { body }: EntryOf<'bind'>,
+  { kid, payload }: DeviceText<BindPayload>,
+): Authority | Broken {
+  if (isUsed(state, kid)) return broken('key-used-before');
+  const agrees = payload.aud === state.origin && payload.person === body.person && payload.voter === body.voter;
+  return agrees ? { ...BY_THE_LOG, newKey: kid } : broken('signed-text-differs');
+}
+
+const isUsed = (state: LogState, kid: string): boolean => state.roleKeys.has(kid) || state.devices.has(kid);
+
+function readBallotAuthority(state: LogState, jws: Jws): Authority | Broken {
+  const { typ, kid } = jws.header;
+  if (typ !== actTyp('ballot')) return broken('wrong-signature-type', typ);
   if (!fits(ballotPayload, jws.payload)) return broken('signed-text-differs', 'not the payload of a ballot');
-  const ballot = payloadAs<BallotPayload>(jws);
+  const device = state.devices.get(kid);
+  const claims = device ? [{ jws, jwk: device.jwk }] : [];
+  return ballotAuthority(state, { kid, payload: payloadAs<BallotPayload>(jws) }, claims);
+}
+
+function ballotAuthority(
+  state: LogState,
+  { kid, payload: ballot }: DeviceText<BallotPayload>,
+  claims: Authority['claims'],
+): Authority | Broken {
   if (ballot.aud !== state.origin) return broken('wrong-log');
-  const device = state.devices.get(jws.header.kid);
+  const device = state.devices.get(kid);
   if (!device) return broken('key-not-bound');
   if (device.voter !== ballot.voter) return broken('wrong-voter');
   if (!device.active) return broken('key-unbound');
   if (device.nonces.includes(ballot.nonce)) return broken('nonce-repeated');
-  return { signers: [], device, ballot, nonce: ballot.nonce, claims: [{ jws, jwk: device.jwk }] };
+  return { signers: [], device, ballot, nonce: ballot.nonce, newKey: null, claims };
 }
 
-const BY_THE_LOG: Authority = { signers: [], device: null, ballot: null, nonce: null, claims: [] };
+const BY_THE_LOG: Authority = { signers: [], device: null, ballot: null, nonce: null, newKey: null, claims: [] };
 
 /** Signatures by role keys over the body. */
 function actAuthority(state: LogState, entry: Entry, { jws, jws2 }: EntrySignatures): Authority | Broken {
@@ -143,7 +180,7 @@ function actAuthority(state: LogState, entry: Entry, { jws, jws2 }: EntrySignatu
     claims.push({ jws: signature, jwk: key.jwk });
   }
   if (signers[0]?.person === signers[1]?.person) return broken('same-person');
-  return { signers, device: null, ballot: null, nonce: payloadAs<{ nonce: string }>(jws).nonce, claims };
+  return { ...BY_THE_LOG, signers, nonce: payloadAs<{ nonce: string }>(jws).nonce, claims };
 }
 
 function signerOf(state: LogState, jws: Jws, roles: readonly string[], typ: string): RoleKey | Broken {

@@ -17,7 +17,7 @@ export const KEYS: Rules<'bind' | 'unbind'> = {
         if (device && (succeeds || device.person === body.person)) device.active = false;
       }
       // The key's name, as the proof of possession was found to state it.
-      const device = deviceOf(body, authority.claims[0]!.jws.header.kid, seq);
+      const device = deviceOf(body, authority.newKey!, seq);
       state.devices.set(device.kid, device);
       voter.devices.push(device.kid);
       voter.succeeded ||= succeeds;
