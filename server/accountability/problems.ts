@@ -17,6 +17,16 @@ export const accountabilityProblems = defineProblems({
       detail: 'Nothing was exported. The community or the street office can do it in full.',
     },
   },
+  PACK_UNIT_UNKNOWN: {
+    status: 404,
+    zh: { title: '本次名册中没有这套房屋', detail: '没有制作材料。请从名册中选择房屋。' },
+    en: { title: 'This roll has no such unit', detail: 'Nothing was made. Choose a unit from the roll.' },
+  },
+  PACK_BEFORE_CLOSE: {
+    status: 409,
+    zh: { title: '截止后才能制作', detail: '表决期间，谁投了票只有本人知道。没有制作材料。' },
+    en: { title: 'Only after the close', detail: 'While voting runs, who voted is his own affair. Nothing was made.' },
+  },
   ERASURE_UNFIT: {
     status: 409,
     zh: { title: '现在不能删除', detail: '会议还没有结束，或者没有这次会议。没有删除任何内容。' },

@@ -201,7 +201,8 @@ async function seedRoll({ deps, db }: TestApp, log: LogRef): Promise<readonly Te
     const units = source.units.filter(({ id }) => group.units.includes(id));
     const voter = randomBytes(16).toString('hex') as VoterId;
     const salt = new Uint8Array(randomBytes(32));
-    const owners = group.people.map((person) => ({ idNo: person, name: person }));
+    const known = group.people.flatMap((person) => source.people.get(person) ?? []);
+    const owners = known.map(({ idNo, name }) => ({ idNo: idNo ?? '', name }));
     const leaf: RollLeaf = {
       owner: ownerHash(salt, owners),
       units: units

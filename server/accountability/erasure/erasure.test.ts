@@ -1,10 +1,15 @@
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { leafHash, verifyInclusion } from '../../../crypto/log/merkle.ts';
+import { verifyTlogProof } from '../../../crypto/log/proof.ts';
+import { ownerHash } from '../../../crypto/roll/leaf.ts';
+import { as } from '../../testing/sessions.ts';
 import { verifyBundle } from '../../../crypto/bundle/verify.ts';
 import { nodeChecks } from '../../../crypto/testing/keys.ts';
-import { act, ESTATE, send, succeed, type Member } from '../../assemblies/testing.ts';
+import { act, ESTATE, pathOf, send, stateOf, succeed, type Member } from '../../assemblies/testing.ts';
 import { openZip } from '../../disclosure/bundle-source.ts';
 import { deskOf } from '../../paper/testing-desk.ts';
-import { ON_THE_TABLE, startVoting, TEST_RULES, type VotingTest } from '../../paper/testing.ts';
+import { startVoting, TEST_RULES, type VotingTest } from '../../paper/testing.ts';
 import type { ErasureScope } from './erasure-store.ts';
 
 const DAYS_KEPT = 3 * 366;
@@ -44,7 +49,49 @@ const bundle = async ({ app, log, vkey }: VotingTest) => {
   };
 };
 
-test('once the records need not be kept, two officers erase them, and the log still verifies and says what it cannot', async () => {
+/** 10b-30: an owner sues after eleven months; one request gives the court everything about him but how he voted. */
+async function evidencePackOf(voting: VotingTest): Promise<void> {
+  const { app, convener, officers, clerks, voters, vkey } = voting;
+  app.clock.forward({ days: 330 });
+  const [unit] = voters[0]!.leaf.units;
+  const ask = (who: Member, reason: string) => voting.send(who, 'POST', '/evidence-packs', { unit: unit!.id, reason });
+  expect((await ask(clerks[0], '法院调取')).status).toBe(403);
+  expect((await ask(convener, '')).status).toBe(400);
+  expect(await ask(convener, '业主起诉，应诉举证')).toMatchObject({ status: 200 });
+  const reply = await app.app.inject({
+    method: 'POST',
+    url: pathOf(voting.log.assembly, '/evidence-packs'),
+    headers: as(convener.actor),
+    payload: { unit: unit!.id, reason: '业主起诉，应诉举证' },
+  });
+  const files = unzipSync(new Uint8Array(reply.rawPayload));
+  const text = (path: string) => Buffer.from(files[path]!).toString('utf8');
+  const leaf = Buffer.from(files['名册/本户名册行.json']!);
+  const { index, size, root, hashes } = JSON.parse(text('名册/到名册根的证明.json')) as Record<string, never>;
+  const proof = (hashes as string[]).map((hash) => new Uint8Array(Buffer.from(hash, 'base64')));
+  const state = await stateOf(app, voting.log.assembly);
+  expect(root).toBe(state.roll!.root);
+  expect(verifyInclusion(leafHash(leaf), index, size, proof, new Uint8Array(Buffer.from(root, 'hex')))).toBe(true);
+  const { salt, owners } = JSON.parse(text('名册/业主身份校验.json')) as { salt: string; owners: never[] };
+  expect(ownerHash(Buffer.from(salt, 'hex'), owners)).toBe((JSON.parse(leaf.toString()) as { owner: string }).owner);
+  // The paper and the notice lie there word for word, each with the proof that the log has it.
+  for (const kind of ['paper-registered', 'notice', 'close', 'certify']) {
+    const name = Object.keys(files).find((path) => path.endsWith(`-${kind}.json`))!;
+    const proofText = text(name.replace('.json', '.tlog-proof'));
+    const included = await verifyTlogProof(proofText, leafHash(files[name]!), vkey, nodeChecks);
+    expect([kind, included.ok]).toEqual([kind, true]);
+  }
+  expect(text('本户表决/表决票及状态.csv')).toContain('有效，已计入');
+  expect(text('公告/计票规则及依据.csv')).toContain('议事规则');
+  expect(text('查看记录.csv')).toContain('应诉举证');
+  expect(text('README.txt')).toContain('业主起诉，应诉举证');
+  for (const [path, bytes] of Object.entries(files))
+    expect([path, Buffer.from(bytes).toString()]).not.toEqual([path, expect.stringMatching(/"m1":"for"/)]);
+  const { looks } = await succeed(send(app, officers[0], 'GET', `/api/estates/${ESTATE}/looks`));
+  expect(looks[0]).toMatchObject({ kind: 'evidence-pack', isExport: true, reason: '业主起诉，应诉举证' });
+}
+
+test('10b-30: the evidence pack proves itself; and once the records need not be kept, two officers erase them, and the log still verifies and says what it cannot', async () => {
   const voting = await certified();
   const { app, log, officers, clerks } = voting;
   const at = `/api/estates/${ESTATE}/erasures`;
@@ -54,6 +101,7 @@ test('once the records need not be kept, two officers erase them, and the log st
   expect((await ask(officers[0], 'openings')).body).toMatchObject({ code: 'ERASURE_UNFIT' });
   await succeed(act(app, log.assembly, 'archive', {}, officers[0]));
   expect((await ask(officers[0], 'openings')).body).toMatchObject({ code: 'ERASURE_TOO_EARLY' });
+  await evidencePackOf(voting);
   app.clock.forward({ days: DAYS_KEPT });
   const page = await succeed(send(app, officers[0], 'GET', at));
   expect(page.retention).toMatchObject([{ assembly: log.assembly, years: 3, isDue: true, erased: [] }]);
