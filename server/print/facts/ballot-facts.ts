@@ -27,7 +27,7 @@ export function ballotHead({ view, state }: Reading): BallotHead | null {
     `每项只在一个方框内打“√”。未填：${value('blankItem')}；多选：${value('overvote')}。`,
     '本票由业主本人签名；代理人签名的，附授权委托书。没有签名的票无效。',
     `${paper ? `请于 ${shortMoment(paper.to)} 前` : '请按时'}投入票箱或者交给工作人员，收票时当面扫描。${view.contact === '' ? '' : `咨询：${view.contact}。`}`,
-    '也可以在手机上表决；两种都投的，按公告写明的规则计一次。本票单面打印，各页不拆开。',
+    '也可以在手机上表决；两种都投的，按公告写明的规则计一次。没有列出的事项不由本票的房屋表决。',
   ];
   const { estateName, title, convener } = view;
   return { estateName, title, convener, howTo, at: dateOf(notice.at) };

@@ -11,6 +11,7 @@ import type { PrintBatch } from '../print-store.ts';
 import type { PrintRefusal } from '../problems.ts';
 import { roomsWords } from './ballot-facts.ts';
 import { printedResult, readResult } from './result-facts.ts';
+import { buildingWords } from './poster-facts.ts';
 import { dateOf, momentWords, shortMoment, type Reading } from './reading.ts';
 
 const doors = new Intl.Collator('zh-CN', { numeric: true });
@@ -54,18 +55,18 @@ export async function deliveryFacts(reading: Reading, building?: string): Promis
   const buildings = [...new Set(units.map((unit) => unit.building))];
   const columns = [
     { title: '房屋', share: 4.5 },
-    { title: '方式', share: 2.6 },
-    { title: '时间', share: 2.2 },
+    { title: '方式', share: 4 },
+    { title: '时间', share: 1.8 },
     { title: '签收人签名', share: 3 },
-    { title: '备注', share: 2.2 },
+    { title: '备注', share: 1.8 },
   ] as const;
-  const ways = '□当面 □同住\n□信箱 □挂号';
+  const ways = '□当面 □同住人 □信箱 □挂号';
   return ok({
     headings: [`${view.estateName}公告和表决票送达登记表`, view.title],
     introduction: ['只登记是否送达。不得询问、记录或者评论业主的意见。'],
     facts: [],
     tables: buildings.map((each, index) => ({
-      ...{ title: each, columns, minHeight: 10, newPage: index > 0 },
+      ...{ title: buildingWords(each), columns, minHeight: 8.5, newPage: index > 0 },
       lines: units.filter((unit) => unit.building === each).map(({ address }) => [address, ways, '', '', '']),
     })),
     signers: ['送达人（一）', '送达人（二）', '日期'],

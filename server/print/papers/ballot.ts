@@ -119,7 +119,7 @@ function stub(
       ...textRows(ink, note, width, { size: 9, colour: '#333' }),
       besideRow([
         { at: 0, rows: textRows(ink, `票号 ${serial}`, third, { size: 13, weight: 'bold' }) },
-        { at: third, rows: textRows(ink, rooms, third * 2, { size: 11, leading: (13 * 1.55) / 11 }) },
+        { at: third, rows: [gap(2.5), ...textRows(ink, rooms, third * 2, { size: 10.5, leading: 1.45 })] },
       ]),
       ...textRows(ink, `${estateName} · ${title}`, width, { size: 9.5 }),
       besideRow([

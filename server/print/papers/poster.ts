@@ -56,10 +56,13 @@ function drawPoster(ink: Ink, facts: PosterFacts, poster: Poster): void {
 
 /** In the largest letters with which all motions fit; what does not fit even so is counted. */
 function motionRows(ink: Ink, width: number, motions: readonly string[], room: number): readonly Row[] {
-  for (const size of SIZES) {
-    const rows = listed(ink, width, motions, size);
-    if (heightOf(rows) <= room) return rows;
-  }
+  for (const isWhole of [true, false])
+    for (const size of SIZES) {
+      const rows = listed(ink, width, motions, size);
+      // A title on one line is read at a glance; in very small letters it is not, and two lines are better.
+      const lines = rows.filter(({ isGap }) => !isGap).length;
+      if (heightOf(rows) <= room && (!isWhole || (size >= 14 && lines === motions.length))) return rows;
+    }
   const size = SIZES.at(-1)!;
   for (let shown = motions.length - 1; shown > 0; shown--) {
     const more = textRows(ink, `……共 ${motions.length} 项，全文见公告`, width, { size: 11, indent: mm(9) });
