@@ -50,9 +50,13 @@ export type CastResult = Result<CastReply, VotingRefusal | LogRefusal>;
 export async function castBallot(voting: Voting, submission: Submission, received: Instant): Promise<CastResult> {
   const ballot = readBallot(submission.jws);
   if (!ballot.ok) return err({ code: 'BALLOT_MALFORMED', fault: ballot.error });
-  const right = await votingRight(voting, ballot.value.payload.voter);
+  const { deps, log } = voting;
+  const { voter } = ballot.value.payload;
+  // Asked side by side, and the signature meanwhile: each of them alone would be a wait of its own for every ballot.
+  const early = signedEarly(voting, ballot.value);
+  const [right, hasAsked] = await Promise.all([votingRight(voting, voter), hasAskedForPaper(deps.db, log, voter)]);
   if (!right) return err({ code: 'NOT_YOUR_VOTE' });
-  const prepared = await prepare(voting, { ballot: ballot.value, submission, right, received });
+  const prepared = await prepare(voting, { ballot: ballot.value, submission, right, received, hasAsked, early });
   if (!prepared.ok) return prepared.error.code === 'REPEATED' ? repeat(voting, ballot.value) : err(prepared.error);
   return record(voting, prepared.value);
 }
@@ -62,6 +66,10 @@ interface Request {
   readonly submission: Submission;
   readonly right: VotingRight;
   readonly received: Instant;
+  /** For a paper, which has to be withdrawn before he votes online. */
+  readonly hasAsked: boolean;
+  /** Whether the key signed it, if that could be asked early. */
+  readonly early: Promise<boolean> | null;
 }
 
 interface Prepared extends Request {
@@ -73,16 +81,16 @@ async function prepare(
   { deps, log }: Voting,
   request: Request,
 ): Promise<Result<Prepared, VotingRefusal | LogRefusal | Repeated>> {
-  const { ballot, right, received, submission } = request;
+  const { ballot, right, received, submission, hasAsked, early } = request;
   const judged = await admittingState(deps, log, (state) => admissionFault(state, ballot, right, received));
   if (!judged.ok) return judged;
   const state = judged.value;
-  if (await hasAskedForPaper(deps.db, log, right.voter)) return err({ code: 'PAPER_REQUESTED' });
+  if (hasAsked) return err({ code: 'PAPER_REQUESTED' });
   const { jwk } = state.devices.get(ballot.kid)!;
   const { vkey } = state.opened!.body;
   const unfit = choiceFault(state.notice!.body, ballot, right, submission);
   if (unfit) return err(unfit);
-  if (!(await isSigned(deps, ballot, jwk))) return err({ code: 'BALLOT_SIGNATURE_WRONG' });
+  if (!(await (early ?? isSigned(deps, ballot, jwk)))) return err({ code: 'BALLOT_SIGNATURE_WRONG' });
   return ok({ ...request, vkey });
 }
 
@@ -115,8 +123,14 @@ function choiceFault(
   return fault === null ? null : { code: 'CHOICE_UNFIT', motion: /^m\d+/.exec(fault)?.[0] ?? null };
 }
 
-const isSigned = (deps: Voting['deps'], { jws }: ReadBallot, jwk: EcPublicJwk): boolean | Promise<boolean> =>
+const isSigned = async (deps: Voting['deps'], { jws }: ReadBallot, jwk: EcPublicJwk): Promise<boolean> =>
   signatureChecks(deps).es256(jwk, jws.signingInput, jws.signature);
+
+/** Where this process knows the key. What a name of a key stands for never changes, whether or not it may still sign. */
+function signedEarly({ deps, log }: Voting, ballot: ReadBallot): Promise<boolean> | null {
+  const device = logWriter(deps).stateAtHand(log)?.devices.get(ballot.kid);
+  return device ? isSigned(deps, ballot, device.jwk) : null;
+}
 
 async function record(voting: Voting, { ballot, submission, right, received, vkey }: Prepared): Promise<CastResult> {
   const { deps, log, actor } = voting;

@@ -29,14 +29,21 @@ export async function actsForAll(
   estate: string,
   accounts: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ActsFor[]>> {
-  const identities = await identitiesOf(db, accounts);
-  const [owners, represented] = await Promise.all([
-    ownersAmong(db, estate, identities),
+  const store = verificationStore(db, estate);
+  // Two ways to the database, in nearly every case: what the second one asks hangs on the first one's answers only.
+  const [identities, proofs] = await Promise.all([identitiesOf(db, accounts), store.ofAccounts(accounts)]);
+  const proved = proofs.map(({ person }) => person);
+  const seen = proofs.filter(({ source }) => source === 'desk').map(({ person }) => person);
+  const [owners, guarded, checks, represented] = await Promise.all([
+    ownersByIdentity(db, estate, [...identities.values()]),
+    personsWithGuardian(db, estate, proved),
+    store.deskChecks(seen),
     representedBy(db, estate, [...identities.values()]),
   ]);
+  const facts = { owners, guarded, checks, proofs: groupBy(proofs, ({ account }) => account) };
   return new Map(
     [...identities].map(([account, identity]) => {
-      const himself = owners.get(account);
+      const himself = forHimself(facts, account, identity);
       const others = represented.get(identity.toString('hex')) ?? [];
       return [account, [...(himself ? [himself] : []), ...others.map(asRepresentative)]];
     }),
@@ -55,31 +62,6 @@ async function representedBy(db: Db | Tx, estate: string, identities: readonly B
   return groupBy(current, ({ identity }) => identity.toString('hex'));
 }
 
-/** Accounts whose people own something here and proved it, each acting for himself. */
-async function ownersAmong(
-  db: Db | Tx,
-  estate: string,
-  identities: ReadonlyMap<string, Buffer>,
-): Promise<ReadonlyMap<string, ActsFor>> {
-  const store = verificationStore(db, estate);
-  const [owners, proofs] = await Promise.all([
-    ownersByIdentity(db, estate, [...identities.values()]),
-    store.ofAccounts([...identities.keys()]),
-  ]);
-  const persons = [...owners.values()].map(({ person }) => person);
-  const [guarded, checks] = await Promise.all([
-    personsWithGuardian(db, estate, persons),
-    store.deskChecks(proofs.filter(({ source }) => source === 'desk').map(({ person }) => person)),
-  ]);
-  const facts = { owners, guarded, checks, proofs: groupBy(proofs, ({ account }) => account) };
-  return new Map(
-    [...identities].flatMap(([account, identity]) => {
-      const himself = forHimself(facts, account, identity);
-      return himself ? [[account, himself] as const] : [];
-    }),
-  );
-}
-
 interface Facts {
   readonly owners: ReadonlyMap<string, OwnerFound>;
   readonly proofs: ReadonlyMap<string, readonly Verification[]>;
@@ -87,6 +69,7 @@ interface Facts {
   readonly checks: readonly DeskCheck[];
 }
 
+/** A person who owns something here and proved it, acting for himself. */
 function forHimself({ owners, proofs, guarded, checks }: Facts, account: string, identity: Buffer): ActsFor | null {
   const owner = owners.get(identity.toString('hex'));
   if (owner?.kind !== 'person') return null;
