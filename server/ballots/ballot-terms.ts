@@ -13,7 +13,8 @@ import { instant } from '../../crypto/time.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
-import { codeOf, standingBallot } from './admission.ts';
+import { voterStatuses } from '../../crypto/replay/statuses.ts';
+import { codeOf } from './admission.ts';
 import { ownMotions } from './own-motions.ts';
 import { votingRights, type Capacity, type Represented, type Voting, type VotingRight } from './voting-right.ts';
 
@@ -133,10 +134,20 @@ function isCounted(notice: NoticeBody | undefined, { units }: RollLeaf, index: n
 }
 
 function statusOf(state: LogState, voter: VotingRight['voter'], person: string): VoterStatus {
-  const ballot = standingBallot(state, voter);
-  const mayChange = !state.closed && castTerms(state, voter, person).admitted;
-  if (!ballot) return { state: 'none', channel: null, at: null, code: null, own: false, mayChange };
-  const { channel, received } = ballot;
-  const own = ballot.person === person;
-  return { state: channel === 'paper' ? 'paper' : 'cast', channel, at: received, code: codeOf(ballot), own, mayChange };
+  const terms = castTerms(state, voter, person);
+  const mayChange = !state.closed && terms.admitted;
+  const standing = voterStatuses(state, voter).flatMap(({ ballot, status }) =>
+    status === 'effective' ? [ballot] : [],
+  );
+  const mine = standing.findLast((ballot) => ballot.person === person);
+  const ballot = mine ?? standing.at(-1);
+  // Where co-owners must agree, another's ballot does not stand for this person, who still has his own to cast.
+  const isAwaited = !mine && terms.admitted && state.notice?.body.rules.coOwners === 'unanimous';
+  if (!ballot || (isAwaited && ballot.serial === null))
+    return { state: 'none', channel: null, at: null, code: null, own: false, mayChange };
+  const { channel, received: at } = ballot;
+  return {
+    ...{ state: channel === 'paper' ? 'paper' : 'cast', channel, at, code: codeOf(ballot) },
+    ...{ own: mine !== undefined, mayChange },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../crypto/brands.ts';
 import type { DocumentRef } from '../../crypto/entries/fields.ts';
 import { utf8 } from '../../crypto/bytes.ts';
+import type { FrozenRules } from '../../crypto/law/rules.ts';
 import type { DraftMotion } from '../assemblies/drafts/draft-schema.ts';
 import { clockOf } from './demo-clock.ts';
 import { fenglinDraft, RULES_OF_PROCEDURE } from './fenglin-draft.ts';
@@ -14,6 +15,8 @@ export interface Agenda {
   readonly title: string;
   readonly introduction: string;
   readonly motions: readonly DraftMotion[];
+  /** Where the estate's usual rules are not meant. */
+  readonly rules?: Partial<FrozenRules>;
 }
 
 export interface Convened extends AssemblyPath {

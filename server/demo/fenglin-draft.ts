@@ -4,7 +4,8 @@ import { noticeClock } from '../../crypto/law/clocks.ts';
 import { RULE_KEYS } from '../../crypto/law/rule-catalogue.data.ts';
 import type { FrozenRules } from '../../crypto/law/rules.ts';
 import { addDays, addMs, dayStart, localDay } from '../../crypto/time.ts';
-import type { Draft, DraftMotion } from '../assemblies/drafts/draft-schema.ts';
+import type { Draft } from '../assemblies/drafts/draft-schema.ts';
+import type { Agenda } from './convene.ts';
 
 const HOUR = 3_600_000;
 
@@ -64,7 +65,7 @@ const CLAUSES: Readonly<Record<keyof FrozenRules, string>> = {
 
 /** A draft that could be posted today: its window opens at 9:00 after 15 full days and closes ten days later at 20:00. */
 export function fenglinDraft(
-  { title, introduction, motions }: { title: string; introduction: string; motions: readonly DraftMotion[] },
+  { title, introduction, motions, rules: over = {} }: Agenda,
   now: Instant,
   rules: DocumentRef,
 ): Draft {
@@ -82,7 +83,7 @@ export function fenglinDraft(
     postingPlanned: now,
     channels: { online: window, paper: window, assisted: window },
     motions: [...motions],
-    rules: RULES,
+    rules: { ...RULES, ...over },
     bases: Object.fromEntries(RULE_KEYS.map((key) => [key, { clause: CLAUSES[key], page: 3, document: rules }])),
     attachments: [{ kind: 'other', title: '枫林花园业主大会议事规则（节选）', document: rules }],
   };

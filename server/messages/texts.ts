@@ -1,7 +1,9 @@
 import type { LogState, Review, TimeChange } from '../../crypto/replay/state.ts';
 import { estateOf } from '../assemblies/estates-port.ts';
+import { assemblyView } from '../assemblies/view/assembly-view.ts';
 import { momentZh } from '../assemblies/notice/notice-text.ts';
 import type { Deps } from '../deps.ts';
+import type { LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
 import { publicOrigin } from '../platform/public-origin.ts';
 import { entryOf, kindOf, type RoundRef } from './round.ts';
@@ -24,7 +26,7 @@ export async function roundText(deps: Deps, { round, ...log }: RoundRef): Promis
       const [said, end] = [kindOf(round) === 'reminder' ? '您尚未参加' : '', momentZh(state.windows.get('online')!.to)];
       return (
         `【议决】${estate.name}业主大会正在表决：${title}。${said ? `${said}，` : ''}截止${end}。` +
-        `点击办理 ${address} ，或联系社区窗口。${NEVER_ASKED}${STOP}`
+        `点击办理 ${address} ，或${await whomToAsk(deps, log)}。${NEVER_ASKED}${STOP}`
       );
     }
     case 'change': {
@@ -33,6 +35,15 @@ export async function roundText(deps: Deps, { round, ...log }: RoundRef): Promis
       return said ? `【议决】${estate.name}业主大会“${title}”：${said}详见 ${address} 。${NEVER_ASKED}` : null;
     }
   }
+}
+
+const PHONE_NUMBER = /(?<!\d)(0\d{2,3}-?\d{7,8}|1\d{10}|(400|800)-?\d{3}-?\d{4})(?!\d)/;
+
+/** The number on the notice, for who would rather call than open a link. */
+async function whomToAsk(deps: Deps, log: LogRef): Promise<string> {
+  const contact = (await assemblyView(deps, log, false))?.contact ?? '';
+  const [number] = PHONE_NUMBER.exec(contact) ?? [];
+  return number ? `拨${number}` : '联系社区窗口';
 }
 
 /** Owners vote on their phones, and have not been told to wait. */

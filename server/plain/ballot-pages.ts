@@ -12,6 +12,7 @@ import { button, lines, link, notice } from './page.ts';
 import type { PlainSession } from './plain-session.ts';
 import { isOpen, noticeParts } from './public-pages.ts';
 import type { Fields } from './sign-in-pages.ts';
+import type { TextKey } from './texts.ts';
 import { form, show, showRefusal, votingOf, windowOf, type Visit } from './visit.ts';
 import { squareMetres, when, yuan } from './when.ts';
 
@@ -44,6 +45,7 @@ export function unitsPage(visit: Visit, reply: FastifyReply, voters: readonly Vo
     voters.length === 0 ? notice(title, say('noVoter')) : null,
     voters.map((terms) => voterCard(visit, terms)),
     link(`${base}/receipts`, say('receipts')),
+    voters.some(({ status }) => status.at !== null) ? link(`${base}/deny`, say('notMine')) : null,
     link(base, say('back')),
   ];
   return show(reply, visit, title, body);
@@ -85,9 +87,10 @@ export function readPage({ visit, base, motions }: Turn, reply: FastifyReply): F
 }
 
 /** One question on a page of its own, with what was answered before or nothing. */
-export function motionPage(turn: Turn, reply: FastifyReply, motion: Motion, fault?: string): FastifyReply {
+export function motionPage(turn: Turn, reply: FastifyReply, motion: Motion): FastifyReply {
   const { visit, session, base, motions, draft, terms } = turn;
-  const { say } = visit;
+  const { say, flash } = visit;
+  const fault = flash?.fault;
   const index = motions.indexOf(motion);
   const fen = terms.shares.find((share) => share.motion === motion.id)?.fen;
   const back = index === 0 ? 'notice' : motions[index - 1]!.id;
@@ -96,10 +99,10 @@ export function motionPage(turn: Turn, reply: FastifyReply, motion: Motion, faul
     html`<h1 id="question">${motion.title}</h1>`,
     lines(motion.explanation),
     fen !== undefined && html`<p class="box">${say('share', { yuan: yuan(fen) })}</p>`,
-    motion.kind === 'elect' && html`<p>${say('limit', { seats: motion.seats ?? 0 })}</p>`,
-    fault && notice(fault, ''),
+    motion.kind === 'elect' && html`<p>${say('limit', { seats: seatsOf(motion) })}</p>`,
+    fault && notice(say(fault, { seats: seatsOf(motion) }), ''),
     form(visit, session, `${base}/${motion.id}`, [
-      questionOf(turn, motion, draft?.marks ?? {}),
+      questionOf(turn, motion, { ...draft?.marks, ...typedMark(motion, flash?.typed) }),
       html`<p class="steps">
         <a class="button" href="${base}/${back}">${say('previous')}</a>
         <button class="button primary">${say('next')}</button>
@@ -107,6 +110,17 @@ export function motionPage(turn: Turn, reply: FastifyReply, motion: Motion, faul
     ]),
   ];
   return show(reply, visit, motion.title, body, fault ? 422 : 200);
+}
+
+const seatsOf = (motion: Motion): number => motion.seats ?? 0;
+
+/** What was marked in a form that was not taken: nobody marks twenty candidates again because of one. */
+function typedMark(motion: Motion, typed: Fields | undefined): JsonObject {
+  if (!typed) return {};
+  const { id, candidates = [] } = motion;
+  if (motion.kind !== 'elect') return typed['mark'] ? { [id]: typed['mark'] } : {};
+  const marked = candidates.filter((each) => typed[each.id] !== undefined);
+  return { [id]: Object.fromEntries(marked.map((each) => [each.id, typed[each.id]!])) };
 }
 
 function questionOf({ visit }: Turn, motion: Motion, marks: JsonObject): Part {
@@ -140,23 +154,23 @@ export function answered(
   { visit, draft }: Turn,
   motion: Motion,
   fields: Fields,
-): { readonly marks: JsonObject } | { readonly fault: string } {
-  const { say, view } = visit;
+): { readonly marks: JsonObject } | { readonly fault: TextKey } {
+  const { view } = visit;
   const mark = answerIn(fields, motion);
-  if (mark === null) return { fault: say(motion.kind === 'elect' ? 'pickEach' : 'pick') };
-  if (motion.kind === 'elect' && isOverLimit(mark, motion))
-    return { fault: say('tooMany', { seats: motion.seats ?? 0 }) };
+  if (mark === null) return { fault: motion.kind === 'elect' ? 'pickEach' : 'pick' };
+  if (motion.kind === 'elect' && isOverLimit(mark, motion)) return { fault: 'tooMany' };
   const followMajority = view.rules?.followMajority ?? 'off';
   const asNoticed =
     motion.kind === 'elect' ? { ...motion, candidates: (motion.candidates ?? []).map(({ id }) => id) } : motion;
   const fault = marksFault({ [motion.id]: mark }, [asNoticed as never], { followMajority }, 'screen');
-  return fault === null ? { marks: { ...draft?.marks, [motion.id]: mark } } : { fault: say('pick') };
+  return fault === null ? { marks: { ...draft?.marks, [motion.id]: mark } } : { fault: 'pick' };
 }
 
 /** Every answer once more; nothing is recorded before the button at its end. */
-export function reviewPage(turn: Turn, reply: FastifyReply, fault?: string): FastifyReply {
+export function reviewPage(turn: Turn, reply: FastifyReply): FastifyReply {
   const { visit, session, base, motions, draft, terms } = turn;
-  const { say, view } = visit;
+  const { say, view, flash } = visit;
+  const fault = flash?.fault;
   const rows = motions.map((motion) => {
     const words = wordsOf(draft?.marks[motion.id], motion, choicesOf(motion, view, say));
     return html`<li>
@@ -175,7 +189,7 @@ export function reviewPage(turn: Turn, reply: FastifyReply, fault?: string): Fas
     html`<p class="box">${countedUnits(terms)}</p>`,
     html`<p>${say(`change.${view.rules?.changePolicy ?? 'final'}`)}</p>`,
     html`<p>${say('attested')}</p>`,
-    fault && notice(fault, ''),
+    fault && notice(say(fault), ''),
     form(visit, session, `${base}/submit`, submission(turn)),
   ];
   return show(reply, visit, say('review'), body, fault ? 422 : 200);
@@ -192,8 +206,19 @@ function submission({ visit, base, motions, draft }: Turn): Part {
     <p class="muted">${say('once')}</p>`;
 }
 
-/** It is not known whether the ballot was recorded, or the log is busy: the same ballot can be sent again, and counts once. */
-export function sendAgain({ visit, session, base }: Turn, nonce: string): Part {
+/** Why a ballot was not taken. Where it is not known, or the log is busy, the same one can be sent again, and counts once. */
+export function refusedPage({ visit, session, base }: Turn, reply: FastifyReply): FastifyReply {
+  const { flash, say } = visit;
+  if (!flash?.refusal) return reply.redirect(`${visit.base}/units`, 303);
+  const { code } = flash.refusal;
+  const isPassing = code === 'LOG_BUSY' || code === 'LOG_UNAVAILABLE';
+  const after = isPassing
+    ? sendAgain(visit, session, base, flash.nonce ?? '')
+    : link(`${visit.base}/units`, say('back'));
+  return showRefusal(reply, visit, flash.refusal, after);
+}
+
+function sendAgain(visit: Visit, session: PlainSession, base: string, nonce: string): Part {
   return form(visit, session, `${base}/submit`, [
     html`<input type="hidden" name="nonce" value="${nonce}" /><input type="hidden" name="mine" value="yes" />`,
     html`<button class="button primary">${visit.say('again')}</button>
@@ -232,6 +257,7 @@ export async function receiptsPage(
       html`<p>${say('noChoice')}</p>
         <p>${say('keep')}</p>
         <p>${say('nextCheck')}</p>`,
+    shown.length > 0 ? link(`${base}/deny`, say('notMine')) : null,
     link(`${base}/units`, say('units')),
     link(`${base}/progress`, say('progress')),
     link(base, say('back')),

@@ -16,13 +16,15 @@ import {
   motionPage,
   readPage,
   receiptsPage,
+  refusedPage,
   reviewPage,
-  sendAgain,
   shortName,
   unitsPage,
   type Turn,
 } from './ballot-pages.ts';
 import { motionsOf } from './answers.ts';
+import { deny, denyPage } from './deny-pages.ts';
+import { clearFlash, redirectWith } from './flash.ts';
 import { html } from './html.ts';
 import { notice, pageOf } from './page.ts';
 import { isFormToken, isFromOwnPage, setPlainCookie, type PlainSession } from './plain-session.ts';
@@ -107,6 +109,18 @@ export async function plainRoutes(app: App, options: PlainOptions): Promise<void
   );
   get('/v/:who/review', voting(review));
   post('/v/:who/submit', signedIn(submit));
+  get(
+    '/v/:who/refused',
+    signedIn(async (visit, session, request, reply) => {
+      const turn = await turnOf(visit, session, request.params['who'] ?? '');
+      return turn ? refusedPage(turn, reply) : reply.redirect(`${visit.base}/units`, 303);
+    }),
+  );
+  get('/deny', signedIn(denials));
+  post(
+    '/deny',
+    signedIn((visit, session, request, reply) => deny(visit, session, reply, fieldsOf(request))),
+  );
   get('/v/:who/:motion', voting(question));
   post('/v/:who/:motion', voting(answer));
 }
@@ -156,6 +170,11 @@ async function receipts(visit: Visit, session: PlainSession, reply: FastifyReply
   return receiptsPage(visit, session, reply, code, terms.ok ? terms.value.voters : []);
 }
 
+async function denials(visit: Visit, session: PlainSession, _request: OfAssembly, reply: FastifyReply) {
+  const terms = await termsOf(visit, session);
+  return denyPage(visit, session, reply, terms.ok ? terms.value.voters : []);
+}
+
 function question(turn: Turn, request: OfAssembly, reply: FastifyReply) {
   const motion = turn.motions.find(({ id }) => id === request.params['motion']);
   return motion ? motionPage(turn, reply, motion) : reply.redirect(`${turn.base}/notice`, 303);
@@ -167,8 +186,11 @@ async function answer(turn: Turn, request: OfAssembly, reply: FastifyReply) {
   const motion = motions.find(({ id }) => id === request.params['motion']);
   if (!motion) return reply.redirect(`${base}/notice`, 303);
   const given = answered(turn, motion, fieldsOf(request));
-  if ('fault' in given) return motionPage(turn, reply, motion, given.fault);
-  await keepDraft(visit.options.deps, name, given.marks);
+  const { deps } = visit.options;
+  if ('fault' in given)
+    return redirectWith(deps, reply, { path: `${base}/${motion.id}`, fault: given.fault, typed: fieldsOf(request) });
+  clearFlash(reply);
+  await keepDraft(deps, name, given.marks);
   const next = motions.slice(motions.indexOf(motion) + 1).find(({ id }) => given.marks[id] === undefined);
   return reply.redirect(`${base}/${next?.id ?? 'review'}`, 303);
 }
@@ -194,16 +216,13 @@ async function submit(visit: Visit, session: PlainSession, request: OfAssembly, 
     // Whose it is, the page of receipts asks again.
     return recorded ? toReceipt(recorded.code) : toUnits();
   }
-  if (firstMissing(turn)) return review(turn, request, reply);
-  if (mine !== 'yes') return reviewPage(turn, reply, visit.say('mineMissing'));
+  const { base } = turn;
+  if (firstMissing(turn)) return reply.redirect(`${base}/review`, 303);
+  if (mine !== 'yes') return redirectWith(deps, reply, { path: `${base}/review`, fault: 'mineMissing' });
   const ballot = { voter: name.voter, person: name.person, nonce, marks: draft.marks };
   const cast = await attestBallot(votingOf(visit, session), ballot, received);
   if (cast.ok) return toReceipt(cast.value.code);
-  const isPassing = cast.error.code === 'LOG_BUSY' || cast.error.code === 'LOG_UNAVAILABLE';
-  const after = isPassing
-    ? sendAgain(turn, nonce)
-    : html`<p><a class="link" href="${visit.base}/units">${visit.say('back')}</a></p>`;
-  return showRefusal(reply, visit, cast.error, after);
+  return redirectWith(deps, reply, { path: `${base}/refused`, refusal: cast.error, nonce });
 }
 
 /** A form of another site, of another session, or of a page that stood open for too long. */

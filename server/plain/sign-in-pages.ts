@@ -4,6 +4,7 @@ import { answerChallenge } from '../identity/answer-challenge.ts';
 import { endSession } from '../identity/sessions.ts';
 import { startOwnerChallenge } from '../identity/start-challenge.ts';
 import type { Refusal } from '../platform/replies.ts';
+import { clearFlash, redirectWith } from './flash.ts';
 import { html, type Part } from './html.ts';
 import { notice } from './page.ts';
 import { clearPlainCookie, setPlainCookie, type PlainSession } from './plain-session.ts';
@@ -13,8 +14,9 @@ export type Fields = Readonly<Record<string, string>>;
 const field = (fields: Fields, name: string): string => fields[name] ?? '';
 
 /** What an owner types to show who he is. Nothing of it is in an address or kept. */
-export function signInPage(visit: Visit, reply: FastifyReply, refusal?: Refusal, typed: Fields = {}): FastifyReply {
-  const { say, base } = visit;
+export function signInPage(visit: Visit, reply: FastifyReply): FastifyReply {
+  const { say, base, flash } = visit;
+  const { refusal, typed = {} } = flash ?? {};
   const input = (name: string, label: string, more: Part) =>
     html`<label for="${name}">${label}</label>
       <input id="${name}" name="${name}" value="${field(typed, name)}" required maxlength="100" ${more} />`;
@@ -48,12 +50,16 @@ export async function signIn(visit: Visit, reply: FastifyReply, fields: Fields):
   const idType = ID_TYPE_WORDS.find((word) => word === fields['idType']) ?? ('居民身份证' satisfies IdTypeWord);
   const claim = { estate: log.estate, name: field(fields, 'name').trim(), idType, idNo: field(fields, 'idNo') };
   const started = await startOwnerChallenge(options.deps, { ...claim, phone: field(fields, 'phone') });
-  if (!started.ok) return signInPage(visit, reply, started.error, fields);
+  if (!started.ok) {
+    const typed = { name: claim.name, idType, idNo: claim.idNo, phone: field(fields, 'phone') };
+    return redirectWith(options.deps, reply, { path: `${base}/sign-in`, refusal: started.error, typed });
+  }
   return reply.redirect(`${base}/code?challenge=${started.value.challenge}`, 303);
 }
 
-export function codePage(visit: Visit, reply: FastifyReply, challenge: string, refusal?: Refusal): FastifyReply {
-  const { say, base } = visit;
+export function codePage(visit: Visit, reply: FastifyReply, challenge: string): FastifyReply {
+  const { say, base, flash } = visit;
+  const refusal = flash?.refusal;
   const body = [
     html`<h1>${say('codeTitle')}</h1>`,
     html`<p>${say('codeHint')}</p>`,
@@ -74,9 +80,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function answerCode(visit: Visit, reply: FastifyReply, fields: Fields): Promise<FastifyReply> {
   const { options, base } = visit;
   const [challenge, code] = [field(fields, 'challenge'), field(fields, 'code').trim()];
-  if (!UUID.test(challenge)) return signInPage(visit, reply, { code: 'CODE_NOT_VALID' });
+  const again = (path: string, refusal: Refusal) => redirectWith(options.deps, reply, { path, refusal });
+  if (!UUID.test(challenge)) return again(`${base}/sign-in`, { code: 'CODE_NOT_VALID' });
   const opened = await answerChallenge(options.deps, { challenge, code });
-  if (!opened.ok) return codePage(visit, reply, challenge, opened.error);
+  if (!opened.ok) return again(`${base}/code?challenge=${challenge}`, opened.error);
+  clearFlash(reply);
   setPlainCookie(options.deps, reply, opened.value.session);
   return reply.redirect(`${base}/units`, 303);
 }

@@ -11,6 +11,7 @@ import type { LogRef } from '../log/log-ref.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { allProblems, problemDocument } from '../platform/problems.ts';
 import type { Refusal } from '../platform/replies.ts';
+import { flashFor, type Flash } from './flash.ts';
 import { html, type Part } from './html.ts';
 import { notice, pageOf, type Reading } from './page.ts';
 import { formToken, readPlainSession, type PlainSession } from './plain-session.ts';
@@ -34,6 +35,8 @@ export interface Visit {
   readonly lang: Lang;
   /** Address of the assembly's first plain page. */
   readonly base: string;
+  /** What the form before this page was told. */
+  readonly flash: Flash | null;
 }
 
 const YEAR_SECONDS = 31_536_000;
@@ -72,7 +75,8 @@ export async function visitOf(
   ]);
   if (!view) return null;
   const reading = readingOf(request, reply);
-  return { options, log, view, session, reading, say: reading.say, lang: reading.lang, base: baseOf(log) };
+  const flash = flashFor(options.deps, request);
+  return { options, log, view, session, reading, say: reading.say, lang: reading.lang, base: baseOf(log), flash };
 }
 
 /** When a channel takes ballots, extensions included; undefined where the notice does not offer it. */

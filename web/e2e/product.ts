@@ -21,11 +21,11 @@ export interface RunningProduct extends Product {
   stop(): Promise<void>;
 }
 
-/** Returns at once: it may take a minute until it listens. See `whenReady`. */
-export async function startProduct(): Promise<RunningProduct> {
+/** Returns at once: it may take a minute until it listens. See `whenReady`. `env`: settings of its own. */
+export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<RunningProduct> {
   const folder = await scratchFolder();
   const port = await freePort();
-  const child = spawnServer(folder, port);
+  const child = spawnServer(folder, port, env);
   child.once('exit', (code, signal) => void writeFile(join(folder, 'ended'), String(code ?? signal)).catch(() => null));
   const stop = async () => {
     await end(child);
@@ -35,7 +35,7 @@ export async function startProduct(): Promise<RunningProduct> {
   return { base: `http://localhost:${port}`, folder, stop };
 }
 
-function spawnServer(folder: string, port: number): ChildProcess {
+function spawnServer(folder: string, port: number, env: Readonly<Record<string, string>>): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
   const log = openSync(join(folder, 'product.log'), 'w');
   try {
@@ -45,7 +45,7 @@ function spawnServer(folder: string, port: number): ChildProcess {
       // A busy test machine is slow and not overloaded.
       env: {
         ...{ PATH, HOME, npm_lifecycle_event: 'start', PORT: String(port), DATA_DIR: folder },
-        ...{ LOG_LEVEL: 'warn', OVERLOADED_AFTER_MS: '600000' },
+        ...{ LOG_LEVEL: 'warn', OVERLOADED_AFTER_MS: '600000', ...env },
       },
       stdio: ['ignore', log, log],
     });

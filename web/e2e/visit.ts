@@ -7,6 +7,8 @@ import { BROWSER_ARGS, NO_BROWSER } from './browser.ts';
 import type { Product } from './product.ts';
 
 const screens = inject('screens');
+/** Whether screens can be tried at all. */
+export const hasBrowser = screens !== null;
 
 /** The two sizes in which every screen is looked at, and the narrowest phone that must not scroll sideways. */
 export const PHONE = { width: 360, height: 640 } as const;
