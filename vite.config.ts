@@ -4,6 +4,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { PluginOption } from 'vite';
 import { SCENARIOS } from './loadtest/load/scenarios.data.ts';
 import { buildWorker } from './web/offline/build-worker.ts';
+import { precompress } from './web/precompress.ts';
 import { singleFile } from './web/verifier/single-file.ts';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 
@@ -98,7 +99,7 @@ const service = { target: SERVICE, changeOrigin: false };
 const webBuild = (mode: string): ViteUserConfig => ({
   root: 'web',
   publicDir: 'static',
-  plugins: [hashesApart, svelte(), buildWorker, ...(mode === 'test' ? [svelteTesting()] : [])],
+  plugins: [hashesApart, svelte(), buildWorker, precompress, ...(mode === 'test' ? [svelteTesting()] : [])],
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
   build: { outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
   server: { proxy: { '^/api/(?!.*[.]ts)': service, '^/log/': service } },

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { start } from '../testing/start.ts';
 
@@ -11,7 +12,7 @@ async function withWeb() {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>议决</title>');
   await writeFile(join(folder, 'assets', 'main-3f2a.js'), 'export {};');
   await writeFile(join(folder, 'icon.svg'), '<svg/>');
-  return start({ webFolder: folder });
+  return { ...(await start({ webFolder: folder })), folder };
 }
 
 test.each(['/', '/estates/garden', '/e/1?tab=roll', '/assemblies/0d9c.5'])('%s opens the app', async (url) => {
@@ -28,6 +29,19 @@ test('a built file is kept for a year because its name changes with its content'
   expect(reply.body).toBe('export {};');
   expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable');
   expect((await app.inject('/icon.svg')).headers['cache-control']).toBe('no-cache');
+});
+
+test('a phone gets the smaller copy of a script that the build put beside it', async () => {
+  const { app, folder } = await withWeb();
+  const small = gzipSync('export {};');
+  await writeFile(join(folder, 'assets', 'main-3f2a.js.gz'), small);
+  const asks = (encoding: string) =>
+    app.inject({ url: '/assets/main-3f2a.js', headers: { 'accept-encoding': encoding } });
+  const reply = await asks('gzip, deflate, br');
+  expect(reply.rawPayload).toEqual(small);
+  expect(reply.headers).toMatchObject({ 'content-encoding': 'gzip', vary: expect.stringContaining('accept-encoding') });
+  expect(reply.headers['content-type']).toContain('javascript');
+  expect((await asks('identity')).body).toBe('export {};');
 });
 
 test.each([

@@ -27,7 +27,10 @@ async function serveFiles(app: App, { folder }: { folder: string }): Promise<voi
     root: folder,
     wildcard: false,
     cacheControl: false,
+    // The build puts them beside scripts and styles.
+    preCompressed: true,
     setHeaders: (reply, path) => {
+      reply.setHeader('vary', 'accept-encoding');
       // Built names carry a hash of the content; everything else may change with the next release.
       reply.setHeader('cache-control', path.startsWith(join(folder, 'assets')) ? YEAR : 'no-cache');
       // To be kept and opened from a disk; here it would be a page of the service, which is not to be trusted for it.

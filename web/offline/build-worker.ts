@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin, Rollup } from 'vite';
 
-/** Pages that open without a network: what was read, and one's own receipts. */
+/** Pages that open without a network: what was read, one's own receipts, and a collector's list in a stairwell. */
 const PAGES = [
   'public/HomePage.svelte',
   'public/EstatePage.svelte',
@@ -13,6 +13,8 @@ const PAGES = [
   'public/NotFoundPage.svelte',
   'owner/ReceiptPage.svelte',
   'owner/VotePage.svelte',
+  'owner/cast-ballot.ts',
+  'desk/rounds/RoundPage.svelte',
   'i18n/en.ts',
 ];
 
@@ -44,8 +46,9 @@ function shellFiles(bundle: Rollup.OutputBundle): readonly string[] {
     for (const file of chunk.viteMetadata?.importedCss ?? []) wanted.add(file);
     chunk.imports.forEach(follow);
   };
-  const isPage = (id: string | null) => PAGES.some((page) => id?.endsWith(`/web/${page}`));
-  for (const { fileName, isEntry, facadeModuleId } of chunks) if (isEntry || isPage(facadeModuleId)) follow(fileName);
+  // A page that shares its chunk is no chunk's facade.
+  const hasPage = (ids: readonly string[]) => ids.some((id) => PAGES.some((page) => id.endsWith(`/web/${page}`)));
+  for (const { fileName, isEntry, moduleIds } of chunks) if (isEntry || hasPage(moduleIds)) follow(fileName);
   return [...wanted].map((file) => `/${file}`);
 }
 
