@@ -2,7 +2,7 @@
  * Bytes and their texts. Every decoder accepts exactly one spelling of each value, because a second spelling would be a
  * second hash of the same fact.
  */
-const HEX_PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const HEX = '0123456789abcdef';
 const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const FOREIGN = 0xff;
@@ -16,15 +16,37 @@ const valuesOf = (alphabet: string): Uint8Array => {
 };
 const STANDARD_VALUES = valuesOf(STANDARD);
 const URL_SAFE_VALUES = valuesOf(URL_SAFE);
-const HEX_VALUES = valuesOf('0123456789abcdef');
+const HEX_VALUES = valuesOf(HEX);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Character codes of each value in an alphabet. */
+const codesOf = (alphabet: string): readonly number[] => Array.from(alphabet, (character) => character.charCodeAt(0));
+const HEX_CODES = codesOf(HEX);
+const STANDARD_CODES = codesOf(STANDARD);
+const URL_SAFE_CODES = codesOf(URL_SAFE);
+
+/**
+ * Where the characters of a short text are put, to become a text at once: a text that grows by one character after the
+ * other is a chain of pieces, which costs more to join than to encode.
+ */
+const CODES: number[] = Array.from({ length: 64 }, () => 0);
+const textOfCodes = (length: number): string =>
+  String.fromCharCode.apply(null, length === CODES.length ? CODES : CODES.slice(0, length));
+
 /** Lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i++) text += HEX_PAIRS[bytes[i]!]!;
+  for (let start = 0; start < bytes.length; start += CODES.length / 2) {
+    const end = Math.min(bytes.length, start + CODES.length / 2);
+    let length = 0;
+    for (let i = start; i < end; i++) {
+      CODES[length++] = HEX_CODES[bytes[i]! >> 4]!;
+      CODES[length++] = HEX_CODES[bytes[i]! & 15]!;
+    }
+    text += textOfCodes(length);
+  }
   return text;
 }
 
@@ -42,14 +64,14 @@ export function fromHex(text: string): Uint8Array | null {
 }
 
 /** Unpadded base64url (RFC 4648 section 5). */
-export const toBase64Url = (bytes: Uint8Array): string => encode64(bytes, URL_SAFE);
+export const toBase64Url = (bytes: Uint8Array): string => encode64(bytes, URL_SAFE_CODES);
 
 /** Bytes of unpadded base64url; null unless encoding them again gives the same text. */
 export const fromBase64Url = (text: string): Uint8Array | null => decode64(text, text.length, URL_SAFE_VALUES);
 
 /** Padded base64 (RFC 4648 section 4). */
 export const toBase64 = (bytes: Uint8Array): string =>
-  encode64(bytes, STANDARD) + '='.repeat((3 - (bytes.length % 3)) % 3);
+  encode64(bytes, STANDARD_CODES) + '='.repeat((3 - (bytes.length % 3)) % 3);
 
 /** Bytes of padded base64; null unless encoding them again gives the same text. */
 export function fromBase64(text: string): Uint8Array | null {
@@ -60,6 +82,10 @@ export function fromBase64(text: string): Uint8Array | null {
 
 /** UTF-8 of a text without lone surrogates. */
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** Writes the UTF-8 of a text to where there is room for it; says where it ends. */
+export const writeUtf8 = (text: string, into: Uint8Array, at: number): number =>
+  at + encoder.encodeInto(text, into.subarray(at)).written;
 
 /** Longer than any entry: where short-lived bytes are put, because memory of their own costs more than they do. */
 const SCRATCH = new Uint8Array(2 ** 16);
@@ -140,16 +166,19 @@ const valueAt = (values: Uint8Array, text: string, index: number): number => {
   return code < 128 ? values[code]! : FOREIGN;
 };
 
-function encode64(bytes: Uint8Array, alphabet: string): string {
+function encode64(bytes: Uint8Array, alphabet: readonly number[]): string {
   let text = '';
+  let length = 0;
   for (let i = 0; i < bytes.length; i += 3) {
     const left = bytes.length - i;
     const group = (bytes[i]! << 16) | ((left > 1 ? bytes[i + 1]! : 0) << 8) | (left > 2 ? bytes[i + 2]! : 0);
-    text += alphabet[group >> 18]! + alphabet[(group >> 12) & 63]!;
-    if (left > 1) text += alphabet[(group >> 6) & 63]!;
-    if (left > 2) text += alphabet[group & 63]!;
+    CODES[length++] = alphabet[group >> 18]!;
+    CODES[length++] = alphabet[(group >> 12) & 63]!;
+    if (left > 1) CODES[length++] = alphabet[(group >> 6) & 63]!;
+    if (left > 2) CODES[length++] = alphabet[group & 63]!;
+    if (length === CODES.length) [text, length] = [text + textOfCodes(length), 0];
   }
-  return text;
+  return text + textOfCodes(length);
 }
 
 /** Decodes the first `length` characters, which must end without a stray character or a set bit that no byte holds. */

@@ -1,5 +1,5 @@
 import { canonicalize, type JsonObject } from './canonical.ts';
-import { compareBytes, fleetingUtf8, fromBase64Url, fromHex, toBase64Url, toHex } from './bytes.ts';
+import { fleetingUtf8, fromBase64Url, fromHex, toBase64Url, toHex } from './bytes.ts';
 import { sha256 } from './hash.ts';
 
 /** Public P-256 key as a JSON Web Key (RFC 7517), with exactly these members. */
@@ -22,13 +22,15 @@ export interface SignatureChecks {
   es256(jwk: EcPublicJwk, message: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;
 }
 
+/** Of Ed25519 and of ES256 alike. */
+export const SIGNATURE_BYTES = 64;
+
 /** NIST P-256 (SP 800-186): y² = x³ − 3x + b over the field of P, with N points. */
 const P = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
 const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
 const N = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 const ORDER = bytes32(N);
 const HALF_ORDER = bytes32(N >> 1n);
-const ZERO = new Uint8Array(32);
 
 /** Whether a value is a public P-256 key with exactly the members of `EcPublicJwk` whose point is on the curve. */
 export function isP256Point(jwk: unknown): jwk is EcPublicJwk {
@@ -48,17 +50,17 @@ export const jwkThumbprint = ({ crv, kty, x, y }: EcPublicJwk): string =>
  * every (r, s) the pair (r, N − s) verifies as well, so without this rule a stranger could make a second ballot text.
  */
 export function isLowS(signature: Uint8Array): boolean {
-  if (signature.length !== 64) return false;
-  const [r, s] = [signature.subarray(0, 32), signature.subarray(32)];
-  return inRange(r, ORDER) && compareBytes(s, ZERO) > 0 && compareBytes(s, HALF_ORDER) <= 0;
+  if (signature.length !== 64 || isZero(signature, 0) || isZero(signature, 32)) return false;
+  return compareAt(signature, 0, ORDER) < 0 && compareAt(signature, 32, HALF_ORDER) <= 0;
 }
 
 /** The accepted form of a fresh signature: WebCrypto gives a high s about half the time. Signers only, never a receiver. */
 export function normaliseS(signature: Uint8Array): Uint8Array {
   const s = signature.subarray(32);
-  if (signature.length !== 64 || !inRange(s, ORDER)) throw new RangeError('not an ES256 signature');
+  if (signature.length !== 64 || isZero(s, 0) || compareAt(s, 0, ORDER) >= 0)
+    throw new RangeError('not an ES256 signature');
   const normal = signature.slice();
-  if (compareBytes(s, HALF_ORDER) > 0) normal.set(bytes32(N - integerOf(s)), 32);
+  if (compareAt(s, 0, HALF_ORDER) > 0) normal.set(bytes32(N - integerOf(s)), 32);
   return normal;
 }
 
@@ -69,8 +71,19 @@ function coordinate(text: unknown): bigint | null {
   return value < P ? value : null;
 }
 
-const inRange = (bytes: Uint8Array, end: Uint8Array): boolean =>
-  compareBytes(bytes, ZERO) > 0 && compareBytes(bytes, end) < 0;
+function isZero(bytes: Uint8Array, start: number): boolean {
+  for (let i = start; i < start + 32; i++) if (bytes[i] !== 0) return false;
+  return true;
+}
+
+/** The 32 bytes from `start` against a number of 32 bytes; two views for each signature would cost more than this. */
+function compareAt(bytes: Uint8Array, start: number, other: Uint8Array): number {
+  for (let i = 0; i < 32; i++) {
+    const difference = bytes[start + i]! - other[i]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
 
 const integerOf = (bytes: Uint8Array): bigint => BigInt(`0x${toHex(bytes)}`);
 

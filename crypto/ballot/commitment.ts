@@ -1,5 +1,5 @@
 import type { VoterId } from '../brands.ts';
-import { concat, fleetingUtf8, fromBase64Url, toBase64Url, utf8 } from '../bytes.ts';
+import { fromBase64Url, toBase64Url, writeUtf8 } from '../bytes.ts';
 import { canonicalize, type JsonObject } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
 
@@ -13,10 +13,18 @@ export const SALT_BYTES = 32;
  */
 export function commit(aud: string, voter: VoterId, salt: Uint8Array, marks: JsonObject): string {
   if (salt.length !== SALT_BYTES) throw new RangeError('a salt has 32 bytes');
-  return toBase64Url(
-    sha256(concat(utf8(`yijue/marks/v1\n${aud}\n${voter}\n`), salt, fleetingUtf8(canonicalize(marks)))),
-  );
+  const [head, text] = [`yijue/marks/v1\n${aud}\n${voter}\n`, canonicalize(marks)];
+  const room = MAX_UTF8 * (head.length + text.length) + SALT_BYTES;
+  const input = room <= INPUT.length ? INPUT : new Uint8Array(room);
+  const saltAt = writeUtf8(head, input, 0);
+  input.set(salt, saltAt);
+  return toBase64Url(sha256(input.subarray(0, writeUtf8(text, input, saltAt + SALT_BYTES))));
 }
+
+/** Bytes of a character of UTF-16 in UTF-8, at most. */
+const MAX_UTF8 = 3;
+/** What is hashed is put together here, one after the other: most marks are a hundred characters. */
+const INPUT = new Uint8Array(2 ** 14);
 
 /** What opens a commitment. `salt` is 32 bytes in base64url. */
 export interface Opening {

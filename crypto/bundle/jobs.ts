@@ -6,10 +6,10 @@ import { HASH_BYTES, leafHash } from '../log/merkle.ts';
 import type { Proven } from '../replay/proven.ts';
 import { readEntry } from '../replay/read-entry.ts';
 import { readLeaf } from '../roll/leaf.ts';
-import type { SignatureChecks } from '../signatures.ts';
+import { SIGNATURE_BYTES, type SignatureChecks } from '../signatures.ts';
 import type { JobDesk } from './job-desk.ts';
 import { parseOpening } from './opening-line.ts';
-import { proveEach } from './prove-entries.ts';
+import { proveEach, type ReadLine } from './prove-entries.ts';
 import { eachLine, type Lines } from './source.ts';
 
 /**
@@ -34,10 +34,15 @@ export interface Hashed {
 }
 
 export interface EntriesExamined extends Hashed {
-  /** JSON of a list: what was proven of each line by itself, or null. A text goes to another thread faster than a list. */
-  readonly proven: string;
+  /** JSON of `ExaminedLine`s: a text goes to another thread faster than what it says. */
+  readonly lines: string;
 }
-export type ProvenOfLines = readonly (Proven | null)[];
+
+/**
+ * The entry of a line, null where there is none, and what was proven of it by itself. A text that was proven is left blank in
+ * the body: replay asks for it no more.
+ */
+export type ExaminedLine = readonly [entry: Entry | null, proven: Proven | null];
 
 export interface OpeningsToCheck {
   readonly lines: Lines;
@@ -96,13 +101,13 @@ function hashEach(lines: Lines, examine: Examine): Hashed {
 }
 
 async function examineEntries(lines: Lines, desk: JobDesk): Promise<EntriesExamined> {
-  const entries: (Entry | null)[] = [];
+  const read: ReadLine[] = [];
   const hashed = hashEach(lines, (line) => {
     const entry = readEntry(line);
-    entries.push(entry.ok ? entry.value : null);
+    read.push({ line, entry: entry.ok ? entry.value : null });
     return entry.ok ? null : entry.error;
   });
-  return { ...hashed, proven: await proveEach(entries, desk) };
+  return { ...hashed, lines: await proveEach(read, desk) };
 }
 
 function rollLineFault(line: Uint8Array): string | null | Uint8Array {
@@ -128,7 +133,6 @@ function checkOpenings({ lines, origin, seqs, voters, commitments }: OpeningsToC
   return { faults, opens };
 }
 
-export const SIGNATURE_BYTES = 64;
 const COORDINATE_CHARACTERS = 43;
 
 /** 1 for each signature that verifies, 0 for each that does not. */

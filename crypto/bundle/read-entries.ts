@@ -13,10 +13,10 @@ import { stepSigned } from '../replay/step.ts';
 import { fault, type CheckId, type Fault } from './checks.ts';
 import { documentsOf } from './document-references.ts';
 import { ENTRIES } from './paths.ts';
-import type { EntriesExamined, LineFault, ProvenOfLines } from './jobs.ts';
+import type { EntriesExamined, ExaminedLine } from './jobs.ts';
 import { SignatureQueue } from './signature-queue.ts';
-import { eachLine, linesOf, type BundleSource, type Lines } from './source.ts';
-import { inOrder, parseLines, type Team } from './team.ts';
+import { linesOf, type BundleSource } from './source.ts';
+import { inOrder, type Team } from './team.ts';
 import { TreeReader, type BuiltTile } from './tree-reader.ts';
 
 /** What one pass over `entries.jsonl` finds: everything that needs the entries in their order. */
@@ -49,10 +49,10 @@ export interface EntriesWanted {
 export async function readEntries(source: BundleSource, wanted: EntriesWanted): Promise<EntriesRead> {
   const pass = new EntriesPass(source, wanted);
   const { team } = wanted;
-  for await (const [lines, hashed] of inOrder(linesOf(source, ENTRIES), team, (each) => team.do('entries', each))) {
+  for await (const [lines, examined] of inOrder(linesOf(source, ENTRIES), team, (each) => team.do('entries', each))) {
     if (!lines.complete)
       pass.blame(2, fault('最后一行没有换行符', 'the last line has no line feed', { path: ENTRIES }));
-    await pass.take(lines, hashed);
+    await pass.take(examined);
   }
   return pass.finish();
 }
@@ -84,21 +84,21 @@ class EntriesPass {
     if (!before || (found.seq ?? Infinity) < (before.seq ?? Infinity)) this.#faults.set(check, found);
   }
 
-  async take(lines: Lines, { leaves, faults, proven }: EntriesExamined): Promise<void> {
-    const entries = entriesOf(lines, faults);
-    const provenOf = JSON.parse(proven) as ProvenOfLines;
-    for (const [index, entry] of entries.entries()) {
+  async take({ leaves, faults, lines }: EntriesExamined): Promise<void> {
+    const bad = new Map(faults);
+    for (const [index, [entry, proven]] of (JSON.parse(lines) as ExaminedLine[]).entries()) {
       const leaf = leaves.subarray(HASH_BYTES * index, HASH_BYTES * (index + 1));
       const seq = this.#tree.size;
       for (const tile of this.#tree.push(leaf)) await this.#compare(tile);
       if (this.#wanted.sizes.has(seq + 1)) this.#rootAt.set(seq + 1, this.#tree.root());
       if (this.#wanted.indexes.has(seq)) this.#leafAt.set(seq, leaf);
-      if (typeof entry === 'string') {
-        this.blame(3, fault(`格式不符：${entry}`, entry, { seq }));
+      if (entry === null) {
+        const what = bad.get(index)!;
+        this.blame(3, fault(`格式不符：${what}`, what, { seq }));
         this.#replaying = false;
       } else {
         this.#examine(entry, seq);
-        if (this.#replaying) this.#replay(entry, leaf, seq, provenOf[index] ?? null);
+        if (this.#replaying) this.#replay(entry, leaf, seq, proven);
       }
       this.#last = this.#replaying ? this.#state.last : (toHex(leaf) as Hex32);
     }
@@ -166,13 +166,6 @@ const faultOf = ({ code, zh, en, detail }: Broken, seq: number): Fault => {
   const more = detail === null ? '' : ` (${detail})`;
   return fault(`${zh}${more}`, `${code}: ${en}${more}`, { seq });
 };
-
-/** Each entry of a piece, or what is wrong with it. */
-function entriesOf(lines: Lines, faults: readonly LineFault[]): readonly (Entry | string)[] {
-  if (faults.length === 0) return parseLines<Entry>(lines.bytes);
-  const bad = new Map(faults);
-  return [...eachLine(lines)].map((line, index) => bad.get(index) ?? parseLines<Entry>(line)[0]!);
-}
 
 function firstDifference(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);

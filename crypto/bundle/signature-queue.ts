@@ -1,6 +1,7 @@
 import { utf8 } from '../bytes.ts';
 import type { SignatureClaim } from '../replay/authority.ts';
-import { SIGNATURE_BYTES, type PackedClaims } from './jobs.ts';
+import { SIGNATURE_BYTES } from '../signatures.ts';
+import type { PackedClaims } from './jobs.ts';
 import type { Team } from './team.ts';
 
 const SIGNATURES_IN_A_JOB = 256;

@@ -19,10 +19,21 @@ export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
     if (fault) return fault;
     return () => {
       const order = device.order > body.received ? (device.order as Instant) : body.received;
-      addBallot(state, {
-        ...{ seq, leaf, order, voter: ballot.voter, channel: ballot.channel, received: body.received },
-        ...{ person: device.person, commitment: ballot.commitment, serial: null },
-        ...{ counted: ballot.n > device.counter, late: false, paused: false, disputed: false },
+      // The voter's name is taken from the device's bind: the same text, of which there need not be another.
+      fileBallot(state, {
+        seq,
+        leaf,
+        voter: device.voter,
+        channel: ballot.channel,
+        received: body.received,
+        order,
+        person: device.person,
+        counted: ballot.n > device.counter,
+        late: false,
+        paused: false,
+        commitment: ballot.commitment,
+        serial: null,
+        disputed: false,
       });
       device.counter = Math.max(device.counter, ballot.n);
       device.order = order;
@@ -64,8 +75,9 @@ export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
 };
 
 /** Files a ballot; every condition has been checked. */
-export function addBallot(state: LogState, filed: Ballot): void {
-  const ballot = compact(filed);
+export const addBallot = (state: LogState, ballot: Ballot): void => fileBallot(state, compact(ballot));
+
+function fileBallot(state: LogState, ballot: Ballot): void {
   const voter = voterOf(state, ballot.voter);
   voter.ballots.push(ballot);
   state.voters.set(ballot.voter, voter);

@@ -97,8 +97,14 @@ export function stepSigned(
   const fault = orderFault(state, entry) ?? stageFault(state, entry.type);
   if (fault) return err(fault);
   const context: Context<EntryType> = {
-    ...{ state, entry, body: entry.body, authority, hasVoter },
-    ...{ at: entry.at as Instant, seq: entry.seq, leaf: toHex(leaf) as Hex32 },
+    state,
+    entry,
+    body: entry.body,
+    at: entry.at as Instant,
+    seq: entry.seq,
+    leaf: toHex(leaf) as Hex32,
+    authority,
+    hasVoter,
   };
   const verdict = judge(entry.type, context);
   if (typeof verdict !== 'function') return err(verdict);
