@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import { openPersonal, sealPersonal } from './personal-data.ts';
@@ -60,18 +60,23 @@ export async function wasOwner(db: Db | Tx, keys: Keys, estate: string, claim: O
 
 /** The person of the register with this document index (as in an account); null where he owns nothing here now. */
 export async function ownerByIdentity(db: Db | Tx, estate: string, identity: Buffer): Promise<OwnerFound | null> {
-  return (await ownersByIdentity(db, estate, [identity])).get(identity.toString('hex')) ?? null;
+  const found = await ownersByIdentity(db, estate, sql`select ${identity}::bytea`);
+  return found.get(identity.toString('hex')) ?? null;
 }
 
-/** The same for many, by identity in hex: each looked up by its key, not by reading the register of the estate. */
+/**
+ * The same for many, by identity in hex: each looked up by its key, not by reading the register of the estate.
+ *
+ * @param identities the statement that finds them, in one column
+ */
 export async function ownersByIdentity(
   db: Db | Tx,
   estate: string,
-  identities: readonly Buffer[],
+  identities: RawBuilder<unknown>,
 ): Promise<ReadonlyMap<string, OwnerFound>> {
   const { rows } = await sql<{ person_id: string; kind: string; identity_index: Buffer }>`
     select p.person_id, p.kind, p.identity_index
-    from unnest(${identities}::bytea[]) as asked (identity)
+    from (${identities}) as asked (identity)
     cross join lateral (
       select * from person where estate_id = ${estate} and identity_index = asked.identity offset 0
     ) as p

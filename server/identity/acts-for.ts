@@ -1,6 +1,8 @@
+import { sql, type RawBuilder } from 'kysely';
 import { ownersByIdentity, presentOwners, type OwnerFound } from '../estates/owners.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import { groupBy } from '../platform/group-by.ts';
+import { sideBySide } from '../platform/pipelined.ts';
 import { identitiesOf } from './account-store.ts';
 import { representationsBy, representationStore, type Capacity, type Representation } from './representation-store.ts';
 import { verificationStore, type DeskCheck, type Verification } from './verification-store.ts';
@@ -29,30 +31,42 @@ export async function actsForAll(
   estate: string,
   accounts: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ActsFor[]>> {
-  const store = verificationStore(db, estate);
-  // Two ways to the database, in nearly every case: what the second one asks hangs on the first one's answers only.
-  const [identities, proofs] = await Promise.all([identitiesOf(db, accounts), store.ofAccounts(accounts)]);
-  const proved = proofs.map(({ person }) => person);
+  const { identities, proofs, owners, guarded, represented } = await facts(db, estate, accounts);
   const seen = proofs.filter(({ source }) => source === 'desk').map(({ person }) => person);
-  const [owners, guarded, checks, represented] = await Promise.all([
-    ownersByIdentity(db, estate, [...identities.values()]),
-    personsWithGuardian(db, estate, proved),
-    store.deskChecks(seen),
-    representedBy(db, estate, [...identities.values()]),
-  ]);
-  const facts = { owners, guarded, checks, proofs: groupBy(proofs, ({ account }) => account) };
+  const checks = await verificationStore(db, estate).deskChecks(seen);
+  const known = { owners, guarded, checks, proofs: groupBy(proofs, ({ account }) => account) };
   return new Map(
     [...identities].map(([account, identity]) => {
-      const himself = forHimself(facts, account, identity);
+      const himself = forHimself(known, account, identity);
       const others = represented.get(identity.toString('hex')) ?? [];
       return [account, [...(himself ? [himself] : []), ...others.map(asRepresentative)]];
     }),
   );
 }
 
+/** What hangs on the accounts alone, in one way to the database: in a rush every way is a wait for many. */
+const facts = (db: Db | Tx, estate: string, accounts: readonly string[]) =>
+  sideBySide(db, async (here) => {
+    const store = verificationStore(here, estate);
+    const asked = identitiesAsked(accounts);
+    const [identities, proofs, owners, guarded, represented] = await Promise.all([
+      identitiesOf(here, accounts),
+      store.ofAccounts(accounts),
+      ownersByIdentity(here, estate, asked),
+      personsWithGuardian(here, estate, store.provedBy(accounts)),
+      representedBy(here, estate, asked),
+    ]);
+    return { identities, proofs, owners, guarded, represented };
+  });
+
+/** Finds the identities of accounts. */
+const identitiesAsked = (accounts: readonly string[]): RawBuilder<unknown> =>
+  sql`select identity_index from account where account_id = any(${accounts}::uuid[])`;
+
 /** What accounts represent whose owner owns something here still, by identity in hex. */
-async function representedBy(db: Db | Tx, estate: string, identities: readonly Buffer[]) {
+async function representedBy(db: Db | Tx, estate: string, identities: RawBuilder<unknown>) {
   const found = await representationsBy(db, estate, identities);
+  if (found.length === 0) return new Map<string, Representation[]>();
   const present = await presentOwners(
     db,
     estate,
@@ -91,7 +105,7 @@ function forHimself({ owners, proofs, guarded, checks }: Facts, account: string,
 async function personsWithGuardian(
   db: Db | Tx,
   estate: string,
-  persons: readonly string[],
+  persons: RawBuilder<unknown>,
 ): Promise<ReadonlySet<string>> {
   const represented = await representationStore(db, estate).byPersons(persons);
   const guarded = represented.filter(({ capacity, state }) => capacity === 'guardian' && state === 'active');

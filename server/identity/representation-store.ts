@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import { openSealedText, seal, type SealedPlace } from '../platform/sealed.ts';
@@ -51,6 +51,9 @@ const SHOWN = [
   'registered_at',
 ] as const;
 
+/** A statement that finds them, in one column. */
+type Found = RawBuilder<unknown>;
+
 export const representationStore = (db: Db | Tx, estate: string) => ({
   async add(keys: Keys, made: NewRepresentation): Promise<{ representation: string; state: RepresentationState }> {
     const representation = randomUUID();
@@ -79,9 +82,9 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
   },
 
   /** Those that have not ended, for the owners. */
-  byPersons: (persons: readonly string[]) =>
+  byPersons: (persons: readonly string[] | Found) =>
     held(db, estate)
-      .where(sql<boolean>`person_id = any(${persons}::uuid[])`)
+      .where(sql<boolean>`person_id in (${'length' in persons ? sql`select unnest(${persons}::uuid[])` : persons})`)
       .execute()
       .then(toAll),
 
@@ -134,10 +137,12 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
 export const representationsBy = (
   db: Db | Tx,
   estate: string,
-  identities: readonly Buffer[],
+  identities: readonly Buffer[] | Found,
 ): Promise<readonly Representation[]> =>
   held(db, estate)
-    .where(sql<boolean>`identity_index = any(${identities}::bytea[])`)
+    .where(
+      sql<boolean>`identity_index in (${'length' in identities ? sql`select unnest(${identities}::bytea[])` : identities})`,
+    )
     .execute()
     .then(toAll);
 

@@ -51,6 +51,13 @@ export function pipelinedTransaction<T>(db: Db, work: (tx: Tx, commitWith: Commi
   });
 }
 
+/**
+ * Questions that hang on nothing of each other, on one connection: all of them go out at once and one process of the database
+ * answers all, where each on a connection of its own would wake another. Good for small ones: they are answered in turn.
+ */
+export const sideBySide = <T>(db: Db | Tx, ask: (db: Tx) => Promise<T>): Promise<T> =>
+  db.getExecutor().provideConnection((connection) => ask(unserialised(connection)));
+
 /** Null, or why it failed: whoever waits for several must not leave one of them unheard. */
 const settled = (work: Promise<unknown>): Promise<{ readonly reason: unknown } | null> =>
   work.then(
@@ -69,7 +76,7 @@ const DIALECT = {
 
 const known = new WeakMap<DatabaseConnection, Tx>();
 
-/** A transaction on this connection whose statements go out at once: Kysely's own would send each after the last answer. */
+/** This connection with statements that go out at once: Kysely's own transaction would send each after the last answer. */
 function unserialised(connection: DatabaseConnection): Tx {
   const kept = known.get(connection);
   if (kept) return kept;
