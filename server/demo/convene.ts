@@ -75,7 +75,8 @@ export const uploadDocument = (http: Http, log: AssemblyPath, { token }: Staff, 
 
 /** Everybody asks with a key of his own; the officer who opened the log enrols them. */
 async function enrolEverybody(http: Http, log: AssemblyPath, desk: Desk): Promise<void> {
-  const roles = { committee: 'convener', 'clerk-a': 'clerk', 'clerk-b': 'clerk', 'officer-b': 'officer' };
+  const clerks = { 'clerk-a': 'clerk', 'clerk-b': 'clerk', 'clerk-c': 'clerk' };
+  const roles = { committee: 'convener', ...clerks, 'officer-b': 'officer' };
   for (const [id, role] of Object.entries(roles)) await requestKey(http, log, member(desk, id), role);
   await enrolWaiting(http, log, member(desk, 'officer-a'));
 }

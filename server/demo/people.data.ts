@@ -50,6 +50,14 @@ export const STAFF: readonly StaffPerson[] = [
     grants: inEstate('community'),
   },
   {
+    id: 'clerk-c',
+    name: '沈玉梅',
+    phone: '19900000008',
+    titleZh: '社区工作人员，两次录入不一致时的第三人',
+    titleEn: 'community worker, third reader where two differ',
+    grants: inEstate('community'),
+  },
+  {
     id: 'officer-a',
     name: '周正平',
     phone: '19900000005',

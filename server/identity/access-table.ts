@@ -176,6 +176,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/assemblies/:assembly/bindings': inEstate('owner'),
   'POST /api/estates/:estate/assemblies/:assembly/ballots': inEstate('owner'),
   'GET /api/estates/:estate/assemblies/:assembly/ballots/mine': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/ballots/mine/:code/message': inEstate('owner'),
   'GET /api/estates/:estate/assemblies/:assembly/ballot-drafts/:voter/:person': inEstate('owner'),
   'PUT /api/estates/:estate/assemblies/:assembly/ballot-drafts/:voter/:person': inEstate('owner'),
 
@@ -196,6 +197,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly/file': inEstate('officer'),
   'GET /api/estates/:estate/assemblies/:assembly/contested': inEstate('committee', 'community', 'officer'),
   'POST /api/estates/:estate/assemblies/:assembly/verification': inEstate('officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/archive.zip': inEstate('committee', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/ceremony': inEstate('community', 'officer'),
   'POST /api/estates/:estate/assemblies/:assembly/recount': inEstate('officer'),
   'GET /api/estates/:estate/assemblies/:assembly/opinions': inEstate('officer'),

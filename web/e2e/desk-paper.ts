@@ -7,6 +7,7 @@ import { endOfVoting } from '../../server/demo/finish.ts';
 import { act, type AssemblyPath } from '../../server/demo/players/staff.ts';
 import { scanImage } from '../../server/demo/scan-image.ts';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
+import { booksZh } from '../desk/paper/books.zh-CN.ts';
 import { look } from './look.ts';
 import { CLERK, SECOND_CLERK } from './people.ts';
 import {
@@ -101,6 +102,10 @@ describe('paper at the desk of the community', () => {
     const { page } = clerk;
     await tab(page, 'ballots.boxes');
     await page.getByLabel(deskZh['boxes.byHand']).fill('3');
+    await page.getByLabel(booksZh.seal).fill('F-0071');
+    const buffer = Buffer.from(scanImage('封条 F-0071'));
+    await page.getByLabel(booksZh['seal.photo']).setInputFiles({ name: 'seal.png', mimeType: 'image/png', buffer });
+    await page.getByText(booksZh['seal.there']).waitFor();
     await pressDesk(page, 'boxes.sealNow');
     await page.getByRole('button', { name: deskZh['boxes.confirm'] }).waitFor();
     await look(page, 'desk-box-differs');
@@ -181,6 +186,12 @@ describe('paper at the desk of the community', () => {
   fact('the papers issued and those that came back are reconciled, and two workers sign the count', async () => {
     const { page } = clerk;
     await page.goto(deskOf(log, 'count'));
+    await page.getByLabel(booksZh['reconcile.returned']).fill('1');
+    await page.getByLabel(booksZh['reconcile.spoiled']).fill('0');
+    await pressDesk(page, 'act.reconciled');
+    await page.getByText('纸质票没有对平').waitFor();
+    await look(page, 'desk-not-reconciled');
+    await page.getByLabel(booksZh['reconcile.returned']).fill('2');
     await pressDesk(page, 'act.reconciled');
     await sign(page);
     await page.getByText(deskZh['count.reconciled']).waitFor();

@@ -9,6 +9,7 @@ export const ONLOOKER = '孙奇娜';
 export const CHAIR = '林致远';
 export const CLERK = '陈秀兰';
 export const SECOND_CLERK = '何建国';
+export const THIRD_CLERK = '沈玉梅';
 export const OFFICER = '周正平';
 export const SECOND_OFFICER = '吴岚清';
 

@@ -549,7 +549,6 @@ export const deskEn: DeskTexts = {
   'count.noPaper': 'No paper was issued.',
   'count.reconciled': 'The numbers agree with the papers.',
   'count.reconcile': 'Reconcile the papers',
-  'count.reconcileHint': 'Count papers and stubs, box by box. Sign when they agree with the numbers above.',
   'count.tally': 'Two counters',
   'count.tallyHint':
     'The service counts every ballot that counts by the frozen rules; two people sign the sums with their own keys. Anybody can count again from the public bundle.',

@@ -465,7 +465,7 @@ export const deskZh = {
   'receive.hint': '扫二维码或输入票号后回车。先看结果，再决定收不收。',
   'receive.inBox': '箱内已有 {n} 张',
   'receive.scan': '扫描或拍照，签名登记',
-  'receive.scanHint': '选好扫描件（图片或 PDF）即上传并用您的密钥签名登记；然后把票放进上面写的票箱。',
+  'receive.scanHint': '选好扫描件（图片或 PDF；正反面两张照片一起选）即上传并用您的密钥签名登记；然后把票放进上面写的票箱。',
   'receive.spoil': '作废这张票（破损、印错、遗失）',
 
   'boxes.title': '票箱',
@@ -528,7 +528,6 @@ export const deskZh = {
   'count.noPaper': '本次没有发出纸质票。',
   'count.reconciled': '数量已核对一致。',
   'count.reconcile': '核对纸质票数量',
-  'count.reconcileHint': '请与桌上的票、票根逐箱点清。与上面的数一致后签名。',
   'count.tally': '两人计票',
   'count.tallyHint':
     '系统按冻结的规则从全部有效票计算，两名计票人各用自己的密钥签名确认。任何人以后都能用公开数据包复算。',

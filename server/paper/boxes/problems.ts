@@ -43,6 +43,11 @@ export const boxProblems = defineProblems({
       detail: 'Nothing was recorded. Give the count when a box is opened, and only then.',
     },
   },
+  PHOTO_UNKNOWN: {
+    status: 404,
+    zh: { title: '没有这张照片', detail: '它不在保管记录或票面疑点中。' },
+    en: { title: 'No such photo', detail: 'No record of a box and no remark names it.' },
+  },
   CUSTODY_TIME: {
     status: 409,
     zh: { title: '时间不对', detail: '没有登记。发生时间须在封箱之后、现在之前。' },

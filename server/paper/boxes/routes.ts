@@ -6,6 +6,7 @@ import type { App } from '../../platform/app-type.ts';
 import { TwoNames } from '../people-names.ts';
 import { STEPS } from './box-store.ts';
 import { boxesOf, countersignSeal, recordCustody } from './boxes.ts';
+import { recordedPhoto } from './recorded-photo.ts';
 import { boxProblems } from './problems.ts';
 
 const BASE = '/api/estates/:estate/assemblies/:assembly';
@@ -80,6 +81,26 @@ export async function boxRoutes(app: App, { deps }: { deps: Deps }): Promise<voi
     },
   );
 
+  app.get(
+    `${BASE}/paper-photos/:sha256`,
+    {
+      config: { access: inEstate('community', 'officer') },
+      schema: {
+        ...{ tags, summary: 'A photo that stands in the record of a box or of a paper' },
+        params: Type.Object({ ...AssemblyParams.properties, sha256: Hex32Schema }),
+      },
+    },
+    async (request, reply) => {
+      const asking = { deps, log: logOf(request.params), actor: request.actor! };
+      const photo = await recordedPhoto(asking, request.params.sha256);
+      if (!photo.ok) return refuseLog(reply, boxProblems, photo.error);
+      return reply.type(photo.value.type).header('cache-control', 'private, no-store').send(photo.value.content);
+    },
+  );
+  signingRoutes(app, deps);
+}
+
+function signingRoutes(app: App, deps: Deps): void {
   app.post(
     `${BASE}/boxes/:box/countersignature`,
     {
