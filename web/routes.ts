@@ -23,6 +23,7 @@ export const router = new Router({
   [`${assembly}/paper`]: () => import('./requests/PaperPage.svelte'),
   [`${assembly}/object`]: () => import('./requests/ObjectPage.svelte'),
   [`${assembly}/proxy`]: () => import('./proxy/ProxyPage.svelte'),
+  [`${assembly}/round/:round`]: () => import('./desk/rounds/RoundPage.svelte'),
   [`${assembly}/desk`]: () => import('./desk/AssemblyDesk.svelte'),
   '*': () => import('./public/NotFoundPage.svelte'),
 });
