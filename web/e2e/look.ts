@@ -50,13 +50,14 @@ export const sticksOut = (page: Page): Promise<string[]> =>
       .map((element) => element.outerHTML.slice(0, 120));
   });
 
-/** Elements whose own text does not fit into them and is not shown: for eyes, not for what only screen readers get. */
+/** Elements whose own text does not fit and is not shown: for eyes, not for ears only; a field scrolls with its cursor. */
 export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.body.querySelectorAll<HTMLElement>('*')]
       .filter((element) => {
         const { overflowX, overflowY, clipPath, display } = getComputedStyle(element);
-        if (display === 'none' || clipPath !== 'none' || element.closest('svg')) return false;
+        if (display === 'none' || clipPath !== 'none' || element.closest('svg') || element.matches('input'))
+          return false;
         const hidesX = overflowX === 'hidden' || overflowX === 'clip';
         const hidesY = overflowY === 'hidden' || overflowY === 'clip';
         return (

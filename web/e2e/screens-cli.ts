@@ -1,97 +1,118 @@
-/** `npm run screens [-- FOLDER]`: pictures of every screen at phone and desktop size, from a demonstration of its own. */
+/**
+ * `npm run screens [-- FOLDER [WORD]]`: pictures of every screen at phone and desktop size, from a demonstration of its own;
+ * with a word only those whose name has it.
+ */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { STEPS } from '../desk/steps.ts';
 import { BROWSER_ARGS, findBrowser, NO_BROWSER } from './browser.ts';
-import { CHAIR, CLERK, OFFICER, OWNER_OF_THREE } from './people.ts';
+import { CHAIR, CLERK, OFFICER } from './people.ts';
 import { startProduct, whenReady } from './product.ts';
-import { signIn, signInStaff } from './sign-in.ts';
-import { findAddresses, STATES, type Addresses } from './states.ts';
+import { signInStaff } from './sign-in.ts';
+import { STATES } from './states/all.ts';
+import { invite } from './states/guests.ts';
+import type { Addresses } from './states/scene.ts';
 
 const SIZES = [
   { width: 360, height: 640 },
   { width: 1366, height: 768 },
 ] as const;
 const DESKS = [
-  ['desk-committee', CHAIR],
-  ['desk-community', CLERK],
-  ['desk-officer', OFFICER],
+  ['committee', CHAIR],
+  ['community', CLERK],
+  ['officer', OFFICER],
 ] as const;
+/** Pages that need no scripts, and the verifier. */
+const PLAIN = (at: Addresses) =>
+  Object.entries({
+    'plain-start': `/plain${at.open}`,
+    'plain-notice': `/plain${at.open}/notice`,
+    'plain-sign-in': `/plain${at.open}/sign-in`,
+    'plain-progress': `/plain${at.open}/progress`,
+    'plain-check': `/plain${at.open}/check`,
+    verifier: '/verifier.html',
+  });
+const PATIENCE_MS = 20_000;
+
+interface Album {
+  readonly folder: string;
+  readonly word: string;
+}
 
 async function main(): Promise<number> {
-  const folder = resolve(process.argv[2] ?? 'dist/screens');
+  const album = { folder: resolve(process.argv[2] ?? 'dist/screens'), word: process.argv[3] ?? '' };
   const program = findBrowser();
   if (program === null) {
     process.stderr.write(`${NO_BROWSER}\n`);
     return 1;
   }
-  await mkdir(folder, { recursive: true });
+  await mkdir(album.folder, { recursive: true });
   const product = await startProduct();
   try {
     await whenReady(product);
     const browser = await chromium.launch({ executablePath: program, args: BROWSER_ARGS });
     try {
-      await takeAll(browser, product.base, folder);
+      return await takeAll(browser, product.base, album);
     } finally {
       await browser.close();
     }
   } finally {
     await product.stop();
   }
-  return 0;
 }
 
-async function takeAll(browser: Browser, base: string, folder: string): Promise<void> {
-  const context = {
-    baseURL: base,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  } as const;
-  const [anybody, owner] = [await browser.newPage(context), await browser.newPage(context)];
-  const addresses = await findAddresses(anybody);
-  await owner.goto(`/sign-in?${new URLSearchParams({ next: `${addresses.open}/vote` }).toString()}`);
-  await signIn(owner, OWNER_OF_THREE);
-  for (const page of [anybody, owner]) page.setDefaultTimeout(8_000);
-  for (const { name, who, show } of STATES) {
-    const page = who === 'owner' ? owner : anybody;
-    await page.setViewportSize(SIZES[0]);
+/** How many pictures could not be taken: one screen that does not come must not cost those of the others. */
+async function takeAll(browser: Browser, baseURL: string, album: Album): Promise<number> {
+  const newPage = async () => {
+    const page = await browser.newPage({
+      ...{ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: SIZES[0] },
+      ...{ reducedMotion: 'reduce', serviceWorkers: 'block' },
+    });
+    page.setDefaultTimeout(PATIENCE_MS);
+    return page;
+  };
+  const { pages, addresses } = await invite(newPage);
+  let missing = 0;
+  const shoot = async (page: Page, name: string, show: () => Promise<void>) => {
+    if (!name.includes(album.word)) return;
     try {
-      await show(page, addresses);
-      await take(page, folder, name);
+      await page.setViewportSize(SIZES[0]);
+      await show();
+      await take(page, album, name);
     } catch (error) {
-      // One screen that does not come must not cost the pictures of the others.
+      missing += 1;
       process.stderr.write(`${name}: ${(error as Error).message}\n`);
-      process.exitCode = 1;
-      await page.unrouteAll();
     }
+  };
+  for (const { name, who, show } of STATES) await shoot(pages[who], name, () => show(pages[who], addresses));
+  await pages.anybody.unrouteAll();
+  for (const [name, path] of PLAIN(addresses)) await shoot(pages.anybody, name, () => open(pages.anybody, path));
+  for (const [role, person] of DESKS) {
+    const page = await newPage();
+    await signInStaff(page, person);
+    for (const [part, path] of deskPages(addresses)) await shoot(page, `desk-${role}-${part}`, () => open(page, path));
+    await page.context().close();
   }
-  for (const [name, person] of DESKS)
-    await takeDesk(await browser.newPage(context), folder, { name, person, addresses });
+  return missing === 0 ? 0 : 1;
 }
 
-interface Desk {
-  readonly name: string;
-  readonly person: string;
-  readonly addresses: Addresses;
+const deskPages = ({ open: running, decided }: Addresses): readonly (readonly [string, string])[] => [
+  ['home', '/desk'],
+  ['due', '/e/fenglin/desk/due'],
+  ...STEPS.flatMap((step): (readonly [string, string])[] => [
+    [`open-${step}`, `${running}/desk?step=${step}`],
+    [`decided-${step}`, `${decided}/desk?step=${step}`],
+  ]),
+];
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
 }
 
-async function takeDesk(page: Page, folder: string, { name, person, addresses }: Desk): Promise<void> {
-  await signInStaff(page, person);
-  for (const [part, path] of [
-    ['home', '/desk'],
-    ['assembly', `${addresses.open}/desk`],
-    ['due', '/e/fenglin/desk/due'],
-  ] as const) {
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await take(page, folder, `${name}-${part}`);
-  }
-}
-
-async function take(page: Page, folder: string, name: string): Promise<void> {
+async function take(page: Page, { folder }: Album, name: string): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await page.screenshot({ path: `${folder}/${name}-${size.width}.png`, fullPage: true });
@@ -99,4 +120,4 @@ async function take(page: Page, folder: string, name: string): Promise<void> {
   process.stdout.write(`${name}\n`);
 }
 
-process.exitCode = (await main()) || (process.exitCode ?? 0);
+process.exitCode = await main();

@@ -15,6 +15,8 @@ await import('./owner-votes.ts');
 await import('./owner-ways.ts');
 await import('./owner-network.ts');
 await import('./plain-ballot.ts');
+await import('./owner-states.ts');
+await import('./offline.ts');
 await import('./desk-opens.ts');
 await import('./desk-paper.ts');
 await import('./desk-certifies.ts');

@@ -194,6 +194,7 @@ export const en: Messages = {
     'Your answers are kept on the server, encrypted, so that you can go on with another phone; they are deleted when you submit or voting closes, and no member of staff can read them.',
   'vote.begin': 'Go to the motions',
   'vote.position': 'Motion {n} of {of}',
+  'vote.positionRead': 'Question {n} of {of}',
   'vote.share': 'Your estimated share',
   'vote.shareHint': 'by area; the final account decides',
   'vote.next': 'Next',

@@ -42,7 +42,10 @@ class Language {
   }
 
   async choose(locale: Locale): Promise<void> {
-    this.#messages = await LANGUAGES[locale].load();
+    // Without a network the words may not come; then everything stays as it is.
+    const messages = await LANGUAGES[locale].load().catch(() => null);
+    if (!messages) return;
+    this.#messages = messages;
     this.#locale = locale;
     document.documentElement.lang = locale;
     remember(STORED, locale);

@@ -63,6 +63,7 @@ export const zh = {
   'vote.sealed': '您选好的答案会加密保存在服务器上，换一部手机也能继续；提交或截止后即删除，工作人员看不到。',
   'vote.begin': '去表决',
   'vote.position': '事项 {n} / {of}',
+  'vote.positionRead': '第 {n} 项，共 {of} 项',
   'vote.share': '您家预计分摊',
   'vote.shareHint': '按面积估算，以决算为准',
   'vote.next': '下一项',

@@ -69,8 +69,9 @@ async function page(request: Request): Promise<Response> {
   }
 }
 
+/** Their names change with what is in them, whatever a server or something before it says of variants. */
 async function shellFile(request: Request): Promise<Response> {
-  return (await caches.match(request, { cacheName: SHELL_CACHE })) ?? fetch(request);
+  return (await caches.match(request, { cacheName: SHELL_CACHE, ignoreVary: true })) ?? fetch(request);
 }
 
 async function publicAnswer({ request, clientId }: Fetching): Promise<Response> {

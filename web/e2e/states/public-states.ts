@@ -40,6 +40,11 @@ const withoutQuorum = (motion: MotionResult): object => {
   };
 };
 
+/** As the phone says it; the words of the other language have come before. */
+const loseNetwork = async (page: Page) => {
+  await page.evaluate(() => void dispatchEvent(new Event('offline')));
+  await page.getByText(zh['app.offline']).waitFor();
+};
 const pressRetry = (page: Page) => page.getByRole('button', { name: zh['app.retry'] }).first().waitFor();
 
 /** O1, O4, O9 and O13 of the owner's screens, and what else anybody may read. */
@@ -68,7 +73,7 @@ export const PUBLIC_STATES = statesOf({
     answers: [assembly(() => ({ phase: 'cancelled', cancelled: '施工方案有变，另行召开。' }))],
   },
   'notice-decided': { at: ({ decided: path }) => path },
-  'notice-offline': { at: open, then: (page) => page.context().setOffline(true) },
+  'notice-offline': { at: open, then: loseNetwork },
   'notice-no-network': { at: open, answers: [lost(ASSEMBLY)], then: pressRetry },
   'notice-service-busy': { at: open, answers: [refused(ASSEMBLY, platformProblems.OVERLOADED)], then: pressRetry },
   progress: { at: (at) => `${at.open}/progress` },

@@ -40,11 +40,12 @@ export const statesOf = (scenes: Readonly<Record<string, Scene>>): readonly Stat
   }));
 
 async function show({ at, answers = [], then }: Scene, page: Page, addresses: Addresses): Promise<void> {
+  watch(page);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.context().setOffline(false);
   // What the state before this one left in the tab; without it every ballot begins with nothing chosen.
   await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
   for (const answer of [noDraft, ...answers]) await listen(page, answer);
+  open.get(page)!.clear();
   await page.goto(at(addresses));
   await page.locator('main h1').first().waitFor();
   await settled(page);
@@ -58,19 +59,29 @@ const listen = (page: Page, { to, method = 'GET', reply }: Answer) =>
 /** Nothing is chosen because it was chosen on another phone. */
 const noDraft: Answer = { to: /\/ballot-drafts\//, reply: (route) => route.fulfill({ json: { marks: {} } }) };
 
-/** Nothing says that it is on its way, and what was to be drawn is drawn. */
+/** Questions of each page that have no answer yet. */
+const open = new WeakMap<Page, Set<object>>();
+
+function watch(page: Page): void {
+  if (open.has(page)) return;
+  const asked = new Set<object>();
+  open.set(page, asked);
+  const answered = (request: object) => void asked.delete(request);
+  page.on('request', (request) => void asked.add(request));
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+}
+
+const QUIET_MS = 60;
+const PATIENCE_MS = 1_500;
+
+/** Everything that was asked for has come, for a moment; one that is never answered is not waited for. */
 async function settled(page: Page): Promise<void> {
-  await page
-    .waitForFunction(
-      () =>
-        ![...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
-          /……$|\.\.\.$/.test(textContent.trim()),
-        ),
-      undefined,
-      { timeout: 5_000 },
-    )
-    .catch(() => undefined);
-  await page.waitForTimeout(120);
+  const until = performance.now() + PATIENCE_MS;
+  for (let quiet = 0; quiet < QUIET_MS && performance.now() < until; quiet += 20) {
+    if (open.get(page)!.size > 0) quiet = 0;
+    await page.waitForTimeout(20);
+  }
 }
 
 type Json = Record<string, unknown>;
