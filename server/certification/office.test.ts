@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fromHex, toBase64Url } from '../../crypto/bytes.ts';
 import { drawSample, seedCommitment } from '../../crypto/count/sample.ts';
-import { act, stateOf, succeed } from '../assemblies/testing.ts';
+import { act, send as sendTo, stateOf, succeed } from '../assemblies/testing.ts';
 import { startVoting, type VotingTest } from '../paper/testing.ts';
+import { actor } from '../testing/sessions.ts';
+import { compareTallies } from './recount.ts';
 
 const FOR = { m1: 'for', m2: 'for' };
 
@@ -21,8 +23,11 @@ const marksOf = ({ leaf }: VotingTest['voters'][number]) =>
   leaf.units.some(({ building, use }) => building === '1' && use === '住宅') ? FOR : { m1: 'for' };
 
 test('an officer’s opinions are only added; his colleague reads them, and they stand in the file beside the finding', async () => {
-  const { send, officer, second, clerks } = await voted();
-  const say = (who: typeof officer, body: object) => send(who, 'POST', '/opinions', body);
+  const { send, officer, second, clerks, app } = await voted();
+  const say = (who: typeof officer, body: object) => {
+    app.clock.forward({ seconds: 1 });
+    return send(who, 'POST', '/opinions', body);
+  };
   await succeed(say(officer, { check: 'roll', opinion: 'doubt', note: '3幢两户面积待核' }));
   await succeed(say(second, { check: 'roll', opinion: 'agree', note: '' }));
   await succeed(say(officer, { check: 'roll', opinion: 'agree', note: '已核对不动产登记' }));
@@ -79,7 +84,7 @@ test('a household is asked whether, never how: names and numbers are masked, a n
 });
 
 test('more than two in a hundred who say that they took no part ask for a wider sample; the newest answer of a household counts', async () => {
-  const { officer, second, send, seed, seedAct, vote, voters, close } = await voted();
+  const { officer, second, send, seed, seedAct, vote, voters, close, app } = await voted();
   for (const voter of voters.slice(0, 3)) await vote(voter, marksOf(voter));
   await succeed(seedAct(null));
   await close();
@@ -87,8 +92,10 @@ test('more than two in a hundred who say that they took no part ask for a wider 
   await succeed(send(officer, 'POST', '/sample/draws'));
   const { ballots } = await succeed(send(officer, 'GET', '/sample'));
   const [one, two, three] = ballots.map(({ seq }: { seq: number }) => seq);
-  const call = (who: typeof officer, seq: number, outcome: string) =>
-    send(who, 'POST', '/sample/calls', { seq, outcome });
+  const call = (who: typeof officer, seq: number, outcome: string) => {
+    app.clock.forward({ seconds: 1 });
+    return send(who, 'POST', '/sample/calls', { seq, outcome });
+  };
   await succeed(call(officer, one, 'unreachable'));
   await succeed(call(second, one, 'yes'));
   await succeed(call(officer, two, 'no'));
@@ -101,4 +108,52 @@ test('more than two in a hundred who say that they took no part ask for a wider 
   const inFile = checks.find(({ id }: { id: string }) => id === 'sample');
   // All three were drawn: there is nobody left to ask, and the denial stands in the file for people to judge.
   expect([inFile.finding, inFile.facts.no]).toEqual(['for-people', 1]);
+});
+
+test('the district sees turnout against what is needed, durations and causes; no name, no mark, no sum of marks', async () => {
+  const { send, vote, voters, close, clerks, convener, officers, app, log } = await startVoting({
+    rules: { disclosure: 'totals' },
+  });
+  const [district, elsewhere] = ['999001', '999002'].map((scopeId) => ({
+    actor: actor(randomUUID(), [{ role: 'district', scope: 'area', scopeId }]),
+  }));
+  const view = (who: Parameters<typeof send>[0]) => succeed(sendTo(app, who, 'GET', '/api/office/district'));
+  for (const voter of voters.slice(0, 3)) await vote(voter, marksOf(voter));
+  const running = await view(district!);
+  expect(running.running).toMatchObject([{ phase: 'voting', heads: { reached: 3, needed: 4, whole: voters.length } }]);
+  expect(await view(elsewhere!)).toMatchObject({ running: [], causes: [] });
+  await close();
+  await succeed(act(app, log.assembly, 'tally', {}, clerks[0], clerks[1]));
+  app.clock.forward({ days: 8 });
+  await succeed(act(app, log.assembly, 'declare', {}, convener));
+  expect((await view(district!)).waiting).toBe(1);
+  await succeed(act(app, log.assembly, 'certify', {}, officers[0], officers[1]));
+  const after = await view(district!);
+  expect(after).toMatchObject({ running: [], waiting: 0, certified: 1, medianDays: 8 });
+  expect(after.causes.map(({ cause }: { cause: string }) => cause)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^quorum-/)]),
+  );
+  expect(JSON.stringify([running, after])).not.toMatch(/业主\d|"for"|marks/);
+  const recounted = await succeed(send(officers[0], 'POST', '/recount'));
+  expect(recounted.same).toBe(true);
+});
+
+test('a recount names the first figure that differs from what was announced, and both numbers', () => {
+  const weight = (heads: number, areaCm2: number) => ({ heads, areaCm2 }) as never;
+  const tally = (marks: Record<string, never>, outcome: string) =>
+    ({
+      ...{ id: 'm1', outcome, marks, channels: {} },
+      ...{ electorate: weight(9, 90), participating: weight(6, 60) },
+      ...{ blank: weight(0, 0), invalid: weight(0, 0), silent: weight(3, 30) },
+    }) as never;
+  const announced = tally({ for: weight(5, 50), against: weight(1, 10) }, 'PASSED');
+  const { same, lines } = compareTallies(
+    [announced],
+    [tally({ for: weight(4, 40), against: weight(2, 20) }, 'PASSED')],
+  );
+  expect(same).toBe(false);
+  expect(lines.find((line) => !line.same)).toEqual({
+    ...{ motion: 'm1', line: 'for', same: false },
+    ...{ announced: { heads: 5, areaCm2: 50 }, recounted: { heads: 4, areaCm2: 40 } },
+  });
 });

@@ -8,6 +8,7 @@ import { perMinute } from '../platform/security.ts';
 import { contestedBallots } from './contested.ts';
 import { officeFile } from './office-file.ts';
 import { certificationProblems } from './problems.ts';
+import { archiveRoutes } from './archive-routes.ts';
 import { ceremonyRoutes } from './ceremony/routes.ts';
 import { districtRoutes } from './district-routes.ts';
 import { recountRoutes } from './recount-routes.ts';
@@ -90,6 +91,7 @@ const ContestedSchema = Type.Object(
 
 /** The street office's desk: the file of an assembly, and the verifier over all its records. */
 export async function certificationRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
+  archiveRoutes(app, deps);
   districtRoutes(app, deps);
   ceremonyRoutes(app, deps);
   recountRoutes(app, deps);

@@ -16,6 +16,7 @@ test('a round of deliveries is written down at once, the last line of a unit hol
       ...over,
     });
   await succeed(record(clerk, {}));
+  app.clock.forward({ seconds: 1 });
   await succeed(record(convener, { units: [second], method: 'registered-mail', result: 'returned' }));
   const later = await register();
   expect(later.sums).toMatchObject({ delivered: 1, returned: 1, none: units.length - 2 });
@@ -47,6 +48,7 @@ test('the call list masks names and numbers and lists only units that nothing ha
     list.units.flatMap(({ names }: { names: string[] }) => names).every((name: string) => /^.\*+$/.test(name)),
   ).toBe(true);
   expect((await send(convener, 'GET', '/deliveries/call-list')).status).toBe(403);
+  app.clock.forward({ seconds: 1 });
   await succeed(send(clerk, 'POST', '/deliveries/numbers', { unit: units[1].unit }));
   const looks = await app.db.selectFrom('personal_look').select(['kind', 'is_unmasked']).orderBy('looked_at').execute();
   expect(looks).toEqual([

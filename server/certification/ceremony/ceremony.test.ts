@@ -17,7 +17,7 @@ async function counted(disclosure: 'rooms' | 'rooms-and-marks') {
   const early = await voting.send(one, 'GET', '/ceremony');
   await succeed(desk.enter(serial!, { m1: 'for' }, one));
   await succeed(desk.review(serial!, { m1: 'for' }, two));
-  await succeed(act(voting.app, voting.log.assembly, 'reconciled', { returned: 0, spoiled: 0 }, one));
+  await succeed(act(voting.app, voting.log.assembly, 'reconciled', { returned: 1, spoiled: 0 }, one));
   return { ...voting, serial, paper, early };
 }
 

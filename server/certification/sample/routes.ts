@@ -29,7 +29,7 @@ const Sums = Type.Object({
 const Sample = Type.Object(
   {
     commitment: Nullable(Type.String({ description: 'Published before the close' })),
-    committedAt: Nullable(Type.String()),
+    statedAt: Nullable(Type.String({ description: 'When it was published, or when the seed was opened' })),
     seed: Nullable(Type.String()),
     root: Nullable(Type.String({ description: 'Of the close: decides the sample together with the seed' })),
     isClosed: Type.Boolean(),

@@ -31,7 +31,8 @@ export interface SampledBallot {
 export interface SampleView {
   /** Of the seed; null before an officer has published it. */
   readonly commitment: string | null;
-  readonly committedAt: string | null;
+  /** When it was published, or when the seed was opened. */
+  readonly statedAt: string | null;
   readonly seed: string | null;
   readonly root: string | null;
   readonly isClosed: boolean;
@@ -59,7 +60,7 @@ export async function sampleOf(deps: Deps, log: LogRef): Promise<Result<SampleVi
     wanted.map(({ voter }) => voter),
   );
   return ok({
-    ...{ commitment: sampleSeed?.body.commitment ?? null, committedAt: sampleSeed?.at ?? null },
+    ...{ commitment: sampleSeed?.body.commitment ?? null, statedAt: sampleSeed?.at ?? null },
     ...{ seed: sampleSeed?.body.seed ?? null, root: closed?.head.root ?? null, isClosed: closed !== null, origin },
     ...{ planned, sums },
     ballots: wanted.map(({ seq, voter, channel }) => ({

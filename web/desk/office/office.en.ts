@@ -42,6 +42,7 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
   'sample.fileName': 'sample-seed-{assembly}.txt',
   'sample.commit': 'Publish the commitment',
   'sample.committed': 'Commitment published {at}',
+  'sample.opened': 'Seed opened {at}; it fits the commitment',
   'sample.waits': 'The seed is opened after the close, then the sample is drawn.',
   'sample.tooLate':
     'No commitment was published before the close, so nothing can be drawn by seed. Say in the opinion how you checked instead.',
@@ -148,4 +149,9 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
   'cause.revoked': 'Revoked by the office',
   'cause.annulled': 'Annulled by a court',
   'cause.other': 'Other',
+  'zip.title': 'For the cabinet',
+  'zip.what':
+    'Public records, offline verifier, deliveries, findings, opinions and sample in one zip, for committee and office to keep. No names, phones or numbers of documents.',
+  'zip.download': 'Download the archive',
+  'zip.making': 'Packing…',
 };

@@ -39,6 +39,7 @@ export const officeZh = {
   'sample.fileName': '抽样种子-{assembly}.txt',
   'sample.commit': '公布种子承诺',
   'sample.committed': '{at} 已公布种子承诺',
+  'sample.opened': '{at} 已公开种子，承诺相符',
   'sample.waits': '截止以后公开种子，再抽取。',
   'sample.tooLate': '截止前没有公布种子承诺，不能再用种子抽样。可以在意见栏写明改用的抽查办法。',
   'sample.seed': '抽样种子',
@@ -141,6 +142,11 @@ export const officeZh = {
   'cause.revoked': '决定被撤销',
   'cause.annulled': '人民法院判决撤销',
   'cause.other': '其他',
+  'zip.title': '归档材料',
+  'zip.what':
+    '公开数据包、离线校验程序、送达登记、系统查明、经办人意见和抽样结果，合成一个压缩包，供业主委员会和街道存档。没有业主姓名、电话和证件号码。',
+  'zip.download': '下载归档材料',
+  'zip.making': '正在打包……',
 } as const;
 
 export type OfficeKey = keyof typeof officeZh;

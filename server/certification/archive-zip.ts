@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BundleFile } from '../../crypto/bundle/write.ts';
+import { utf8 } from '../../crypto/bytes.ts';
+import { table } from '../accountability/evidence-pack/text-files.ts';
+import type { Deps } from '../deps.ts';
+import { deliveriesOf } from '../deliveries/register.ts';
+import type { DisclosureRefusal } from '../disclosure/problems.ts';
+import { publicBundle } from '../disclosure/public-bundle.ts';
+import { zipOf } from '../disclosure/zip.ts';
+import type { LogRef } from '../log/log-ref.ts';
+import type { StateRefusal } from '../log/log-service.ts';
+import { WEB_FOLDER } from '../platform/project.ts';
+import { ok, type Result } from '../../crypto/result.ts';
+import { officeFile } from './office-file.ts';
+import { allOf, outcomesOf } from './sample/sample.ts';
+import { sampleStore } from './sample/sample-store.ts';
+
+/**
+ * What committee and office put into their cabinet: the public records with the program that checks them, the register of
+ * deliveries, and what the office found and thought. No names of owners, no scans; those stay in the file store by hash.
+ */
+export async function archiveZip(
+  deps: Deps,
+  log: LogRef,
+  accountId: string,
+): Promise<Result<Uint8Array, DisclosureRefusal | StateRefusal>> {
+  const bundle = await publicBundle(deps, log);
+  if (!bundle.ok) return bundle;
+  const file = await officeFile(deps, log, accountId);
+  if (!file.ok) return file;
+  const bytes = new Uint8Array(Buffer.concat(await bundle.value.content.toArray()));
+  const verifier = await readFile(join(WEB_FOLDER, 'verifier.html')).catch(() => null);
+  const { title, checks, opinions } = file.value;
+  return ok(
+    zipOf([
+      { path: '说明.txt', bytes: utf8(readme(title ?? '', bundle.value.sha256)) },
+      { path: '公开数据包.zip', bytes },
+      ...(verifier ? [{ path: '离线校验程序.html', bytes: new Uint8Array(verifier) }] : []),
+      await deliveryFile(deps, log),
+      table(
+        '街道核验/系统查明.csv',
+        ['项目', '结论'],
+        checks.map((each) => [each.title.zh, FINDINGS[each.finding]]),
+      ),
+      table(
+        '街道核验/经办人意见.csv',
+        ['时间', '经办人', '项目', '意见', '备注', '后来改变'],
+        opinions.map(({ at, officer, check, opinion, note, stands }) => [
+          ...[at, officer, checks.find(({ id }) => id === check)?.title.zh ?? check],
+          ...[opinion === null ? '' : OPINIONS[opinion], note, stands ? '' : '是'],
+        ]),
+      ),
+      ...(await sampleFile(deps, log)),
+    ]),
+  );
+}
+
+const FINDINGS = { agrees: '一致', differs: '不一致', open: '尚未进行', 'for-people': '须由人判断' } as const;
+const OPINIONS = { agree: '认可', doubt: '有疑问' } as const;
+const RESULTS = { delivered: '已送达', returned: '退回', refused: '拒收', 'wrong-number': '空号' } as const;
+const ANSWERS = { yes: '参加了', no: '没有参加', unclear: '不清楚', unreachable: '联系不上' } as const;
+
+async function deliveryFile(deps: Deps, log: LogRef): Promise<BundleFile> {
+  const rows = (await deliveriesOf(deps, log)).map(({ address, last }) => [
+    ...[address, last ? RESULTS[last.result] : '未送达', last?.method ?? '', last?.at.toISOString() ?? ''],
+    last?.proof ?? '',
+  ]);
+  return table('送达登记.csv', ['房屋', '结果', '方式', '时间', '凭证文件（SHA-256）'], rows);
+}
+
+/** By numbers of entries: which household that is, the log does not say. */
+async function sampleFile({ db }: Deps, log: LogRef): Promise<readonly BundleFile[]> {
+  const store = sampleStore(db, log);
+  const last = (await store.draws()).at(-1);
+  if (!last) return [];
+  const outcomes = outcomesOf(allOf(last), await store.calls());
+  const rows = [...outcomes].map(([seq, outcome]) => [
+    ...[seq, last.ballots.includes(seq) ? '抽中' : '同一浏览器多户'],
+    outcome ? ANSWERS[outcome] : '尚未回访',
+  ]);
+  return [table('街道核验/抽样回访.csv', ['日志编号', '来源', '结果'], rows)];
+}
+
+const readme = (title: string, sha256: string): string => `${title} 归档材料
+
+公开数据包.zip：全部记录、签名、公告、冻结的规则和公开层级允许的内容。SHA-256：${sha256}
+离线校验程序.html：断网打开，选择公开数据包，即可从第一条记录起重新核对和计票。
+送达登记.csv、街道核验：送达结果、系统查明、经办人意见、抽样回访。没有业主姓名、电话和证件号码。
+纸质票扫描件、送达凭证按 SHA-256 留存在平台文件库，须由街道或者法院依法调取。
+保管期限不少于决定作出之日起一年的撤销权期间（民法典第一百五十二条），当地规定更长的从其规定。
+`;
