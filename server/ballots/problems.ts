@@ -235,6 +235,14 @@ export const ballotProblems = defineProblems({
       detail: 'Your choice was not recorded. Use another browser, or ask the community desk for a paper ballot.',
     },
   },
+  RECEIPT_NOT_SENT: {
+    status: 503,
+    zh: { title: '短信暂时发不出去', detail: '您的表决和回执不受影响。请抄下或拍下回执编号，或稍后再试。' },
+    en: {
+      title: 'The message could not be sent',
+      detail: 'Ballot and receipt are as they were. Write the number down, or try again later.',
+    },
+  },
   ENTRY_NOT_FOUND: {
     status: 404,
     zh: { title: '没有这条记录', detail: '请核对编号。' },

@@ -107,7 +107,14 @@ test('an owner sees his rooms, weight, motions and where he stands, before and a
   expect((await get('ballot')).json()).toMatchObject({
     voters: [
       {
-        status: { state: 'cast', channel: 'online', at: assembly.opens, code: receipt.code, own: true, mayChange: false },
+        status: {
+          state: 'cast',
+          channel: 'online',
+          at: assembly.opens,
+          code: receipt.code,
+          own: true,
+          mayChange: false,
+        },
         nextN: 1,
         boundKid: device.key.kid,
       },
@@ -144,6 +151,10 @@ test('an owner finds his ballots again with their first receipts, and those of n
       channel: 'online',
     }),
   ]);
+  const toPhone = (voter: number) => session(voter).post(`ballots/mine/${receipt.code}/message`, {});
+  // Nobody in this estate has a phone on record.
+  expect((await toPhone(0)).json()).toMatchObject({ code: 'RECEIPT_NOT_SENT' });
+  expect((await toPhone(2)).json()).toMatchObject({ code: 'ENTRY_NOT_FOUND' });
 });
 
 test("before the close an owner reads his own entries and everybody the notice; another's stay sealed", async () => {

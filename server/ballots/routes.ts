@@ -26,8 +26,10 @@ import {
   OwnBallots,
   ProgressReply,
   Receipt,
+  ReceiptCodeParams,
   TransfersReply,
 } from './schemas.ts';
+import { sendReceipt } from './send-receipt.ts';
 import { verifiedStandings, type Standings } from './standing.ts';
 import { transfersOf } from './transfers.ts';
 import type { Voting } from './voting-right.ts';
@@ -42,6 +44,7 @@ export interface BallotOptions {
 const OF_ASSEMBLY = '/api/estates/:estate/assemblies/:assembly';
 const OWNERS = { roles: ['owner'], scope: 'estate' } as const;
 const BINDINGS_PER_MINUTE = 20;
+const MESSAGES_PER_MINUTE = 6;
 const NO_COSTS: Costs = async () => new Map();
 
 /** What an owner does with his device: see his ballot, bind a key, vote, find his receipts again. */
@@ -91,6 +94,13 @@ export async function ballotRoutes(app: App, options: BallotOptions): Promise<vo
     },
   );
 
+  ownRoutes(app, deps, voting);
+  await app.register(draftRoutes, { votingOf });
+  await app.register(publicBallotRoutes, { deps, votingOf });
+}
+
+/** What an owner finds again of what he did. */
+function ownRoutes(app: App, deps: Deps, voting: (request: OfAssembly) => Voting): void {
   app.get(
     `${OF_ASSEMBLY}/ballots/mine`,
     {
@@ -100,6 +110,21 @@ export async function ballotRoutes(app: App, options: BallotOptions): Promise<vo
     async (request, reply) => {
       const ballots = await ownBallots(voting(request));
       return ballots.ok ? { ballots: [...ballots.value] } : refuseLog(reply, {}, ballots.error);
+    },
+  );
+
+  app.post(
+    `${OF_ASSEMBLY}/ballots/mine/:code/message`,
+    {
+      config: { access: OWNERS, rateLimit: perMinute(deps.config, MESSAGES_PER_MINUTE) },
+      schema: {
+        ...{ tags: ['ballots'], summary: 'Sends the number of a receipt of yours to your phones on record' },
+        params: ReceiptCodeParams,
+      },
+    },
+    async (request, reply) => {
+      const sent = await sendReceipt(voting(request), request.params.code);
+      return sent.ok ? reply.code(204).send() : refuseLog(reply, ballotProblems, sent.error);
     },
   );
 
@@ -117,9 +142,6 @@ export async function ballotRoutes(app: App, options: BallotOptions): Promise<vo
       return transfers.ok ? { transfers: [...transfers.value] } : refuseLog(reply, {}, transfers.error);
     },
   );
-
-  await app.register(draftRoutes, { votingOf });
-  await app.register(publicBallotRoutes, { deps, votingOf });
 }
 
 interface PublicOptions {

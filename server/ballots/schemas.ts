@@ -117,6 +117,11 @@ export const TransfersReply = Type.Object({
   ),
 });
 
+export const ReceiptCodeParams = Type.Object({
+  ...AssemblyParams.properties,
+  code: Type.String({ pattern: '^[0-9A-HJKMNP-TV-Z]{8}$' }),
+});
+
 export const OwnBallots = Type.Object(
   {
     ballots: Type.Array(

@@ -185,8 +185,12 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
       await page.getByLabel(zh['signIn.code']).fill(/\d{6}/.exec(newest!)![0]);
       await press(page, zh['signIn.submit']);
       await answerAll(page, MOTIONS.length, FOR);
-      await submit(page);
+      const code = await submit(page);
       await told(old.phone, /以尾号0002的手机完成核验/);
+      const toldNew = await listen(NEW_PHONE);
+      await press(page, '短信发给我');
+      await page.getByText('已发到您登记的手机。').waitFor();
+      await toldNew(NEW_PHONE, new RegExp(`402的表决，回执编号${code.slice(0, 4)}-${code.slice(4)}`));
     });
 
     async function fillIn(page: Page, { name, idNo, phone }: OwnerFacts): Promise<void> {
