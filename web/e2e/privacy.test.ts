@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { shortCode } from '../../crypto/ballot/short-code.ts';
+import { utf8 } from '../../crypto/bytes.ts';
+import { leafHash } from '../../crypto/log/merkle.ts';
+import { FENGLIN } from '../../server/demo/files.ts';
+import { ACCESS_TABLE } from '../../server/identity/access-table.ts';
+import { canReadPdf, textOfPdf } from '../../server/print/testing.ts';
+import { leaksIn, privateWords } from './private-words.ts';
+import { whenReady } from './product.ts';
+import { fact, theProduct } from './visit.ts';
+
+/* Whoever is not signed in reads everything there is of the demonstration's estate, and meets no owner in it. */
+
+const words = privateWords();
+
+test('the words looked for are those of a thousand owners, and the search finds each of them in their own files', async () => {
+  expect(words.names.size).toBeGreaterThan(500);
+  expect(words.numbers.size).toBeGreaterThan(1500);
+  const feed = await readFile(FENGLIN.registry, 'utf8');
+  expect(leaksIn(feed, words).length).toBeGreaterThan(2000);
+  const name = [...words.names].find(({ length }) => length === 3)!;
+  const escaped = [...name].map((char) => `\\u${char.charCodeAt(0).toString(16)}`).join('');
+  expect(leaksIn(`"x":"由${escaped}签名"`, words)).toEqual([name]);
+});
+
+interface Answer {
+  readonly status: number;
+  readonly texts: readonly string[];
+}
+
+const base = () => theProduct().base;
+
+async function get(path: string, method = 'GET'): Promise<Answer> {
+  const body = method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } };
+  const reply = await fetch(`${base()}${path}`, { method, redirect: 'manual', ...body });
+  const bytes = new Uint8Array(await reply.arrayBuffer());
+  const type = reply.headers.get('content-type') ?? '';
+  const heads = [...reply.headers].map(([name, value]) => `${name}: ${decodeURIComponent(value)}`).join('\n');
+  return { status: reply.status, texts: [heads, ...textsOf(type, bytes)] };
+}
+
+/** What a reader gets out of an answer: the words of a PDF, every file of an archive. */
+function textsOf(type: string, bytes: Uint8Array): readonly string[] {
+  if (type.includes('zip')) return Object.values(unzipSync(bytes)).map((file) => new TextDecoder().decode(file));
+  if (type.includes('pdf')) return canReadPdf() ? [textOfPdf(bytes)] : [];
+  return [new TextDecoder().decode(bytes)];
+}
+
+type Values = Readonly<Record<string, readonly string[]>>;
+
+/** Every address of a route, with all that is known publicly in its places; a place that nobody thought of fails here. */
+function addressesOf(route: string, values: Values): readonly string[] {
+  let addresses = [''];
+  for (const part of route.split('/').slice(1)) {
+    const chosen = part === '*' || part.startsWith(':') ? values[part] : [part];
+    if (!chosen) throw new Error(`${route} is public: say here what may stand for ${part}`);
+    addresses = addresses.flatMap((address) => chosen.map((each) => `${address}/${each}`));
+  }
+  return addresses;
+}
+
+/** Everything that public answers name: assemblies, documents, entries, numbers of receipts. */
+async function publicValues(): Promise<Values> {
+  const json = async (path: string): Promise<unknown> => JSON.parse((await get(path)).texts[1]!);
+  const { assemblies } = (await json('/api/estates/fenglin/assemblies')) as { assemblies: { assembly: string }[] };
+  const ids = assemblies.map(({ assembly }) => assembly);
+  const seen = new Set<string>();
+  for (const id of ids)
+    for (const page of ['', '/milestones', '/result'])
+      for (const [hash] of (await get(`/api/estates/fenglin/assemblies/${id}${page}`)).texts
+        .join()
+        .matchAll(/\b[0-9a-f]{64}\b/g))
+        seen.add(hash);
+  const packs = (await json('/api/law/packs')) as { id: string }[];
+  const codes: string[] = [];
+  for (const id of ids) codes.push(...(await receiptCodes(id)));
+  return {
+    ...{
+      ':estate': ['fenglin'],
+      ':assembly': ids,
+      ':sha256': [...seen],
+      ':id': packs.map(({ id }) => encodeURIComponent(id)),
+    },
+    ...{ ':code': codes, ':seq': Array.from({ length: 12 }, (_, seq) => String(seq)), ':number': ['00000000'] },
+    ...{
+      ':who': ['0'],
+      ':motion': ['m1'],
+      ':size': ['1', '9'],
+      ':challenge': ['33333333-3333-4333-8333-333333333333'],
+    },
+    '*': ['0/000', 'entries/000', 'json'],
+  };
+}
+
+async function receiptCodes(assembly: string): Promise<readonly string[]> {
+  const reply = await fetch(`${base()}/log/${assembly}/bundle.zip`);
+  if (!reply.ok) return ['00000000'];
+  const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+  const entries = new TextDecoder().decode(files['entries.jsonl']).trimEnd().split('\n');
+  return entries.slice(-60, -57).map((entry) => shortCode(leafHash(utf8(entry))));
+}
+
+/** The demonstration shows four invented owners on purpose, so that anybody can sign in as one of them. */
+const isDemonstration = (route: string): boolean => route.includes('/api/demo/');
+
+fact('no public answer, page, paper or bundle has an owner’s name, number of a document or phone in it', async () => {
+  await whenReady(theProduct());
+  const values = await publicValues();
+  const leaks: string[] = [];
+  const answered = new Map<string, number>();
+  const routes = Object.entries(ACCESS_TABLE).filter(
+    ([route, access]) => access === 'public' && !isDemonstration(route),
+  );
+  for (const [route] of routes) {
+    const [method = '', path = ''] = route.split(' ');
+    for (const address of addressesOf(path, values)) {
+      const { status, texts } = await get(address, method);
+      if (status === 200) answered.set(route, (answered.get(route) ?? 0) + 1);
+      expect(status, address).toBeLessThan(500);
+      for (const text of texts) leaks.push(...leaksIn(text, words).map((word) => `${address}: ${word.slice(0, 1)}…`));
+    }
+  }
+  expect(leaks).toEqual([]);
+  // The search has read something: every kind of public thing that the demonstration has.
+  for (const read of [
+    'documents/:sha256',
+    'roll',
+    'result',
+    'print/notice.pdf',
+    'print/certificate.pdf',
+    'print/roll.pdf',
+    'print/posters.pdf',
+  ])
+    expect(answered.get(`GET /api/estates/:estate/assemblies/:assembly/${read}`), read).toBeGreaterThan(0);
+  for (const read of [
+    'GET /log/:assembly/bundle.zip',
+    'GET /plain',
+    'GET /api/estates/:estate/assemblies/:assembly/receipts/:code',
+  ])
+    expect(answered.get(read), read).toBeGreaterThan(0);
+});
+
+fact('no file of the web app has one either', async () => {
+  await whenReady(theProduct());
+  const waiting = ['/', '/e/fenglin', '/verifier.html', '/service-worker.js'];
+  const seen = new Set<string>();
+  const leaks: string[] = [];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const { texts } = await get(path);
+    const text = texts.slice(1).join('\n');
+    leaks.push(...leaksIn(text, words).map((word) => `${path}: ${word.slice(0, 1)}…`));
+    for (const [, name] of text.matchAll(/["'`(/]((?:assets\/)?[\w.-]+\.(?:js|css|json|webmanifest))\b/g))
+      waiting.push(name!.startsWith('assets/') ? `/${name}` : `/assets/${name}`);
+  }
+  expect([...seen].filter((path) => path.endsWith('.js')).length).toBeGreaterThan(20);
+  expect(leaks).toEqual([]);
+});
