@@ -25,6 +25,7 @@ import { lawRoutes } from './law/routes.ts';
 import type { LogRef } from './log/log-ref.ts';
 import { logRoutes } from './log/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
+import { operationsRoutes } from './operations/routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 import { plainRoutes } from './plain/routes.ts';
 import { petitionRoutes } from './petitions/routes.ts';
@@ -102,6 +103,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(petitionRoutes, { deps, standings });
   await app.register(messageRoutes, { deps });
   await app.register(accountabilityRoutes, { deps });
+  await app.register(operationsRoutes, { deps });
   if (deps.config.mode === 'demo') {
     await app.register(outboxRoutes, { deps });
     await app.register(demoRoutes, { deps });

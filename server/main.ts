@@ -11,6 +11,7 @@ import { serveMetrics } from './platform/metrics.ts';
 import { migrate, type MigrationLogins } from './platform/migrate.ts';
 import { becomeOwnerOf, OperatorError, sayFaults } from './platform/operator.ts';
 import { useNodeHash } from './platform/signature-checks.ts';
+import { startBeating } from './operations/heartbeat.ts';
 import { buildWebIfStale } from './platform/web-build.ts';
 import { welcome } from './platform/welcome.ts';
 import { DEMO_PREPARATIONS } from './startup.ts';
@@ -26,6 +27,7 @@ async function start(config: Config, life: Lifecycle): Promise<void> {
   const app = await life.goOnAfter(buildApp(deps));
   life.add(() => app.close());
   await listenForMetrics(deps, life);
+  life.add(await startBeating(deps));
   await deps.jobs.start();
   life.add(() => deps.jobs.stop());
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 import { tellOfAlarm } from './accountability/tell-of-alarm.ts';
+import { tellOfOutage } from './assemblies/timing/tell-of-outage.ts';
 import { closeAssembly } from './assemblies/closing/close-assembly.ts';
 import { lookAtFollowUp } from './follow-ups/remind.ts';
 import { fillRound } from './messages/rounds.ts';
@@ -17,4 +18,5 @@ export const TASKS: readonly Task<never>[] = [
   submitDailyHead,
   tellOfPetition,
   tellOfAlarm,
+  tellOfOutage,
 ];

@@ -11,6 +11,7 @@ import { rollRoutes } from './roll/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { resultRoutes } from './results/routes.ts';
+import { timingRoutes } from './timing/routes.ts';
 import { unitLinkRoutes } from './unit-links/routes.ts';
 import { viewRoutes } from './view/routes.ts';
 
@@ -25,6 +26,7 @@ export async function assemblyRoutes(app: App, { deps, acts }: { deps: Deps; act
   await app.register(actRoutes, { deps, acts });
   await app.register(rollRoutes, { deps });
   await app.register(unitLinkRoutes, { deps });
+  await app.register(timingRoutes, { deps });
   await app.register(objectionRoutes, { deps });
   await app.register(evidenceRoutes, { deps });
   await app.register(resultRoutes, { deps });

@@ -86,7 +86,8 @@ export async function importRegistry(
   });
 }
 
-const listedUnit = (keys: Keys, unit: RegistryUnit): ListedUnit => ({
+/** A unit of a feed with the keyed hashes that find its owners again. */
+export const listedUnit = (keys: Keys, unit: RegistryUnit): ListedUnit => ({
   unit,
   owners: unit.owners.map((owner) => listedPerson(keys, owner)),
 });

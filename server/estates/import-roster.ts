@@ -20,6 +20,8 @@ import { contactChanges, type ContactChanges } from './roster-contacts.ts';
 export interface RosterImport {
   readonly estate: string;
   readonly file: Uint8Array;
+  /** While a vote is open no phone changes through a file: a whole list could be swapped with it. */
+  readonly keepsContacts?: boolean;
   /** Names the sheet of a file without sheets; not kept. */
   readonly fileName?: string;
   readonly by: string;
@@ -46,7 +48,7 @@ type Import = Pick<Deps, 'db' | 'keys' | 'clock'>;
  */
 export async function importRoster(
   { db, keys, clock }: Import,
-  { estate, file, fileName, by }: RosterImport,
+  { estate, file, fileName, by, keepsContacts = false }: RosterImport,
 ): Promise<Result<RosterSummary, RosterRefusal>> {
   const sheets = readTables(file, fileName);
   if (!sheets.ok) return err({ code: 'FILE_UNREADABLE', reason: sheets.error });
@@ -56,7 +58,8 @@ export async function importRoster(
     if (register.units.length === 0) return err({ code: 'REGISTRY_NOT_IMPORTED' });
     const found = await compare(tx, keys, estate, register, sheets.value);
     if (!found.ok) return err({ code: 'FILE_UNREADABLE', reason: found.error });
-    const { reconciliation, changes } = found.value;
+    const { reconciliation } = found.value;
+    const changes = keepsContacts ? { added: [], gone: [] } : found.value.changes;
     const at = await clock.inTransaction(tx);
     await writeContacts(tx, estate, changes, at);
     const summary = summaryOf(reconciliation, changes);

@@ -69,6 +69,21 @@ export const estateProblems = defineProblems({
     zh: { title: '还没有上传业主清册', detail: '没有核对结果可看。请先上传业主清册。' },
     en: { title: 'No roster was uploaded yet', detail: 'There is no reconciliation to show. Upload a roster first.' },
   },
+  MERGE_UNKNOWN: {
+    status: 404,
+    zh: { title: '没有这一对待核业主', detail: '登记数据可能已更新，或者已经处理。没有任何改动。' },
+    en: { title: 'No such pair', detail: 'The register may be newer, or it was settled. Nothing was changed.' },
+  },
+  MERGE_SAID: {
+    status: 409,
+    zh: { title: '这一对已经有人提出意见', detail: '请确认或撤回已有的意见。没有任何改动。' },
+    en: { title: 'Somebody has said it already', detail: 'Confirm it or take it back. Nothing was changed.' },
+  },
+  MERGE_SECOND_PERSON: {
+    status: 409,
+    zh: { title: '需要另一人确认', detail: '提出意见的人不能自己确认。没有任何改动。' },
+    en: { title: 'A second person has to confirm', detail: 'Whoever said it cannot confirm. Nothing was changed.' },
+  },
   DOUBT_NOT_FOUND: {
     status: 404,
     zh: { title: '没有这条疑点', detail: '没有任何改动。核对结果可能已更新，请刷新后再看。' },

@@ -2,9 +2,10 @@ import { Type } from 'typebox';
 import type { App } from '../platform/app-type.ts';
 import { importRegistry } from './import-registry.ts';
 import { estateProblems } from './problems.ts';
+import { previewRegistry } from './preview-registry.ts';
 import { readRegistryFile } from './read-registry-file.ts';
 import type { EstateRoutesOptions } from './routes.ts';
-import { EstateParams, RegistryReportSchema } from './schemas.ts';
+import { EstateParams, RegistryPreviewSchema, RegistryReportSchema } from './schemas.ts';
 import { readUpload } from './upload.ts';
 
 export async function registryRoutes(app: App, { deps, ownershipChanged }: EstateRoutesOptions): Promise<void> {
@@ -37,6 +38,26 @@ export async function registryRoutes(app: App, { deps, ownershipChanged }: Estat
       };
       const result = await importRegistry(deps, job, ownershipChanged);
       return result.ok ? result.value : reply.refuse(estateProblems, result.error);
+    },
+  );
+
+  app.post(
+    '/api/estates/:estate/registry/preview',
+    {
+      config: { access: { roles: ['administrator'], scope: 'estate' } },
+      schema: {
+        ...{ tags: ['estates'], consumes: ['multipart/form-data'] },
+        ...{ description: 'Part `file`: the registry feed. Says what it would change, and changes nothing.' },
+        ...{ params: EstateParams, response: { 200: RegistryPreviewSchema } },
+      },
+    },
+    async (request, reply) => {
+      const upload = await readUpload(request);
+      if (!upload) return reply.problem(estateProblems.FILE_MISSING);
+      const feed = readRegistryFile(upload.file);
+      if (!feed.ok) return reply.refuse(estateProblems, feed.error);
+      const preview = await previewRegistry(deps, request.params.estate, feed.value);
+      return preview.ok ? (preview.value as never) : reply.refuse(estateProblems, preview.error);
     },
   );
 }

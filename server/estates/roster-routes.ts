@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import { recordLook } from '../accountability/record-look.ts';
+import { hasOpenVote } from '../assemblies/view/open-vote.ts';
 import { importRoster } from './import-roster.ts';
 import { maskedReconciliation, personalCells } from './masked-findings.ts';
 import { estateProblems } from './problems.ts';
@@ -32,7 +33,8 @@ export async function rosterRoutes(app: App, { deps }: { deps: Deps }): Promise<
       const upload = await readUpload(request);
       if (!upload) return reply.problem(estateProblems.FILE_MISSING);
       const { estate } = request.params;
-      const result = await importRoster(deps, { estate, ...upload, by: request.actor!.accountId });
+      const keepsContacts = await hasOpenVote(deps, estate);
+      const result = await importRoster(deps, { estate, ...upload, by: request.actor!.accountId, keepsContacts });
       if (!result.ok) return reply.refuse(estateProblems, result.error);
       const found = await latestReconciliation(deps.db, deps.keys, estate);
       return found ? maskedReconciliation(found) : reply.problem(estateProblems.ROSTER_NOT_IMPORTED);

@@ -5,6 +5,7 @@ import { createEstate } from './create-estate.ts';
 import { estateFacts, listEstates } from './estate-facts.ts';
 import type { OwnershipListener } from './import-registry.ts';
 import { estateProblems } from './problems.ts';
+import { mergeRoutes } from './merges/routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { rosterRoutes } from './roster-routes.ts';
 import { EstateFacts, EstateParams, EstateSummary, NewEstate } from './schemas.ts';
@@ -53,4 +54,5 @@ export async function estateRoutes(app: App, { deps, ownershipChanged }: EstateR
 
   await app.register(registryRoutes, { deps, ownershipChanged });
   await app.register(rosterRoutes, { deps });
+  await app.register(mergeRoutes, { deps });
 }

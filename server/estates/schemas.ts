@@ -114,3 +114,17 @@ export const ReconciliationLookBody = Type.Object(
   { reason: Type.String({ minLength: 4, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]+$' }) },
   { additionalProperties: false },
 );
+
+const Room = { unit: Type.String(), address: Type.String() };
+const Sums = Type.Object({ units: Type.Integer(), heads: Type.Integer(), areaCm2: Type.Integer() });
+const RoomWithArea = Type.Array(Type.Object({ ...Room, areaCm2: Type.Integer() }));
+export const RegistryPreviewSchema = Type.Object({
+  asOf: Nullable(Type.String()),
+  added: RoomWithArea,
+  gone: RoomWithArea,
+  areaChanged: Type.Array(Type.Object({ ...Room, fromCm2: Type.Integer(), toCm2: Type.Integer() })),
+  sold: Type.Array(Type.Object(Room)),
+  otherwiseChanged: Type.Integer(),
+  before: Sums,
+  after: Sums,
+});

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import { ownerGroups } from '../registry/owner-groups.ts';
 import type { AreaSource, RegistryOwner, UnitUse } from '../registry/registry-unit.ts';
+import { mergedPersons } from './merges/merge-store.ts';
 import { importStore } from './import-store.ts';
 import { loadRegister, type Register, type RegisterPerson, type RegisterUnit } from './register.ts';
 
@@ -48,7 +49,7 @@ export interface RollSource {
 /** Everything that publishing a roll needs. All units, parking too; what counts is for the notice to say. */
 export async function unitsForRoll(db: Db | Tx, keys: Keys, estate: string): Promise<RollSource> {
   const register = await loadRegister(db, keys, estate);
-  const groups = groupUnits(register);
+  const groups = groupUnits(register, await mergedPersons(db, estate));
   const groupOf = new Map(groups.flatMap(({ key, units }) => units.map((unit) => [unit, key] as const)));
   const latest = await importStore(db, estate).latest('registry');
   return {
@@ -78,13 +79,16 @@ function toRollUnit(unit: RegisterUnit, groupOf: ReadonlyMap<UnitId, string>): U
   };
 }
 
-/** Groups by person: the registry's own rule, applied to person ids instead of document numbers. */
-function groupUnits({ units, people }: Register): GroupForRoll[] {
+/**
+ * Groups by person: the registry's own rule, applied to person ids instead of document numbers, and to those whom two people
+ * found to be one person as one.
+ */
+function groupUnits({ units, people }: Register, merged: ReadonlyMap<string, string>): GroupForRoll[] {
   const asOwner = (person: string): RegistryOwner => ({
     kind: people.get(person)?.kind ?? 'person',
     name: '',
     idType: null,
-    idNo: person,
+    idNo: merged.get(person) ?? person,
     phone: null,
   });
   const listed = units.map((unit) => ({
@@ -96,7 +100,9 @@ function groupUnits({ units, people }: Register): GroupForRoll[] {
   return ownerGroups(listed).map((group) => {
     // A developer that cannot be told from the register leaves the buyers of what is not handed over to speak.
     const speaking = group.owners.length > 0 ? group.owners : group.units.flatMap(({ owners }) => owners);
-    const ids = [...new Set(speaking.flatMap(({ idNo }) => (idNo === null ? [] : [idNo])))].sort();
+    const one = new Set(speaking.flatMap(({ idNo }) => (idNo === null ? [] : [idNo])));
+    // Whoever was found to be one person may still come with either document.
+    const ids = [...new Set([...one, ...[...merged].flatMap(([person, as]) => (one.has(as) ? [person] : []))])].sort();
     return {
       key: group.kind === 'developer' ? 'developer' : groupKey(ids),
       kind: group.kind,

@@ -4,6 +4,7 @@ import type { App } from '../platform/app-type.ts';
 import { createStaffAccount, grantRole, revokeRole } from './accounts.ts';
 import { describeMe } from './me.ts';
 import { accountProblems, signInProblems } from './problems.ts';
+import { staffList } from './staff-list.ts';
 import {
   AccountParams,
   AccountReply,
@@ -12,6 +13,8 @@ import {
   MeReply,
   NewAccountBody,
   NewGrantBody,
+  RevocationBody,
+  StaffList,
 } from './schemas.ts';
 
 const tags = ['identity'];
@@ -48,12 +51,24 @@ export async function accountRoutes(app: App, { deps }: { deps: Deps }): Promise
     },
   );
 
-  app.delete(
-    '/api/accounts/:account/grants/:grant',
-    { config: { access: ADMINISTRATOR }, schema: { tags, params: GrantParams, response: { 204: Type.Null() } } },
+  app.post(
+    '/api/accounts/:account/grants/:grant/revocation',
+    {
+      config: { access: ADMINISTRATOR },
+      schema: { tags, params: GrantParams, body: RevocationBody, response: { 204: Type.Null() } },
+    },
     async (request, reply) => {
-      const result = await revokeRole(deps, request.actor!, request.params);
+      const result = await revokeRole(deps, request.actor!, { ...request.params, ...request.body });
       return result.ok ? reply.code(204).send(null) : reply.refuse(accountProblems, result.error);
     },
+  );
+
+  app.get(
+    '/api/accounts',
+    {
+      config: { access: ADMINISTRATOR },
+      schema: { tags, summary: 'Staff in your area, with posts held and taken back', response: { 200: StaffList } },
+    },
+    async (request) => [...(await staffList(deps, request.actor!))] as never,
   );
 }

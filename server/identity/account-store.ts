@@ -23,6 +23,7 @@ export interface NewGrant extends Grant {
   /** Null where the proof of identity gave the role. */
   readonly by: string | null;
   readonly at: Date;
+  readonly reason?: string | null;
 }
 
 /** Accounts and their grants. */
@@ -127,7 +128,7 @@ export interface HeldGrant extends Grant {
 
 export const grantStore = (db: Db | Tx) => ({
   /** The grant, or the same one that is held already. */
-  async add({ account, role, scope, scopeId, person = null, by, at }: NewGrant): Promise<string> {
+  async add({ account, role, scope, scopeId, person = null, by, at, reason = null }: NewGrant): Promise<string> {
     const { grant_id } = await db
       .insertInto('role_grant')
       .values({
@@ -139,6 +140,7 @@ export const grantStore = (db: Db | Tx) => ({
         person_id: person,
         granted_at: at,
         granted_by: by,
+        reason,
       })
       .onConflict((conflict) =>
         conflict
@@ -162,10 +164,14 @@ export const grantStore = (db: Db | Tx) => ({
     return row ? { grant: row.grant_id, ...toGrant(row) } : null;
   },
 
-  async revoke(grants: readonly string[], at: Date): Promise<void> {
+  async revoke(
+    grants: readonly string[],
+    at: Date,
+    { by, reason }: { readonly by: string | null; readonly reason: string | null } = { by: null, reason: null },
+  ): Promise<void> {
     await db
       .updateTable('role_grant')
-      .set({ revoked_at: at })
+      .set({ revoked_at: at, revoked_by: by, revoked_reason: reason })
       .where(sql<boolean>`grant_id = any(${grants}::uuid[])`)
       .where('revoked_at', 'is', null)
       .execute();
@@ -181,6 +187,18 @@ export const grantStore = (db: Db | Tx) => ({
       .where('revoked_at', 'is', null)
       .execute();
     return rows.map((row) => ({ grant: row.grant_id, account: row.account_id }));
+  },
+
+  /** What the account holds now; locked until the transaction ends, so that two grants at once see each other. */
+  async held(account: string): Promise<readonly HeldGrant[]> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`grants:${account}`}, 0))`.execute(db);
+    const rows = await db
+      .selectFrom('role_grant')
+      .select(['grant_id', 'role', 'scope', 'scope_id'])
+      .where('account_id', '=', account)
+      .where('revoked_at', 'is', null)
+      .execute();
+    return rows.map((row) => ({ grant: row.grant_id, ...toGrant(row) }));
   },
 
   async hasAdministrator(): Promise<boolean> {

@@ -35,7 +35,13 @@ export async function createStaffAccount(
 }
 
 export type GrantRefusal = {
-  readonly code: 'ACCOUNT_NOT_FOUND' | 'GRANT_NOT_FOUND' | 'GRANT_BEYOND_SCOPE' | 'GRANT_TO_ONESELF' | 'GRANT_UNFIT';
+  readonly code:
+    | 'ACCOUNT_NOT_FOUND'
+    | 'GRANT_NOT_FOUND'
+    | 'GRANT_BEYOND_SCOPE'
+    | 'GRANT_TO_ONESELF'
+    | 'GRANT_UNFIT'
+    | 'GRANT_CONFLICTS';
 };
 
 /** Grants a role over an estate or an area that the administrator himself covers; never to himself. */
@@ -43,26 +49,43 @@ export async function grantRole(
   { db, clock }: Accounts,
   by: Actor,
   account: string,
-  grant: Grant,
+  { reason = null, ...grant }: Grant & { readonly reason?: string | null },
 ): Promise<Result<{ readonly grant: string }, GrantRefusal>> {
   if (account === by.accountId) return err({ code: 'GRANT_TO_ONESELF' });
   if (!fits(grant)) return err({ code: 'GRANT_UNFIT' });
   if (!(await administers(db, by, grant))) return err({ code: 'GRANT_BEYOND_SCOPE' });
   if (!(await accountStore(db).isStaff(account))) return err({ code: 'ACCOUNT_NOT_FOUND' });
-  const at = await clock.inTransaction(db);
-  return ok({ grant: await grantStore(db).add({ account, ...grant, by: by.accountId, at }) });
+  return inTransaction<{ readonly grant: string }, GrantRefusal>(db, async (tx) => {
+    for (const held of await grantStore(tx).held(account))
+      if (await conflict(tx, held, grant)) return err({ code: 'GRANT_CONFLICTS' });
+    const at = await clock.inTransaction(tx);
+    return ok({ grant: await grantStore(tx).add({ account, ...grant, by: by.accountId, at, reason }) });
+  });
+}
+
+/** Who convenes, who brings in the paper and who certifies do not trust each other: nobody is two of them in one place. */
+const APART: readonly string[] = ['committee', 'community', 'officer'];
+
+async function conflict(db: Db, a: Grant, b: Grant): Promise<boolean> {
+  if (a.role === b.role || !APART.includes(a.role) || !APART.includes(b.role)) return false;
+  if (a.scope === 'estate' && b.scope === 'estate') return a.scopeId === b.scopeId;
+  if (a.scope === 'area' && b.scope === 'area')
+    return areaCovers(a.scopeId, b.scopeId) || areaCovers(b.scopeId, a.scopeId);
+  const [estate, area] = a.scope === 'estate' ? [a.scopeId, b.scopeId] : [b.scopeId, a.scopeId];
+  const code = await areaOf(db)(estate);
+  return code !== null && areaCovers(area, code);
 }
 
 /** Takes a role back; it ends with the next request. */
 export async function revokeRole(
   { db, clock }: Accounts,
   by: Actor,
-  { account, grant }: { readonly account: string; readonly grant: string },
+  { account, grant, reason }: { readonly account: string; readonly grant: string; readonly reason: string },
 ): Promise<Result<null, GrantRefusal>> {
   const held = await grantStore(db).one(account, grant);
   if (!held || held.role === 'owner') return err({ code: 'GRANT_NOT_FOUND' });
   if (!(await administers(db, by, held))) return err({ code: 'GRANT_BEYOND_SCOPE' });
-  await grantStore(db).revoke([grant], await clock.inTransaction(db));
+  await grantStore(db).revoke([grant], await clock.inTransaction(db), { by: by.accountId, reason });
   return ok(null);
 }
 

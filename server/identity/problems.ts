@@ -148,6 +148,11 @@ export const sessionProblems = defineProblems({
 });
 
 export const deskProblems = defineProblems({
+  CONTACT_CHANGE_UNKNOWN: {
+    status: 404,
+    zh: { title: '没有等待确认的手机变更', detail: '它可能已经确认或拒绝。没有任何改动。' },
+    en: { title: 'No such change of a phone waits', detail: 'It may be confirmed or refused. Nothing was changed.' },
+  },
   OWNER_NOT_FOUND: {
     status: 422,
     zh: {
@@ -216,6 +221,18 @@ export const accountProblems = defineProblems({
     status: 403,
     zh: { title: '不能给自己授权', detail: '没有任何改动。请由另一位管理员办理。' },
     en: { title: 'Nobody grants a role to himself', detail: 'Nothing was changed. Ask another administrator.' },
+  },
+  GRANT_CONFLICTS: {
+    status: 409,
+    zh: {
+      title: '与此人已有的岗位冲突',
+      detail: '同一小区的业委会、社区和街道由不同的人担任。没有任何改动。请先撤销原岗位，或者另选一人。',
+    },
+    en: {
+      title: 'This goes against a post that the person holds',
+      detail:
+        'Committee, community and street office of one estate are different people. Nothing was changed. Revoke the other post first, or choose somebody else.',
+    },
   },
   GRANT_UNFIT: {
     status: 422,

@@ -32,7 +32,23 @@ export const DeskVerificationBody = Type.Object({
     description: 'Which document was seen, in words: 居民身份证原件. No numbers.',
   }),
 });
-export const DeskVerificationReply = Type.Object({ verification: Uuid });
+export const DeskVerificationReply = Type.Object({
+  verification: Uuid,
+  waits: Type.Boolean({ description: 'A vote is open: the phone is bound once a second person confirms.' }),
+});
+export const ContactChangeParams = Type.Object({ estate: EstateId, change: Uuid });
+export const ContactChangeList = Type.Array(
+  Type.Object({
+    ...{
+      id: Uuid,
+      name: Type.String(),
+      rooms: Type.Array(Type.String()),
+      phone: Type.String({ description: 'Masked.' }),
+    },
+    ...{ documentSeen: Type.Union([Type.String(), Type.Null()]), at: Instant, isOwn: Type.Boolean() },
+    by: Type.Union([Type.String(), Type.Null()]),
+  }),
+);
 
 export const RepresentationBody = Type.Object({
   owner: Type.Object({ name: Name, idType: IdTypeSchema, idNo: IdNo }, { additionalProperties: false }),
@@ -65,7 +81,28 @@ const ScopeId = Type.String({ pattern: '^[a-z0-9-]{2,40}$', description: 'Estate
 export const NewAccountBody = Type.Object({ name: Name, phone: Phone });
 export const AccountReply = Type.Object({ account: Uuid });
 export const AccountParams = Type.Object({ account: Uuid });
-export const NewGrantBody = Type.Object({ role: RoleSchema, scope: Scope, scopeId: ScopeId });
+const PostReason = Type.String({ minLength: 2, maxLength: 200, pattern: '^[^\\u0000-\\u001f\\u007f]+$' });
+export const NewGrantBody = Type.Object({
+  ...{ role: RoleSchema, scope: Scope, scopeId: ScopeId },
+  reason: Type.Optional(PostReason),
+});
+export const RevocationBody = Type.Object({ reason: PostReason }, { additionalProperties: false });
+const NullableText = Type.Union([Type.String(), Type.Null()]);
+export const StaffList = Type.Array(
+  Type.Object({
+    account: Uuid,
+    name: Type.String(),
+    phone: Type.String({ description: 'Masked.' }),
+    createdAt: Instant,
+    grants: Type.Array(
+      Type.Object({
+        ...{ grant: Uuid, role: RoleSchema, scope: Scope, scopeId: Type.String(), grantedAt: Instant },
+        ...{ reason: NullableText, grantedBy: NullableText },
+        revoked: Type.Union([Type.Object({ at: Instant, by: NullableText, reason: NullableText }), Type.Null()]),
+      }),
+    ),
+  }),
+);
 export const GrantReply = Type.Object({ grant: Uuid });
 export const GrantParams = Type.Object({ account: Uuid, grant: Uuid });
 

@@ -17,3 +17,8 @@ export async function staffPhones(
   );
   return accountStore(db).staffPhones(keys, [...new Set(here.map(({ account }) => account))]);
 }
+
+/** The phone of one's own staff account; null for owners. */
+export async function ownStaffPhone({ db, keys }: Pick<Deps, 'db' | 'keys'>, account: string): Promise<string | null> {
+  return (await accountStore(db).staffPhones(keys, [account]))[0] ?? null;
+}

@@ -84,6 +84,7 @@ async function runDue(setup: JobsSetup): Promise<number> {
       else failed.push(key);
     } catch (error) {
       failed.push(key);
+      await timerStore(setup.db).noteFailure(key, setup.clock.now());
       setup.deps().log.error({ err: error, timer: key }, 'a task failed and will be tried again');
     }
   }

@@ -1,3 +1,4 @@
+import { skipBeat } from '../operations/downtime.ts';
 import type { MovableClock } from './clock.ts';
 import type { Db } from './database.ts';
 import type { Jobs } from './jobs.ts';
@@ -22,6 +23,8 @@ export async function moveClock(
     const next = await jobs.nextDue(now);
     const isLast = next === null || next > target;
     now = await clock.moveTo(db, isLast ? target : next);
+    // Nobody was away meanwhile: the days of a demonstration pass at once.
+    await skipBeat({ clock }, db);
     tasksDone += await jobs.runDue();
     if (isLast) return { now, tasksDone };
   }

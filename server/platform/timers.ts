@@ -84,6 +84,16 @@ export const timerStore = (db: Db) => ({
     return row ?? null;
   },
 
+  /** It will be tried again; how often it failed is for whoever looks after the service. */
+  async noteFailure(key: string, at: Date): Promise<void> {
+    await db
+      .updateTable('timer')
+      .set({ failures: sql`failures + 1`, failed_at: at })
+      .where('key', '=', key)
+      .where('done_at', 'is', null)
+      .execute();
+  },
+
   async markDone(key: string, at: Date): Promise<void> {
     await db.updateTable('timer').set({ done_at: at }).where('key', '=', key).execute();
   },

@@ -67,8 +67,13 @@ async function evidencePackOf(voting: VotingTest): Promise<void> {
   const files = unzipSync(new Uint8Array(reply.rawPayload));
   const text = (path: string) => Buffer.from(files[path]!).toString('utf8');
   const leaf = Buffer.from(files['名册/本户名册行.json']!);
-  const { index, size, root, hashes } = JSON.parse(text('名册/到名册根的证明.json')) as Record<string, never>;
-  const proof = (hashes as string[]).map((hash) => new Uint8Array(Buffer.from(hash, 'base64')));
+  const { index, size, root, hashes } = JSON.parse(text('名册/到名册根的证明.json')) as {
+    readonly index: number;
+    readonly size: number;
+    readonly root: string;
+    readonly hashes: readonly string[];
+  };
+  const proof = hashes.map((hash) => new Uint8Array(Buffer.from(hash, 'base64')));
   const state = await stateOf(app, voting.log.assembly);
   expect(root).toBe(state.roll!.root);
   expect(verifyInclusion(leafHash(leaf), index, size, proof, new Uint8Array(Buffer.from(root, 'hex')))).toBe(true);

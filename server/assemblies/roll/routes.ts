@@ -9,6 +9,8 @@ import { answerRollObjection, objectToRoll, rollObjections } from './object-to-r
 import { ROLL_OBJECTION_KINDS, type RollObjection } from './objection-store.ts';
 import { rollProblems } from './problems.ts';
 import { publicRoll } from './public-roll.ts';
+import { rollChanges } from './roll-changes.ts';
+import { logProblems } from '../../log/problems.ts';
 
 const Area = Type.Integer({ description: 'cm²' });
 const Use = Type.Enum([...UNIT_USES]);
@@ -34,6 +36,21 @@ const PublicRollSchema = Type.Object({
       areaCm2: Area,
       areaSource: Source,
       head: Type.Integer({ description: 'Units with one number are one owner group' }),
+    }),
+  ),
+});
+
+const Sums = { units: Type.Integer(), areaCm2: Area, heads: Type.Integer() };
+const NullableArea = Type.Union([Area, Type.Null()]);
+const RollChangesSchema = Type.Object({
+  roll: Type.Object(Sums),
+  register: Type.Object({ ...Sums, asOf: Type.Union([Type.String(), Type.Null()]) }),
+  totalsDiffer: Type.Boolean(),
+  changes: Type.Array(
+    Type.Object({
+      ...{ unit: Type.String(), address: Type.String(), what: Type.Enum(['sold', 'area', 'added', 'gone']) },
+      ...{ rollCm2: NullableArea, registerCm2: NullableArea },
+      voted: Type.Union([Type.Boolean(), Type.Null()], { description: 'Of what was sold; never how.' }),
     }),
   ),
 });
@@ -69,6 +86,26 @@ export async function rollRoutes(app: App, { deps }: { deps: Deps }): Promise<vo
       const { publishedAt, amended, ...totals } = state.roll;
       const standing = state.countersigned ? 'countersigned' : state.frozen ? 'frozen' : 'published';
       return reply.send({ state: standing, publishedAt, amended, ...publicRoll(leaves, totals) } as never);
+    },
+  );
+  app.get(
+    '/api/estates/:estate/assemblies/:assembly/roll/changes',
+    {
+      config: { access: inEstate('committee', 'community', 'officer') },
+      schema: {
+        ...{
+          tags: ['roll'],
+          summary: 'What the register of today says otherwise than the roll',
+          params: AssemblyParams,
+        },
+        response: { 200: RollChangesSchema },
+      },
+    },
+    async (request, reply) => {
+      const found = await rollChanges(deps, logOf(request.params));
+      return found.ok
+        ? reply.send(found.value as never)
+        : reply.refuse({ ...logProblems, ...rollProblems }, found.error);
     },
   );
   objectionRoutes(app, deps);
