@@ -201,6 +201,49 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
     }
 
     fact(
+      'the code on a paper names its flat and asks who one is; to another owner it says that it is not his',
+      async () => {
+        const estate = theEstate();
+        const link = await estate.linkOf(log, '302');
+        const { page } = keep(await visit(PHONE, { baseURL: estate.base }));
+        await page.goto(link);
+        await page.getByText('您扫的是枫林花园6幢1单元302的二维码').waitFor();
+        expect(page.url()).not.toContain('302');
+        await lookAsOwner(page, 'notice-from-unit-code');
+        await page.getByRole('link', { name: zh['assembly.start'] }).click();
+        await heading(page, zh['signIn.title']);
+        const other = await phoneOf(estate.facts('303'));
+        await other.goto(link);
+        await other.getByRole('link', { name: zh['assembly.start'] }).click();
+        await other.getByText('您登录的身份在名册上没有枫林花园6幢1单元302').waitFor();
+        await lookAsOwner(other, 'vote-unit-not-yours');
+      },
+    );
+
+    fact(
+      'a ballot is changed once where the rules allow it: a new receipt, the earlier one kept, no third',
+      async () => {
+        const estate = theEstate();
+        const facts = estate.facts('302');
+        const page = await atReview(facts);
+        const first = await submit(page);
+        await page.goto(`${pathOf(log)}/vote`);
+        await page.getByText(zh['vote.oneChangeLeft']).waitFor();
+        await answerAll(page, MOTIONS.length, AGAINST, zh['vote.changeBallot']);
+        const second = await submit(page);
+        const owner = await signInOwner(estate.http, log.estate, facts);
+        expect(await ballotsOf(estate.http, log, owner)).toMatchObject([
+          { code: first, status: 'superseded' },
+          { code: second, status: 'effective' },
+        ]);
+        await page.goto(`${pathOf(log)}/vote`);
+        await page.getByText(zh['vote.alreadyHint']).waitFor();
+        expect(await page.getByRole('button', { name: zh['vote.changeBallot'] }).count()).toBe(0);
+        await lookAsOwner(page, 'vote-change-used');
+      },
+    );
+
+    fact(
       'who sold after the roll was frozen is told what he can still do, and the buyer whose vote it is',
       async () => {
         const estate = theEstate();

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { inject } from 'vitest';
+import type { UnitId } from '../../crypto/brands.ts';
 import { addMs } from '../../crypto/time.ts';
+import { unitLink } from '../../server/assemblies/unit-links/unit-link.ts';
 import { convene, type Agenda, type Convened } from '../../server/demo/convene.ts';
 import { FENGLIN } from '../../server/demo/files.ts';
 import { endOfVoting, startOfVoting } from '../../server/demo/finish.ts';
@@ -9,6 +11,7 @@ import { asked, fetchHttp, type Http } from '../../server/demo/players/http.ts';
 import type { OwnerFacts } from '../../server/demo/players/owner.ts';
 import { signInStaff } from '../../server/demo/players/staff.ts';
 import { setUpEstate, signInEverybody, waitUntil, type Desk } from '../../server/demo/set-up-estate.ts';
+import { demoKeys } from '../../server/platform/keys.ts';
 import { signInBehind } from './as-owner.ts';
 import { startProduct, whenReady, type RunningProduct } from './product.ts';
 import { PHONE, visit, type Visit } from './visit.ts';
@@ -17,6 +20,7 @@ type RegistryUnit = Readonly<Record<string, unknown>> & {
   readonly building: string;
   readonly room: string;
   readonly address: string;
+  readonly unitCode: UnitId;
   owners: (OwnerFacts & { readonly kind: string })[];
 };
 
@@ -33,6 +37,8 @@ export interface SmallEstate {
   /** The register as the office feeds it after a change of owners. */
   feed(units: readonly RegistryUnit[]): Promise<void>;
   facts(room: string, owner?: number): OwnerFacts;
+  /** Where the QR on a paper of this flat leads. */
+  linkOf(log: Convened, room: string): Promise<string>;
   /** Texts of messages to a phone, newest first. */
   messagesTo(phone: string): Promise<readonly string[]>;
   /** Somebody's phone, signed in. */
@@ -80,6 +86,11 @@ async function smallEstate(product: RunningProduct): Promise<SmallEstate> {
     facts(room, owner = 0) {
       const { name, idType, idNo, phone } = units.find((unit) => unit.room === room)!.owners[owner]!;
       return { name, idType, idNo, phone };
+    },
+    async linkOf(log, room) {
+      const { unitCode } = units.find((unit) => unit.room === room)!;
+      const config = { mode: 'demo', publicHost: new URL(product.base).host } as const;
+      return unitLink({ keys: await demoKeys(product.folder), config } as never, log, unitCode);
     },
     async messagesTo(phone) {
       const path = `/api/demo/outbox?limit=50&to=${encodeURIComponent(phone)}`;
