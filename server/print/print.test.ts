@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { act, enrolBy, member, noticed, pathOf, send, succeed, type Member } from '../assemblies/testing.ts';
 import { as } from '../testing/sessions.ts';
 import { canReadPdf, pagesOfPdf, textOfPdf } from './testing.ts';
@@ -21,16 +21,21 @@ async function printing() {
   return { ...world, clerk, file, desk };
 }
 
-let world: Awaited<ReturnType<typeof printing>>;
-beforeAll(async () => {
-  world = await printing();
-});
+type Printing = Awaited<ReturnType<typeof printing>>;
 
 /** Words of a paper; without the tool that reads them the bytes are looked at alone. */
 const words = (pdf: Uint8Array): string | null => (canReadPdf() ? textOfPdf(pdf) : null);
 
-test('the notice on paper is the frozen text, with the arithmetic of its days, and the same bytes for everybody', async () => {
-  const { app, assembly, officers, file } = world;
+test('what hangs on boards and doors: the frozen notice, posters whose numbers the page knows, slips that name rooms alone', async () => {
+  const world = await printing();
+  await noticeIsTheFrozenText(world);
+  await postersHaveNumbers(world);
+  await slipsNameRooms(world);
+  await nothingToPrintYet(world);
+});
+
+/** Line by line, with the arithmetic of its days, and the same bytes for everybody. */
+async function noticeIsTheFrozenText({ app, assembly, officers, file }: Printing) {
   const view = await succeed(send(app, null, 'GET', pathOf(assembly)));
   const frozen = await send(app, null, 'GET', pathOf(assembly, `/documents/${view.notice.text.sha256}`));
   const [first, again] = [await file(null, '/print/notice.pdf'), await file(officers[0], '/print/notice.pdf')];
@@ -45,10 +50,9 @@ test('the notice on paper is the frozen text, with the arithmetic of its days, a
   await succeed(send(app, officers[0], 'PUT', '/api/estates/fenglin/office-phone', { officePhone: '0597-7654321' }));
   const called = words((await file(null, '/print/notice.pdf')).pdf);
   if (called !== null) expect(called).toContain('0597-7654321');
-});
+}
 
-test('each building has a poster with a number that the page knows, and a forged number is not known', async () => {
-  const { app, assembly, file } = world;
+async function postersHaveNumbers({ app, assembly, file }: Printing) {
   const { status, pdf } = await file(null, '/print/posters.pdf');
   expect([status, pagesOfPdf(pdf)]).toEqual([200, 3]);
   const text = words(pdf);
@@ -58,28 +62,26 @@ test('each building has a poster with a number that the page knows, and a forged
   const numbers = [...text.matchAll(/海报编号 ([0-9A-Z]{4}-[0-9A-Z]{4})$/gm)].map(([, number]) => number!);
   expect(new Set(numbers).size).toBe(3);
   expect((await poster(numbers[0]!)).body).toMatchObject({ number: numbers[0], building: '1幢' });
-});
+}
 
-test('slips for the doors name rooms alone, and lead to the link of their unit', async () => {
-  const { clerk, assembly, file } = world;
+async function slipsNameRooms({ clerk, assembly, file }: Printing) {
   const text = words((await file(clerk, '/print/unit-slips.pdf?building=1')).pdf);
   if (text === null) return;
   expect(text.match(/\/u\//g)).toHaveLength(4);
   expect(text).toContain(`/u/${assembly}/`);
   expect(text).not.toMatch(/业主\d|2幢/);
-});
+}
 
-test('what has not happened is not printed', async () => {
-  const { file, clerk } = world;
+async function nothingToPrintYet({ file, clerk }: Printing) {
   for (const paper of ['/print/result.pdf', '/print/certificate.pdf'])
     expect((await file(null, paper)).status).toBe(409);
   expect((await file(clerk, '/print/count-sheet.pdf')).status).toBe(409);
   expect((await file(clerk, '/print/batches/7/ballots.pdf')).status).toBe(404);
   expect((await file(clerk, '/print/receipt-slip.pdf?code=00000000')).status).toBe(404);
-});
+}
 
 test('papers are printed in batches that are written down; a spoiled one is printed no more, and its successor stands beside it', async () => {
-  const { app, assembly, clerk, file, desk } = world;
+  const { app, assembly, clerk, file, desk } = await printing();
   await succeed(act(app, assembly, 'paper-issued', { all: true }, clerk));
   const { papers } = await succeed(desk('GET', '/papers'));
   const serials = (papers as { serial: string }[]).map(({ serial }) => serial);

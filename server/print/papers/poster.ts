@@ -43,7 +43,7 @@ function drawPoster(ink: Ink, facts: PosterFacts, poster: Poster): void {
     ...(facts.title.includes(facts.estateName)
       ? []
       : fitRows(ink, facts.estateName, width, { sizes: [20, 17, 14], align: 'centre', leading: 1.5 })),
-    ...fitRows(ink, '业主大会正在表决', width, { sizes: [40], weight: 'bold', align: 'centre', leading: 1.4 }),
+    ...fitRows(ink, '请参加业主大会表决', width, { sizes: [40], weight: 'bold', align: 'centre', leading: 1.4 }),
     ...fitRows(ink, facts.title, width, { sizes: [19, 17, 15, 13], align: 'centre', leading: 1.5 }),
     ruleRow(ink, width, { thick: 1.2, above: mm(3), below: mm(4) }),
   ];

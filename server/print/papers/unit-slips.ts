@@ -58,11 +58,12 @@ function drawSlip(ink: Ink, facts: SlipFacts, { room, address }: UnitSlip, index
   const y = Math.floor(index / COLUMNS) * (height / LINES) + PAD;
   const words = wide - QR - mm(3);
   const phone = facts.officePhone === null ? '' : ` 街道电话 ${facts.officePhone}。`;
-  oneRow([
+  const head = oneRow([
     ...fitRows(ink, facts.estateName, wide, { sizes: [10, 9, 8], leading: 1.4 }).slice(0, 1),
     ...fitRows(ink, facts.title, wide, { sizes: [10, 9, 8], weight: 'bold', leading: 1.4 }).slice(0, 2),
-  ]).draw(x, y);
-  const top = y + mm(12);
+  ]);
+  head.draw(x, y);
+  const top = y + Math.max(mm(12), head.height + mm(1.5));
   drawQr(ink, address, x + wide - QR, top, QR);
   oneRow([
     ...fitRows(ink, room, words, { sizes: [14, 12, 10.5], weight: 'bold', leading: 1.35 }).slice(0, 3),
