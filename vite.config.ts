@@ -95,13 +95,38 @@ const hashesApart: PluginOption = {
 /** The service sees the browser's own Host, by which it tells its pages from others'. */
 const service = { target: SERVICE, changeOrigin: false };
 
+/**
+ * Few files for phones: far away each costs more than its bytes. What every page of owners needs comes with the app, what
+ * proves a receipt in a second file; everything else stays with the page that asks for it.
+ */
+const WITH_THE_APP = [
+  'App[.]svelte|routes[.]ts|api/c|state/(?:assemblies|session|offline|receipts|old)',
+  'ui/(?!Figures|ThresholdBar|QrCode|Tick)|i18n/(?:zh-CN[.]ts|fill|format|dates|index)',
+  'public/(?:AssemblyFrame|addresses|assembly-api|assembly-words)',
+  'owner/(?:ballot-api|session-store|MotionStep|motion-view)',
+];
+
+const forPhones = {
+  groups: [
+    {
+      name: 'app',
+      priority: 3,
+      test: new RegExp(`/web/(?:${WITH_THE_APP.join('|')})`),
+    },
+    { name: 'proofs', priority: 2, test: /\/web\/state\/(verify-receipt|signature-checks)/ },
+  ],
+};
+
 /** `vite build` makes the web app. */
 const webBuild = (mode: string): ViteUserConfig => ({
   root: 'web',
   publicDir: 'static',
   plugins: [hashesApart, svelte(), buildWorker, precompress, ...(mode === 'test' ? [svelteTesting()] : [])],
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
-  build: { outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
+  build: {
+    ...{ outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
+    rollupOptions: { output: { codeSplitting: forPhones } },
+  },
   server: { proxy: { '^/api/(?!.*[.]ts)': service, '^/log/': service } },
   // Vitest leaves a core free by default, which on two cores means one test file at a time; the browser's mostly wait.
   test: { root: '.', reporters: ['default'], maxWorkers: Math.max(2, availableParallelism()), projects },

@@ -106,7 +106,7 @@ describe('the street office, from a seed to a revocation', () => {
     for (let waiting = 39; waiting > 0; waiting--) {
       await page.locator('.card').waitFor();
       await page.locator('.card').press('1');
-      await page.getByText(`尚未回访 ${waiting - 1}`).waitFor();
+      await page.getByText(`尚未回访 ${waiting - 1}`).first().waitFor();
     }
     await look(page, 'office-sample-called');
   });
@@ -210,7 +210,7 @@ describe('the street office, from a seed to a revocation', () => {
     onTestFinished(close);
     await page.getByRole('heading', { name: o('district.title') }).waitFor();
     await page.getByText(o('cause.revoked')).waitFor();
-    await page.getByText(o('cause.returned')).waitFor();
+    await page.getByText(o('cause.returned')).first().waitFor();
     await look(page, 'office-district');
     expect(faults).toEqual([]);
   });

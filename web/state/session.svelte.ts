@@ -8,8 +8,12 @@ class Session {
   #me = $state.raw<Me | null>(null);
   #ready = $state(false);
   #settle: () => void = () => undefined;
+  #restore: (signedIn: boolean) => void = () => undefined;
   /** Resolves once the refresh cookie was tried after loading. */
   readonly settled = new Promise<void>((resolve) => (this.#settle = resolve));
+
+  /** The same, a question earlier: whether there is a session, before it is known whose. */
+  readonly restored = new Promise<boolean>((resolve) => (this.#restore = resolve));
 
   get me(): Me | null {
     return this.#me;
@@ -35,7 +39,9 @@ class Session {
   }
 
   async restore(): Promise<void> {
-    if (await refreshSession().catch(() => false)) await this.#load().catch(() => undefined);
+    const signedIn = await refreshSession().catch(() => false);
+    this.#restore(signedIn);
+    if (signedIn) await this.#load().catch(() => undefined);
     this.#ready = true;
     this.#settle();
   }
