@@ -46,6 +46,19 @@ export const deliveryStore = (db: Db | Tx, { estate, assembly }: LogRef) => ({
       )
       .execute(),
 
+  /** Which of these units' owners said that they read the notice. */
+  async readOnline(units: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await db
+      .selectFrom('delivery_attempt')
+      .select('unit')
+      .where('estate_id', '=', estate)
+      .where('assembly_id', '=', assembly)
+      .where('unit', 'in', units)
+      .where('method', '=', 'read-online')
+      .execute();
+    return new Set(rows.map(({ unit }) => unit));
+  },
+
   /** Newest last. */
   async list(): Promise<readonly Attempt[]> {
     const rows = await db

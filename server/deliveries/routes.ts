@@ -7,6 +7,7 @@ import type { App } from '../platform/app-type.ts';
 import { callList, numbersOf } from './call-list.ts';
 import { METHODS, RESULTS } from './delivery-store.ts';
 import { deliveryProblems } from './problems.ts';
+import { readingRoute } from './reading-route.ts';
 import { deliveriesOf, recordDelivery, sumsOf } from './register.ts';
 import { turnoutGrid } from './turnout-grid.ts';
 
@@ -58,6 +59,7 @@ const Grid = Type.Object(
 /** To whom notice and ballot were brought, who still has to be reached, and how far each floor has taken part. */
 export async function deliveryRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
   registerRoutes(app, deps);
+  await app.register(readingRoute, { deps });
   callRoutes(app, deps);
   app.get(
     `${OF}/turnout`,

@@ -180,6 +180,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly/ballot-drafts/:voter/:person': inEstate('owner'),
   'PUT /api/estates/:estate/assemblies/:assembly/ballot-drafts/:voter/:person': inEstate('owner'),
 
+  'POST /api/estates/:estate/assemblies/:assembly/notice-readings': inEstate('owner'),
+
   // Powers to vote for an owner
   'GET /api/estates/:estate/assemblies/:assembly/proxies': inEstate('owner'),
   'POST /api/estates/:estate/assemblies/:assembly/proxies': inEstate('owner'),

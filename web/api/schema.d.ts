@@ -12879,6 +12879,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/notice-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the notice was read online for your units */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        voter: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/deliveries/call-list": {
         parameters: {
             query?: never;

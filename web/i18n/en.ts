@@ -192,7 +192,7 @@ export const en: Messages = {
   'vote.choose': 'Which units are you voting for?',
   'vote.sealed':
     'Your answers are kept on the server, encrypted, so that you can go on with another phone; they are deleted when you submit or voting closes, and no member of staff can read them.',
-  'vote.begin': 'Go to the motions',
+  'vote.begin': 'I have read the notice; go on',
   'vote.position': 'Motion {n} of {of}',
   'vote.positionRead': 'Question {n} of {of}',
   'vote.share': 'Your estimated share',

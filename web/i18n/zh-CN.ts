@@ -61,7 +61,7 @@ export const zh = {
   'vote.coOwnedUnanimous': '本房屋有 {n} 位共有人，只计 1 票。共有人须各自提交且意见一致；意见不一致的事项，该票无效。',
   'vote.choose': '请选择要办理的房屋',
   'vote.sealed': '您选好的答案会加密保存在服务器上，换一部手机也能继续；提交或截止后即删除，工作人员看不到。',
-  'vote.begin': '去表决',
+  'vote.begin': '我已看过公告，去表决',
   'vote.position': '事项 {n} / {of}',
   'vote.positionRead': '第 {n} 项，共 {of} 项',
   'vote.share': '您家预计分摊',
