@@ -67,7 +67,7 @@ const YOUNGER: [what: string, pattern: RegExp, reason: string | null][] = [
   ['WeakRef', /\bnew (?:WeakRef|FinalizationRegistry)\b/, null],
   ['Intl.Segmenter', /\bIntl\.Segmenter\b/, null],
   ['requestIdleCallback', /\brequestIdleCallback\b/, null],
-  ['showModal', /\.showModal\(/, null],
+  ['showModal', /\.showModal\(/, 'the big screen of the count, which is opened at a desk'],
   ['sets of sets', /\.(?:isSubsetOf|isSupersetOf|symmetricDifference|isDisjointFrom)\(/, null],
   ['match indices', /\bhasIndices\b/, null],
   ['CompressionStream', /\bnew CompressionStream\b/, null],
