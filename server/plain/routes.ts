@@ -3,6 +3,7 @@ import { instant } from '../../crypto/time.ts';
 import { attestBallot, recordedBallot } from '../ballots/attest-ballot.ts';
 import { keepDraft, readDraft } from '../ballots/drafts.ts';
 import { ProgressBoard } from '../ballots/progress.ts';
+import { recordReading } from '../deliveries/read-online.ts';
 import { serviceKey } from '../log/service-key.ts';
 import { AssemblyParams } from '../log/receipt-routes.ts';
 import type { LogRef } from '../log/log-ref.ts';
@@ -190,6 +191,8 @@ async function answer(turn: Turn, request: OfAssembly, reply: FastifyReply) {
   if ('fault' in given)
     return redirectWith(deps, reply, { path: `${base}/${motion.id}`, fault: given.fault, typed: fieldsOf(request) });
   clearFlash(reply);
+  // He has come past the notice and its button, which says that he has read it.
+  if (!turn.draft) await recordReading(votingOf(visit, turn.session), name.voter);
   await keepDraft(deps, name, given.marks);
   const next = motions.slice(motions.indexOf(motion) + 1).find(({ id }) => given.marks[id] === undefined);
   return reply.redirect(`${base}/${next?.id ?? 'review'}`, 303);
