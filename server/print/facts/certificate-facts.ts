@@ -40,7 +40,7 @@ export async function certificateFacts(reading: Reading): Promise<Result<Certifi
   });
 }
 
-/** Where few vote, and where several are chosen among, one figure of approval would say too much or too little. */
+/** Where few vote one figure would say too much; where several are chosen among, too little. */
 function certifiedMotion(result: MotionResultView): CertifiedMotion {
   const inFavour = result.kind === 'decide' ? result.marks?.find(({ mark }) => mark === 'for') : undefined;
   return {
@@ -48,7 +48,7 @@ function certifiedMotion(result: MotionResultView): CertifiedMotion {
     outcome: outcomeZh(result),
     electorate: weightPair(result.electorate),
     participating: weightPair(result.participating),
-    inFavour: inFavour ? weightPair(inFavour.weight) : ['', ''],
+    inFavour: inFavour ? weightPair(inFavour.weight) : result.kind === 'decide' ? '不公布' : '见结果公告',
   };
 }
 

@@ -20,7 +20,7 @@ const paper: CertificatePaper = {
       outcome: '未通过',
       electorate: ['12', '900.00'],
       participating: ['9', '700.00'],
-      inFavour: ['', ''],
+      inFavour: '不公布',
     },
   ],
   signers: ['kid-one', 'kid-two'],

@@ -10,8 +10,8 @@ export interface CertifiedMotion {
   readonly title: string;
   readonly outcome: string;
   readonly participating: readonly [heads: string, area: string];
-  /** Empty where few vote, and for choices among several. */
-  readonly inFavour: readonly [heads: string, area: string];
+  /** In words where it is no single sum, or is withheld because few vote. */
+  readonly inFavour: readonly [heads: string, area: string] | string;
   readonly electorate: readonly [heads: string, area: string];
 }
 
@@ -56,8 +56,8 @@ export function certificatePdf(paper: CertificatePaper): Promise<Buffer> {
   return bytesOf(doc);
 }
 
-const pair = ([heads, area]: readonly [string, string]): string =>
-  heads === '' ? '不公布' : `${heads} 人\n${area} ㎡`;
+const pair = (sum: readonly [string, string] | string): string =>
+  typeof sum === 'string' ? sum : `${sum[0]} 人\n${sum[1]} ㎡`;
 
 const motionTable = (ink: Ink, width: number, motions: readonly CertifiedMotion[]) =>
   tableRows(
