@@ -2,7 +2,7 @@
  * `npm run bench [-- --full] [-- <section> …]`: one table of what this machine did in this run. Exit 1 when a goal is missed.
  * The machine may be small and busy: read ratios, not absolute numbers.
  */
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { cellsOf, missesGoal, type Figure } from './figure.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -29,8 +29,14 @@ async function runBench(words: readonly string[]): Promise<boolean> {
   for (const load of SECTIONS) {
     const section = await load();
     if (wanted.length > 0 && !wanted.includes(section.name)) continue;
+    const before = loadavg()[0]!;
+    const begun = performance.now();
     const figures = await section.run({ full, note: (text) => console.error(`${section.name}: ${text}`) });
-    printTable(section.title, figures);
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    printTable(
+      `${section.title}; ${seconds} s, load ${before.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} after`,
+      figures,
+    );
     missed += figures.filter(missesGoal).length;
   }
   console.log(missed === 0 ? '\nevery goal was met' : `\n${missed} goals were missed`);

@@ -12,6 +12,8 @@ export interface Order {
   readonly ports: readonly number[];
   /** What follows the assembly in the address. */
   readonly route: string;
+  /** Whether each part goes to one of the ports, as behind a proxy that looks at the assembly; else any ballot goes to any. */
+  readonly isSticky?: boolean;
   /** Stretches of the file, of one length; sent in turns. */
   readonly parts: readonly { readonly from: number; readonly count: number }[];
   readonly pace:
@@ -107,12 +109,19 @@ function inTurns(parts: Order['parts']): ReadyRequest[] {
   return Array.from({ length: longest }, (_, i) => stretches.flatMap((each) => each[i] ?? [])).flat();
 }
 
-async function load({ ports, route, parts, pace }: Order): Promise<Load> {
-  const texts = inTurns(parts).map((each) => textOf(each, route));
+async function load({ ports, route, isSticky = false, parts, pace }: Order): Promise<Load> {
+  const shares = isSticky
+    ? ports.map((port, index) => ({ to: [port], of: parts.filter((_, part) => part % ports.length === index) }))
+    : [{ to: ports, of: parts }];
+  const ready = shares.map(({ to, of }) => ({ to, texts: inTurns(of).map((each) => textOf(each, route)) }));
   const tally = new Tally();
   const begun = performance.now();
-  if (pace.kind === 'closed') await closed(texts, ports, pace.connections, tally);
-  else await open(texts, ports, pace.rate, tally);
+  const sent = ready.map(({ to, texts }) =>
+    pace.kind === 'closed'
+      ? closed(texts, to, pace.connections / ready.length, tally)
+      : open(texts, to, pace.rate / ready.length, tally),
+  );
+  await Promise.all(sent);
   const { ms, statuses, samples } = tally;
   return { seconds: (performance.now() - begun) / 1000, ms, statuses, samples };
 }

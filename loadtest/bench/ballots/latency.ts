@@ -23,9 +23,14 @@ export async function measureLatency({ rush, service, ceiling, note }: Measured,
     times.half.push(await arrive(service.port, 'ballots', big!.next(BALLOTS), 0.5));
     times.most.push(await arrive(service.port, 'ballots', big!.next(BALLOTS), 0.9));
   }
-  const [empty] = mediansOf(times.empty);
+  const [empty, , slowest] = mediansOf(times.empty);
   return [
     { name: 'p50 of the route without a database, at the same arrivals as half', value: `${empty!.toFixed(1)} ms` },
+    // What the machine itself adds to the slowest hundredth, whatever the service does.
+    {
+      ...{ name: 'p99 of the route without a database', value: `${slowest!.toFixed(1)} ms` },
+      ...{ ratio: slowest! / empty!, of: 'of it' },
+    },
     ...figuresOf('at half of the capacity', mediansOf(times.half), empty!, P99_AT_HALF),
     ...figuresOf('at nine tenths of the capacity', mediansOf(times.most), empty!, null),
   ];

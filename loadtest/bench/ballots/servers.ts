@@ -25,6 +25,9 @@ export async function buildPrograms(): Promise<void> {
   });
 }
 
+/** As the service is started in production: half the time that goes into collecting short-lived memory is saved. */
+const PRODUCTION_FLAGS = ['--max-semi-space-size=64'];
+
 export type Program = 'service' | 'ceiling' | 'plain';
 export type Env = Readonly<Record<string, string>>;
 
@@ -41,7 +44,7 @@ export interface Served {
 export async function serve(program: Program, folder: string, env: Env): Promise<Served> {
   const [port, metrics] = [await freePort(), await freePort()];
   const out = openSync(join(folder, `${program}-${port}.log`), 'w');
-  const flags = process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [];
+  const flags = [...PRODUCTION_FLAGS, ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])];
   const child = spawn(process.execPath, [...flags, join(OUT, `${program}.mjs`)], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', PORT: String(port), METRICS_PORT: String(metrics), ...env },
@@ -87,11 +90,15 @@ export async function startGenerator(env: Env): Promise<Generator> {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  await once(child, 'message');
+  const ended = once(child, 'exit').then((): never => {
+    throw new Error('the generator ended before it had sent everything');
+  });
+  ended.catch(() => undefined);
+  await Promise.race([once(child, 'message'), ended]);
   return {
     async send(order) {
       child.send(order);
-      const [load] = (await once(child, 'message')) as [Load];
+      const [load] = (await Promise.race([once(child, 'message'), ended])) as [Load];
       return load;
     },
     stop: () => void child.disconnect(),
