@@ -163,35 +163,49 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
       },
     );
 
-    fact('an owner with a new number is sent to the desk; the old number is told, and the new one votes', async () => {
-      const estate = theEstate();
-      const old = estate.facts('402');
-      const owner = { ...old, phone: NEW_PHONE };
-      const told = await listen(old.phone);
-      const { page } = keep(await visit(PHONE, { baseURL: estate.base }));
-      await page.goto(
-        `/sign-in?${new URLSearchParams({ estate: log.estate, next: `${pathOf(log)}/vote` }).toString()}`,
-      );
-      await fillIn(page, owner);
-      await page.getByText('这个手机号不是您登记的号码').waitFor();
-      await lookAsOwner(page, 'sign-in-phone-unknown');
-      const body = { ...owner, documentSeen: '居民身份证原件' };
-      const { token } = member(estate.desk, 'clerk-b');
-      await asked(estate.http, { method: 'POST', path: `/api/estates/${log.estate}/desk-verifications`, token, body });
-      await told(old.phone, /登记了尾号0002的手机/);
-      await press(page, zh['signIn.send']);
-      await page.getByLabel(zh['signIn.code']).waitFor();
-      const [newest] = await estate.messagesTo(NEW_PHONE);
-      await page.getByLabel(zh['signIn.code']).fill(/\d{6}/.exec(newest!)![0]);
-      await press(page, zh['signIn.submit']);
-      await answerAll(page, MOTIONS.length, FOR);
-      const code = await submit(page);
-      await told(old.phone, /以尾号0002的手机完成核验/);
-      const toldNew = await listen(NEW_PHONE);
-      await press(page, '短信发给我');
-      await page.getByText('已发到您登记的手机。').waitFor();
-      await toldNew(NEW_PHONE, new RegExp(`402的表决，回执编号${code.slice(0, 4)}-${code.slice(4)}`));
-    });
+    fact(
+      'an owner with a new number is sent to the desk, where two people bind it; the old number is told twice, the new one votes',
+      async () => {
+        const estate = theEstate();
+        const old = estate.facts('402');
+        const owner = { ...old, phone: NEW_PHONE };
+        const told = await listen(old.phone);
+        const { page } = keep(await visit(PHONE, { baseURL: estate.base }));
+        await page.goto(
+          `/sign-in?${new URLSearchParams({ estate: log.estate, next: `${pathOf(log)}/vote` }).toString()}`,
+        );
+        await fillIn(page, owner);
+        await page.getByText('这个手机号不是您登记的号码').waitFor();
+        await lookAsOwner(page, 'sign-in-phone-unknown');
+        const body = { ...owner, documentSeen: '居民身份证原件' };
+        const desk = <T>(clerk: string, path: string, sent: object) =>
+          asked<T>(estate.http, {
+            ...{ method: 'POST', path: `/api/estates/${log.estate}/${path}`, body: sent },
+            token: member(estate.desk, clerk).token,
+          });
+        const { verification } = await desk<{ verification: string }>('clerk-b', 'desk-verifications', body);
+        await told(old.phone, /申请为您登记尾号0002的手机，须第二名工作人员确认/);
+        await press(page, zh['signIn.send']);
+        await page.getByText('这个手机号不是您登记的号码').waitFor();
+        await estate.http({
+          ...{ method: 'POST', path: `/api/estates/${log.estate}/contact-changes/${verification}/confirmation` },
+          token: member(estate.desk, 'officer-a').token,
+        });
+        await told(old.phone, /登记了尾号0002的手机/);
+        await press(page, zh['signIn.send']);
+        await page.getByLabel(zh['signIn.code']).waitFor();
+        const [newest] = await estate.messagesTo(NEW_PHONE);
+        await page.getByLabel(zh['signIn.code']).fill(/\d{6}/.exec(newest!)![0]);
+        await press(page, zh['signIn.submit']);
+        await answerAll(page, MOTIONS.length, FOR);
+        const code = await submit(page);
+        await told(old.phone, /以尾号0002的手机完成核验/);
+        const toldNew = await listen(NEW_PHONE);
+        await press(page, '短信发给我');
+        await page.getByText('已发到您登记的手机。').waitFor();
+        await toldNew(NEW_PHONE, new RegExp(`402的表决，回执编号${code.slice(0, 4)}-${code.slice(4)}`));
+      },
+    );
 
     async function fillIn(page: Page, { name, idNo, phone }: OwnerFacts): Promise<void> {
       await page.getByLabel(zh['signIn.name'], { exact: true }).fill(name);
