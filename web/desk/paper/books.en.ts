@@ -69,6 +69,7 @@ export const booksEn: Readonly<Record<BooksKey, string>> = {
   'custody.checked': 'Seal checked',
   'custody.opened': 'Opened',
   'custody.place': 'Where',
+  'custody.with': 'Who was there',
   'custody.people': 'Who was there (two at least, with 、 between)',
   'custody.seal': 'Number read on the seal (empty if broken or gone)',
   'custody.papers': 'Papers in it',

@@ -65,6 +65,7 @@ export const booksZh = {
   'custody.checked': '查验封条',
   'custody.opened': '开箱',
   'custody.place': '地点',
+  'custody.with': '在场的人',
   'custody.people': '在场的人（至少两人，用顿号分开）',
   'custody.seal': '看到的封条编号（破损或没有就留空）',
   'custody.papers': '箱内张数',

@@ -40,6 +40,7 @@ export const roundsEn: Readonly<Record<RoundsKey, string>> = {
   'page.all': 'All {n}',
   'page.left': 'Not asked {n}',
   'page.appointments': 'Appointments {n}',
+  'page.entrance': 'Entrance {n}',
   'page.floor': 'Floor {n}',
   'page.hasVoted': 'A vote is recorded',
   'page.hasPaper': 'Has a paper',

@@ -39,6 +39,7 @@ export const roundsZh = {
   'page.all': '全部 {n}',
   'page.left': '还没问 {n}',
   'page.appointments': '约时间 {n}',
+  'page.entrance': '{n}单元',
   'page.floor': '{n} 层',
   'page.hasVoted': '系统已收到表决',
   'page.hasPaper': '已发纸质票',
