@@ -1,12 +1,12 @@
 import type { LocalDay } from '../brands.ts';
-import { addDays } from '../time.ts';
+import { addDays, weekday } from '../time.ts';
 import { CALENDARS } from './calendars/all.ts';
 import { isDayOff } from './holidays.ts';
 
-/** Where a year's holidays are not known yet, its days are taken for working days: early rather than late. */
+/** Where a year's holidays are not known yet, weekends are off and every other day is worked. */
 const isWorkingDay = (day: LocalDay): boolean => {
   const off = isDayOff(day, CALENDARS);
-  return !off.ok || !off.value;
+  return off.ok ? !off.value : weekday(day) !== 0 && weekday(day) !== 6;
 };
 
 /** The last of so many working days, the day itself not counted (Civil Code art. 201). */

@@ -34,6 +34,7 @@ export async function officeFile(deps: Deps, log: LogRef, accountId: string) {
   return ok({
     phase: phaseOf(state),
     size: state.size,
+    isReturned: state.openReturn !== null,
     title: state.notice?.body.title ?? null,
     statement: STATEMENT,
     checks: fileChecks({ state, leaves, verification, pack, parking, sample, browsers, deliveries }).map((check) => ({

@@ -54,6 +54,7 @@ const OfficeFile = Type.Object(
   {
     phase: Type.String(),
     size: Type.Integer(),
+    isReturned: Type.Boolean({ description: 'Handed back, and the correction is not announced yet' }),
     title: Type.Union([Type.String(), Type.Null()]),
     statement: Type.String({ description: 'What the two officers will sign' }),
     checks: Type.Array(

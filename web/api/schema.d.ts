@@ -12500,6 +12500,8 @@ export interface paths {
                         "application/json": {
                             phase: string;
                             size: number;
+                            /** @description Handed back, and the correction is not announced yet */
+                            isReturned: boolean;
                             title: string | null;
                             /** @description What the two officers will sign */
                             statement: string;
@@ -13926,6 +13928,55 @@ export interface paths {
                     estate: string;
                     assembly: string;
                     batch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/petitions/{petition}/owners.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who joined a petition that had enough: rooms and areas */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                    petition: string;
                 };
                 cookie?: never;
             };
