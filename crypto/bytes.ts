@@ -186,18 +186,22 @@ function decode64(text: string, length: number, values: Uint8Array, into?: Uint8
   if (length % 4 === 1) return null;
   const size = Math.floor((length * 3) / 4);
   const bytes = into?.subarray(0, size) ?? new Uint8Array(size);
-  let bits = 0;
-  let held = 0;
+  const whole = length - (length % 4);
   let written = 0;
-  for (let i = 0; i < length; i++) {
-    const value = valueAt(values, text, i);
-    if (value === FOREIGN) return null;
-    held = (held << 6) | value;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[written++] = held >> bits;
-    held &= (1 << bits) - 1;
+  for (let i = 0; i < whole; i += 4) {
+    const [a, b] = [valueAt(values, text, i), valueAt(values, text, i + 1)];
+    const [c, d] = [valueAt(values, text, i + 2), valueAt(values, text, i + 3)];
+    if ((a | b | c | d) === FOREIGN) return null;
+    bytes[written++] = (a << 2) | (b >> 4);
+    bytes[written++] = (b << 4) | (c >> 2);
+    bytes[written++] = (c << 6) | d;
   }
-  return held === 0 ? bytes : null;
+  if (whole === length) return bytes;
+  const [a, b] = [valueAt(values, text, whole), valueAt(values, text, whole + 1)];
+  const c = length - whole === 3 ? valueAt(values, text, whole + 2) : 0;
+  if ((a | b | c) === FOREIGN) return null;
+  bytes[written++] = (a << 2) | (b >> 4);
+  const left = length - whole === 3 ? c & 3 : b & 15;
+  if (length - whole === 3) bytes[written] = (b << 4) | (c >> 2);
+  return left === 0 ? bytes : null;
 }

@@ -1,8 +1,12 @@
 import type { Json } from '../canonical.ts';
 import type { Entry } from '../entries/bodies.ts';
 
+const NONE: readonly string[] = [];
+
 /** SHA-256 of every document that an entry refers to. */
-export function documentsOf(entry: Entry): string[] {
+export function documentsOf(entry: Entry): readonly string[] {
+  // Nearly all entries, and by their shapes without a document.
+  if (entry.type === 'bind' || entry.type === 'ballot') return NONE;
   const found: string[] = [];
   collect(entry.body as unknown as Json, found);
   if (entry.type === 'notice')

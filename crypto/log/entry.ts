@@ -3,6 +3,7 @@ import { fromUtf8, toHex, utf8 } from '../bytes.ts';
 import { canonicalize, isJsonObject, parseCanonical, type JsonObject } from '../canonical.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isOrigin } from './log-key.ts';
+import { hasOwn } from '../shape.ts';
 import { isPlainlyReal } from '../time.ts';
 import { leafHash } from './merkle.ts';
 
@@ -27,7 +28,7 @@ export const MAX_ENTRY_BYTES = 60_000;
 /** `prev` of the first entry. */
 export const NO_PREVIOUS = '0'.repeat(64) as Hex32;
 
-const KEYS = 'at,body,log,prev,seq,type,v';
+const KEYS = ['at', 'body', 'log', 'prev', 'seq', 'type', 'v'] as const;
 const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/;
 const HASH = /^[0-9a-f]{64}$/;
 const TYPE = /^[a-z]+(?:-[a-z]+)*$/;
@@ -60,7 +61,7 @@ const tooLong = `an entry is at most ${MAX_ENTRY_BYTES} bytes`;
 
 function envelopeFault(value: JsonObject): string | null {
   const { at, body, log, prev, seq, type, v } = value;
-  if (Object.keys(value).sort().join() !== KEYS) return `an entry has exactly the keys ${KEYS}`;
+  if (!hasExactly(value, KEYS)) return `an entry has exactly the keys ${KEYS.join()}`;
   if (v !== 1) return 'v is not 1';
   if (!isInstant(at)) return 'at is not an instant in UTC with milliseconds';
   if (!isJsonObject(body)) return 'body is not an object';
@@ -70,6 +71,9 @@ function envelopeFault(value: JsonObject): string | null {
   if (typeof type !== 'string' || type.length > 40 || !TYPE.test(type)) return 'type is not the name of a type';
   return null;
 }
+
+const hasExactly = (value: JsonObject, keys: readonly string[]): boolean =>
+  Object.keys(value).length === keys.length && keys.every((key) => hasOwn(value, key));
 
 /** A date that exists: 30 February has the form of one. */
 function isInstant(value: unknown): boolean {

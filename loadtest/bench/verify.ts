@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT_ROOT } from '../../server/platform/project.ts';
 import { median, type BenchOptions, type Figure, type Section } from './figure.ts';
+import { built } from './verify/built.ts';
 import type { Round } from './verify/measure.ts';
 
 const ROUNDS = 3;
@@ -35,13 +36,14 @@ async function measured(folder: string, { full, note }: BenchOptions): Promise<F
   const ballots = full ? 1_000_000 : 100_000;
   const limitMs = BALLOT_LIMIT_MS * ballots;
   note(`signing ${ballots} ballots`);
-  const made = await child<Made>('make.ts', [folder, String(ballots)], limitMs);
+  const made = await child<Made>(await built('make.ts'), [folder, String(ballots)], limitMs);
+  const measure = await built('measure.ts');
   const workers = availableParallelism();
   const rounds: { readonly verify: Round; readonly floor: Round }[] = [];
   for (let round = 1; round <= (full ? 1 : ROUNDS); round++) {
     note(`round ${round}`);
-    const floor = await child<Round>('measure.ts', ['floor', folder, String(workers)], limitMs);
-    const verify = await child<Round>('measure.ts', ['verify', folder, String(workers), made.vkey], limitMs);
+    const floor = await child<Round>(measure, ['floor', folder, String(workers)], limitMs);
+    const verify = await child<Round>(measure, ['verify', folder, String(workers), made.vkey], limitMs);
     rounds.push({ floor, verify });
   }
   return figuresOf(made, ballots, workers, rounds);
@@ -84,13 +86,13 @@ function figuresOf(
 const count = (value: number): string => value.toLocaleString('en-GB');
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 
-/** Three times what a busy machine of two cores takes for one; whoever takes longer hangs. */
+/** Several times what a busy machine of two cores takes for one; whoever takes longer hangs. */
 const BALLOT_LIMIT_MS = 4;
 const HEAP_MB = 12_000;
 const run = promisify(execFile);
 
 async function child<T>(script: string, args: readonly string[], limitMs: number): Promise<T> {
-  const argv = [`--max-old-space-size=${HEAP_MB}`, '--import', 'tsx', `loadtest/bench/verify/${script}`, ...args];
+  const argv = [`--max-old-space-size=${HEAP_MB}`, script, ...args];
   const { stdout } = await run(process.execPath, argv, { cwd: PROJECT_ROOT, timeout: limitMs, killSignal: 'SIGKILL' });
   return JSON.parse(stdout) as T;
 }

@@ -1,12 +1,11 @@
 import { createPublicKey, hash, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { toBase64Url } from '../../crypto/bytes.ts';
 import { useSha256 } from '../../crypto/hash.ts';
-import type { EcPublicJwk, SignatureChecks } from '../../crypto/signatures.ts';
+import { SIGNATURE_BYTES, type EcPublicJwk, type SignatureChecks } from '../../crypto/signatures.ts';
 import { Lru } from './lru.ts';
 
 /** A parsed key is about 1 kB; parsing it anew costs more than the verification itself. */
 const CACHED_KEYS = 20_000;
-const SIGNATURE_BYTES = 64;
 
 /**
  * Signature checks by node:crypto. ES256 runs on libuv's thread pool, so that a burst of ballots neither blocks the event
@@ -21,25 +20,32 @@ export const createSignatureChecksInPlace = (): SignatureChecks => checksWith(ve
 type VerifyEs256 = (key: KeyObject, message: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 
 function checksWith(verifyEs256: VerifyEs256, cachedKeys: number): SignatureChecks {
-  const keys = new Lru<string, KeyObject>(cachedKeys);
-  const keyOf = (name: string, jwk: JsonWebKey): KeyObject | null => {
-    const cached = keys.get(name);
-    if (cached) return cached;
-    const key = importKey(jwk);
-    if (key) keys.set(name, key);
+  const keys = new Lru<string, CachedKey>(cachedKeys);
+  const keyOf = (x: string, y: string, jwk: () => JsonWebKey): KeyObject | null => {
+    const cached = keys.get(x);
+    if (cached?.y === y) return cached.key;
+    const key = importKey(jwk());
+    if (key) keys.set(x, { y, key });
     return key;
   };
   return {
     ed25519(publicKey, message, signature) {
       const x = toBase64Url(publicKey);
-      const key = publicKey.length === 32 ? keyOf(x, { kty: 'OKP', crv: 'Ed25519', x }) : null;
+      const key = publicKey.length === 32 ? keyOf(x, '', () => ({ kty: 'OKP', crv: 'Ed25519', x })) : null;
       return key !== null && signature.length === SIGNATURE_BYTES && verify(null, message, key, signature);
     },
     es256(jwk, message, signature) {
-      const key = keyOf(`${jwk.x}.${jwk.y}`, publicPart(jwk));
+      const key = keyOf(jwk.x, jwk.y, () => publicPart(jwk));
       return key !== null && signature.length === SIGNATURE_BYTES && verifyEs256(key, message, signature);
     },
   };
+}
+
+/** Filed under x alone, a text that is there already; of the two keys that share it, the one used last. */
+interface CachedKey {
+  /** Empty for a curve that needs none. */
+  readonly y: string;
+  readonly key: KeyObject;
 }
 
 /** Lets the core hash with OpenSSL instead of its portable SHA-256. Every entry point of the service calls this first. */
