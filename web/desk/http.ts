@@ -1,4 +1,5 @@
 import { authorisation, fetchRefreshing, read } from '../api/client.ts';
+import { saveAs } from './ui/save-as.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -39,4 +40,13 @@ export async function downloadText(path: string, body: unknown): Promise<string>
 export async function askIfThere<T>(path: string): Promise<T | null> {
   const reply = await fetchRefreshing(new Request(path, { headers: authorisation() }));
   return reply.status === 404 ? null : read<T>(reply);
+}
+
+/** A file that is made for this request, saved under the name that the service gives it. */
+export async function downloadPosted(path: string, body: unknown): Promise<void> {
+  const headers = { ...authorisation(), 'content-type': 'application/json' };
+  const reply = await fetchRefreshing(new Request(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  if (!reply.ok) return read(reply);
+  const name = /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '')?.[1] ?? 'download';
+  saveAs(await reply.blob(), name);
 }

@@ -51,6 +51,7 @@ export const en: Messages = {
 
   'estate.assemblies': 'Votes',
   'estate.petitions': 'Owners’ petitions for a meeting',
+  'estate.myData': 'My data: consents, and who looked',
   'estate.none': 'There is no vote at present.',
   'estate.units': 'Units',
 

@@ -22,6 +22,7 @@ const pagesZh = {
 
   'estate.assemblies': '表决',
   'estate.petitions': '业主联名提议召开会议',
+  'estate.myData': '我的个人信息：同意和查看记录',
   'estate.none': '目前没有进行中的表决。',
   'estate.units': '专有部分',
 

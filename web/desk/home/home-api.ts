@@ -1,4 +1,5 @@
 import { call } from '../../api/call.ts';
+import { isProblem } from '../../api/problem.ts';
 import type { Me } from '../../state/session.svelte.ts';
 import { loadAssemblies, loadEstates, type AssemblySummary, type EstateSummary } from '../../public/assembly-api.ts';
 
@@ -12,6 +13,17 @@ export async function estatesOf(me: Me, roles: readonly Role[]): Promise<readonl
     grants.some(({ scope, scopeId }) => (scope === 'estate' ? scopeId === estate : areaCode.startsWith(scopeId))),
   );
 }
+
+/** Whether a person holds one of the roles in an estate, or in an area that covers it. */
+export const holds = (
+  me: Me,
+  { estate, areaCode }: Pick<EstateSummary, 'estate' | 'areaCode'>,
+  roles: readonly Role[],
+): boolean =>
+  me.grants.some(
+    ({ role, scope, scopeId }) =>
+      roles.includes(role) && (scope === 'estate' ? scopeId === estate : areaCode.startsWith(scopeId)),
+  );
 
 export interface EstateWithAssemblies {
   readonly estate: EstateSummary;
@@ -32,11 +44,20 @@ export interface NewEstate {
 }
 export const createEstate = (estate: NewEstate) => call('post', '/api/estates', { body: estate });
 
-export const createAccount = (name: string, phone: string) => call('post', '/api/accounts', { body: { name, phone } });
+/** The account of this phone, made if there is none: a person may hold posts in several places. */
+export async function accountOf(name: string, phone: string): Promise<string> {
+  try {
+    return (await call('post', '/api/accounts', { body: { name, phone } })).account;
+  } catch (problem) {
+    const known = isProblem(problem) && problem.code === 'ACCOUNT_EXISTS' ? problem['account'] : null;
+    if (typeof known === 'string') return known;
+    throw problem;
+  }
+}
 
 export type Grant = Me['grants'][number];
-export const grantRole = (account: string, grant: Grant) =>
-  call('post', '/api/accounts/{account}/grants', { path: { account }, body: grant });
+export const grantRole = (account: string, grant: Grant, reason: string) =>
+  call('post', '/api/accounts/{account}/grants', { path: { account }, body: { ...grant, reason } });
 
 export const ID_TYPES = [
   '居民身份证',

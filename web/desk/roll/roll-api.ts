@@ -35,3 +35,12 @@ export const answerRollObjection = (
   objection: string,
   answer: { accepted: boolean; text: string },
 ) => call('post', `${OBJECTIONS}/{objection}/answer`, { path: { estate, assembly, objection }, body: answer });
+
+/** The same with names, numbers and phones in full; the look is kept with its reason. */
+export const lookAtReconciliation = (estate: string, reason: string) =>
+  call('post', `${ESTATE}/reconciliation/looks`, { path: { estate }, body: { reason } });
+
+export type RollChanges = Reply<`${typeof ESTATE}/assemblies/{assembly}/roll/changes`, 'get'>;
+/** What the register of today says otherwise than the roll. */
+export const loadRollChanges = ({ estate, assembly }: AssemblyPath) =>
+  call('get', `${ESTATE}/assemblies/{assembly}/roll/changes`, { path: { estate, assembly } });
