@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { fromHex, toBase64Url } from '../../crypto/bytes.ts';
 import { drawSample, seedCommitment } from '../../crypto/count/sample.ts';
 import { act, send as sendTo, stateOf, succeed } from '../assemblies/testing.ts';
 import { startVoting, type VotingTest } from '../paper/testing.ts';
-import { actor } from '../testing/sessions.ts';
+import { actor, as } from '../testing/sessions.ts';
 import { compareTallies } from './recount.ts';
 
 const FOR = { m1: 'for', m2: 'for' };
@@ -156,4 +157,25 @@ test('a recount names the first figure that differs from what was announced, and
     ...{ motion: 'm1', line: 'for', same: false },
     ...{ announced: { heads: 5, areaCm2: 50 }, recounted: { heads: 4, areaCm2: 40 } },
   });
+});
+
+test('the archive has the public records, deliveries, findings, opinions and sample, and no name of an owner', async () => {
+  const { send, vote, voters, close, clerks, convener, officers, app, log } = await startVoting();
+  for (const voter of voters) await vote(voter, marksOf(voter));
+  await succeed(send(officers[0], 'POST', '/opinions', { check: 'roll', opinion: 'agree', note: '已抽查登记' }));
+  await close();
+  await succeed(act(app, log.assembly, 'tally', {}, clerks[0], clerks[1]));
+  app.clock.forward({ days: 8 });
+  await succeed(act(app, log.assembly, 'declare', {}, convener));
+  const url = `/api/estates/${log.estate}/assemblies/${log.assembly}/archive.zip`;
+  const fetchBy = (who: typeof convener) => app.app.inject({ method: 'GET', url, headers: as(who.actor) });
+  expect((await fetchBy(convener)).statusCode).toBe(404);
+  await succeed(act(app, log.assembly, 'certify', {}, officers[0], officers[1]));
+  expect((await fetchBy(clerks[0])).statusCode).toBe(403);
+  const files = unzipSync(new Uint8Array((await fetchBy(convener)).rawPayload));
+  const text = (name: string) => Buffer.from(files[name] ?? []).toString('utf8');
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['说明.txt', '公开数据包.zip', '送达登记.csv']));
+  expect(text('街道核验/经办人意见.csv')).toContain('已抽查登记');
+  expect(text('街道核验/系统查明.csv')).toContain('通知和选票的送达');
+  expect(Object.keys(files).map(text).join()).not.toMatch(/业主\d/);
 });
