@@ -307,6 +307,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/assemblies/:assembly/print/batches': inEstate('community'),
   'GET /api/estates/:estate/assemblies/:assembly/print/batches/:batch/ballots.pdf': inEstate('community'),
   'GET /api/estates/:estate/assemblies/:assembly/print/batch-record.pdf': inEstate('community', 'officer'),
+  'GET /api/estates/:estate/petitions/:petition/owners.pdf': inEstate('committee', 'officer'),
   'GET /api/estates/:estate/office-phone': 'public',
   'PUT /api/estates/:estate/office-phone': inEstate('officer'),
 };

@@ -93,6 +93,8 @@ test('with enough in both measures it is delivered once, told to committee and s
     { rooms: ['枫林花园2幢101'], areaCm2: 1_000_000 },
   ]);
   expect((await send(app, of('1', '101'), 'GET', `${PATH}/${id}/owners`)).status).toBe(403);
+  const paper = await send(app, committee, 'GET', `${PATH}/${id}/owners.pdf`);
+  expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
   const timers = await app.db.selectFrom('timer').select(['task']).where('task', '=', 'petition').execute();
   expect(timers).toHaveLength(1);
 });

@@ -4,7 +4,12 @@ import type { App } from '../platform/app-type.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { phoneStore } from './print-store.ts';
-import { EstateParams, NewOfficePhone, OfficePhone } from './schemas.ts';
+import { petitionFacts } from './facts/petition-facts.ts';
+import { madePaper } from './made-papers.ts';
+import { listPdf } from './papers/lists.ts';
+import { printProblems } from './problems.ts';
+import { EstateParams, NewOfficePhone, OfficePhone, PetitionParams } from './schemas.ts';
+import { sendPdf } from './send-paper.ts';
 
 const tags = ['print'];
 
@@ -12,6 +17,19 @@ const tags = ['print'];
 export async function printRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
   await app.register(paperRoutes, { deps });
   await app.register(batchRoutes, { deps });
+
+  app.get(
+    '/api/estates/:estate/petitions/:petition/owners.pdf',
+    {
+      config: { access: inEstate('committee', 'officer') },
+      schema: { tags, summary: 'Who joined a petition that had enough: rooms and areas', params: PetitionParams },
+    },
+    async ({ params }, reply) => {
+      const facts = await petitionFacts(deps, params.estate, params.petition);
+      if (!facts) return reply.problem(printProblems.PRINT_NOT_YET);
+      return sendPdf(reply, `petition-${params.petition}`, await madePaper('petition', facts, listPdf));
+    },
+  );
 
   app.get(
     '/api/estates/:estate/office-phone',

@@ -4,6 +4,7 @@ import { EstateParams } from '../estates/schemas.ts';
 
 export { EstateParams };
 
+export const PetitionParams = Type.Object({ ...EstateParams.properties, petition: Type.String({ format: 'uuid' }) });
 export const BuildingQuery = Type.Object({ building: Type.Optional(Type.String({ maxLength: 40 })) });
 export const BatchParams = Type.Object({
   ...AssemblyParams.properties,

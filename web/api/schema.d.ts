@@ -12519,6 +12519,16 @@ export interface paths {
                             }[];
                             /** @description What officers said of the checks, oldest first */
                             opinions: components["schemas"]["OfficerOpinion"][];
+                            /** @description Heads that no witness has cosigned */
+                            heads: {
+                                /** @description Entries under it */
+                                size: number;
+                                root: string;
+                                /** @description When a day has passed without the witness */
+                                attestFrom: string;
+                                /** @description Whether it has */
+                                mayAttest: boolean;
+                            }[];
                             verification: {
                                 run: string;
                                 at: string;

@@ -166,7 +166,6 @@ export const requestsEn: Readonly<Record<RequestsKey, string>> = {
   'desk.petitionsHint': 'Enough in both measures: a meeting has to be convened. The list has rooms and areas only.',
   'desk.petitionSums': '{heads} heads, {area} (of {ofHeads} and {ofArea})',
   'desk.list': 'Show the list',
-  'desk.print': 'Print',
   'desk.areaColumn': 'Area',
   'desk.usePetition': 'Convene on this petition: {title}',
   'desk.petitionUsed': 'Heads and area are filled in, and the list is added as the signatures.',

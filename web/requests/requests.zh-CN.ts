@@ -158,7 +158,6 @@ export const requestsZh = {
   'desk.petitionsHint': '人数和面积都已达到法定比例，应当组织召开临时会议。名单只有房屋和面积。',
   'desk.petitionSums': '{heads} 人、{area}（全体 {ofHeads} 人、{ofArea}）',
   'desk.list': '查看名单',
-  'desk.print': '打印',
   'desk.areaColumn': '面积',
   'desk.usePetition': '用作本次会议的依据：{title}',
   'desk.petitionUsed': '已填入人数和面积，名单已作为签名依据上传。',

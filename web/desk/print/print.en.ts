@@ -38,5 +38,7 @@ export const printEn: Readonly<Record<PrintKey, string>> = {
   'phone.now': "The office's number on paper: {phone}",
   'result.pdf': 'Result for the board (A4)',
   'count.sheet': 'Count sheet (A4, for counters and witnesses to sign)',
+  'slip.pdf': 'Receipt (PDF, 80 mm)',
+  'petition.pdf': 'List of the petition (A4, to sign)',
   'certificate.pdf': 'Certificate (A4, with a place for the seal)',
 };

@@ -33,6 +33,8 @@ export const printZh = {
   'phone.now': '印在纸上的街道核实电话：{phone}',
   'result.pdf': '结果公告（A4）',
   'count.sheet': '计票表（A4，供计票人和见证业主签名）',
+  'slip.pdf': '回执（PDF，80 毫米宽）',
+  'petition.pdf': '联名名单（A4，可签名）',
   'certificate.pdf': '核验证书（A4，留有盖章处）',
 } as const;
 
