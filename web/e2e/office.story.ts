@@ -106,7 +106,10 @@ describe('the street office, from a seed to a revocation', () => {
     for (let waiting = 39; waiting > 0; waiting--) {
       await page.locator('.card').waitFor();
       await page.locator('.card').press('1');
-      await page.getByText(`尚未回访 ${waiting - 1}`).first().waitFor();
+      await page
+        .getByText(`尚未回访 ${waiting - 1}`)
+        .first()
+        .waitFor();
     }
     await look(page, 'office-sample-called');
   });
@@ -140,12 +143,9 @@ describe('the street office, from a seed to a revocation', () => {
       await page.getByLabel(o('decide.say')).fill('补交公告张贴照片');
       await look(page, 'office-return');
       await press(page, o('decide.prepare'));
-      await page
-        .getByRole('button', { name: o('decide.return'), exact: true })
-        .last()
-        .click();
+      await press(page, o('decide.signReturn'));
       await sign(page);
-      await isRecorded(page);
+      await page.getByText(o('decide.returned')).waitFor();
       const desk = await players(log);
       const photo = await document('公告张贴照片说明');
       await act(http(), log, [member(desk, 'committee')], {

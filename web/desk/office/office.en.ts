@@ -88,6 +88,8 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
   'decide.makes':
     'The service writes this down as the document of the entry and publishes it; nothing has to be uploaded.',
   'decide.prepare': 'Write the document',
+  'decide.signReturn': 'Sign the return',
+  'decide.signDiffers': 'Sign: the records disagree',
   'decide.returned': 'Returned; the convener has to announce the correction.',
   'order.number': 'Number of the order',
   'order.example': 'e.g. 枫街办〔2026〕12号',
@@ -154,4 +156,11 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
     'Public records, offline verifier, deliveries, findings, opinions and sample in one zip, for committee and office to keep. No names, phones or numbers of documents.',
   'zip.download': 'Download the archive',
   'zip.making': 'Packing…',
+  'heads.title': 'Heads to attest',
+  'heads.what':
+    'No witness has signed the heads of these moments yet. After a day of silence an officer compares the printed head and signs it instead; the verifier’s report says so. Without either, nothing can be declared or certified.',
+  'heads.of': 'Head of the first {n} entries',
+  'heads.compared': 'The printed head is the same, character for character',
+  'heads.sign': 'Attest this head',
+  'heads.waits': 'From {at} on; until then, ask the witness.',
 };

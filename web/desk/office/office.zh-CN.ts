@@ -83,6 +83,8 @@ export const officeZh = {
   'decide.notice': '{title}\n{heading}\n{checks}\n{text}\n{deadline}\n',
   'decide.makes': '系统按以上内容生成书面意见并随记录公开，不必另行上传。',
   'decide.prepare': '生成书面意见',
+  'decide.signReturn': '签名退回',
+  'decide.signDiffers': '签名：核验不一致',
   'decide.returned': '已退回，等待召集人公告更正。',
   'order.number': '决定文号',
   'order.example': '例如：枫街办〔2026〕12号',
@@ -147,6 +149,13 @@ export const officeZh = {
     '公开数据包、离线校验程序、送达登记、系统查明、经办人意见和抽样结果，合成一个压缩包，供业主委员会和街道存档。没有业主姓名、电话和证件号码。',
   'zip.download': '下载归档材料',
   'zip.making': '正在打包……',
+  'heads.title': '待签认的树头',
+  'heads.what':
+    '以下时刻的树头还没有见证方签名。一天之后见证方仍未签名的，由经办人对照张贴或者封存的打印件签认，代替见证方的签名；核对报告会写明这一点。没有签名也没有签认的，不能宣布结果，也不能核验。',
+  'heads.of': '前 {n} 条记录的树头',
+  'heads.compared': '打印件上的树头与上面逐字相同',
+  'heads.sign': '签认这个树头',
+  'heads.waits': '{at} 起可以签认；在此之前请先联系见证方。',
 } as const;
 
 export type OfficeKey = keyof typeof officeZh;
