@@ -83,6 +83,8 @@ test('readings that differ are not agreed by trying again: a third person reads,
   expect(differs.body).toMatchObject({ code: 'READINGS_DIFFER', next: 'paper-voided', serial, reading: 1 });
   expect((await desk.review(serial!, FOR, two)).body.code).toBe('READINGS_DIFFER');
   expect((await desk.act('paper-voided', { reason: '两次录入不一致', serial }, two)).status).toBe(200);
+  const next = async (who: typeof one) => (await voting.send(who, 'GET', '/papers')).body.papers[0].next;
+  expect([await next(one), await next(two), await next(three)]).toEqual(['somebody-else', 'somebody-else', 'enter']);
   for (const reader of [one, two]) {
     const again = await desk.enter(serial!, AGAINST, reader);
     expect(again.body).toMatchObject({ code: 'ENTRY_REFUSED', reason: 'same-reader' });
@@ -145,6 +147,7 @@ test('the desk learns what to do with each paper that somebody brings, and never
     outcome: 'voted-otherwise',
     then: 'kept-as-duplicate',
     rule: 'first',
+    zh: expect.stringMatching(/^已线上表决（\d+月\d+日\d\d:\d\d）：按规则以先收到的为准，作重复票留存$/),
   });
   await desk.register(serials[2]!);
   expect(await outcome(serials[2]!)).toMatchObject({ outcome: 'received-already', serial: serials[2] });

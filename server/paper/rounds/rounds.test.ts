@@ -53,6 +53,14 @@ test('what is sent twice is kept once, and of two outcomes the one noted later h
   expect((await take()).doors[0].met).toMatchObject({ outcome: 'handed-over' });
   const { rows } = await voting.app.deps.pool.query('select 1 from canvass_outcome');
   expect(rows).toHaveLength(2);
+  // What does not belong to this vote is named, and the rest is kept.
+  const good = note(unit, 'tenant', ago(voting, 1));
+  const foreign = { ...note(unit, 'vacant', ago(voting, 1)), round: randomUUID() };
+  const unknown = note('999', 'vacant', ago(voting, 1));
+  expect((await send([foreign, good, unknown])).body).toEqual({ kept: [good.id], refused: [foreign.id, unknown.id] });
+  const { buildings } = (await voting.send(voting.clerks[0], 'GET', '/rounds')).body;
+  expect(buildings).toContainEqual({ building: '1', doors: 4, voted: 0, open: 3 });
+  expect((await voting.send(voting.convener, 'GET', '/rounds')).status).toBe(403);
 });
 
 test('a phone whose clock is a day ahead does not win over what was noted after it', async () => {
@@ -62,16 +70,4 @@ test('a phone whose clock is a day ahead does not win over what was noted after 
   await send([note(unit, 'refused', wrong(30))], wrong(0));
   await send([note(unit, 'appointment', ago(voting, 5), { day: '2026-03-20' })], undefined, other);
   expect((await take()).doors[0].met).toMatchObject({ outcome: 'appointment', day: '2026-03-20' });
-});
-
-test('what does not belong to this vote is named and the rest is kept', async () => {
-  const { voting, take, note, send } = await roundThroughOne();
-  const { unit } = (await take()).doors[0];
-  const good = note(unit, 'tenant', ago(voting, 1));
-  const foreign = { ...note(unit, 'vacant', ago(voting, 1)), round: randomUUID() };
-  const unknown = note('999', 'vacant', ago(voting, 1));
-  expect((await send([foreign, good, unknown])).body).toEqual({ kept: [good.id], refused: [foreign.id, unknown.id] });
-  const { buildings } = (await voting.send(voting.clerks[0], 'GET', '/rounds')).body;
-  expect(buildings).toContainEqual({ building: '1', doors: 4, voted: 0, open: 3 });
-  expect((await voting.send(voting.convener, 'GET', '/rounds')).status).toBe(403);
 });
