@@ -3,8 +3,10 @@
  * with a word only those whose name has it.
  */
 import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { WEB_FOLDER } from '../../server/platform/project.ts';
 import { STEPS } from '../desk/steps.ts';
 import { BROWSER_ARGS, findBrowser, NO_BROWSER } from './browser.ts';
 import { CHAIR, CLERK, OFFICER } from './people.ts';
@@ -31,7 +33,8 @@ const PLAIN = (at: Addresses) =>
     'plain-sign-in': `/plain${at.open}/sign-in`,
     'plain-progress': `/plain${at.open}/progress`,
     'plain-check': `/plain${at.open}/check`,
-    verifier: '/verifier.html',
+    // As residents open it: from a disk.
+    verifier: pathToFileURL(join(WEB_FOLDER, 'verifier.html')).href,
   });
 const PATIENCE_MS = 20_000;
 
