@@ -7,6 +7,7 @@ import { verifyOwn } from '../disclosure/verify-own.ts';
 import { entryRefused } from '../log/problems.ts';
 import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
 import { certificationProblems, type CertificationRefusal } from './problems.ts';
+import { sampleSums } from './sample/sample.ts';
 import { closed } from './tally-act.ts';
 
 /** What two officers sign. Never "approved": an office confirms that records agree, a court decides about validity. */
@@ -28,6 +29,7 @@ export const certifyResult = defineAct('certify', {
     };
     const [missing] = await uncosignedHeads(deps.db, log, state);
     if (missing) return err<CertificationRefusal>({ code: 'HEAD_NOT_COSIGNED', ...missing });
+    if ((await sampleSums(deps, log))?.needsWider) return err<CertificationRefusal>({ code: 'SAMPLE_NOT_WIDENED' });
     const report = await verifyOwn(deps, log);
     if (!report.ok) return report;
     const disagreement = disagreementOf(report.value);

@@ -1,9 +1,11 @@
-import { phaseOf } from '../../crypto/replay/state.ts';
+import { phaseOf, type LogState } from '../../crypto/replay/state.ts';
 import { ok } from '../../crypto/result.ts';
+import { instant } from '../../crypto/time.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
+import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
 import { packInForce } from '../assemblies/pack-in-force.ts';
 import { parkingOutcomes } from './count.ts';
 import { STATEMENT } from './certify-acts.ts';
@@ -42,6 +44,17 @@ export async function officeFile(deps: Deps, log: LogRef, accountId: string) {
       title: { ...check.title },
     })),
     opinions,
+    heads: await headsToAttest(deps, log, state),
     verification: verification && { ...verification, at: verification.at.toISOString() },
   });
+}
+
+/** Heads that no quorum of witnesses has cosigned, as an officer compares them with the printed ones. */
+async function headsToAttest(deps: Deps, log: LogRef, state: LogState) {
+  const now = instant(deps.clock.now().getTime());
+  const missing = await uncosignedHeads(deps.db, log, state);
+  return missing.map(({ size, attestFrom }) => ({
+    ...{ size, root: state.requiredHeads.get(size)!.root, attestFrom },
+    mayAttest: now >= attestFrom,
+  }));
 }

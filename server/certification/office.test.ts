@@ -43,6 +43,33 @@ test('an officer’s opinions are only added; his colleague reads them, and they
   expect((await say(clerks[0], { check: 'roll', opinion: 'agree', note: '' })).status).toBe(403);
 });
 
+test('nobody certifies while too many of the sample say that they took no part', async () => {
+  const { officer, second, send, seed, seedAct, ...world } = await voted();
+  const { vote, voters, close, clerks, convener, app, log } = world;
+  for (const voter of voters) await vote(voter, marksOf(voter));
+  await succeed(seedAct(null));
+  await close();
+  await succeed(seedAct(seed));
+  await app.db
+    .insertInto('sample_draw')
+    .values({
+      ...{ estate_id: log.estate, assembly_id: log.assembly, number: 1, population: voters.length },
+      ...{ ballots: [...(await stateOf(app, log.assembly)).ballots.keys()].slice(0, 1), flagged: [] },
+      ...{ drawn_at: app.clock.now(), drawn_by: randomUUID() },
+    })
+    .execute();
+  const { ballots } = await succeed(send(officer, 'GET', '/sample'));
+  await succeed(send(officer, 'POST', '/sample/calls', { seq: ballots[0].seq, outcome: 'no' }));
+  await succeed(act(app, log.assembly, 'tally', {}, clerks[0], clerks[1]));
+  app.clock.forward({ days: 8 });
+  await succeed(act(app, log.assembly, 'declare', {}, convener));
+  expect((await act(app, log.assembly, 'certify', {}, officer, second)).body.code).toBe('SAMPLE_NOT_WIDENED');
+  await succeed(send(officer, 'POST', '/sample/draws'));
+  app.clock.forward({ seconds: 1 });
+  await succeed(send(second, 'POST', '/sample/calls', { seq: ballots[0].seq, outcome: 'yes' }));
+  await succeed(act(app, log.assembly, 'certify', {}, officer, second));
+});
+
 test('what an officer said cannot be changed or removed by the service itself', async () => {
   const { send, officer, app } = await voted();
   await succeed(send(officer, 'POST', '/opinions', { check: 'paper', opinion: 'doubt', note: '' }));

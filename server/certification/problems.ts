@@ -80,6 +80,18 @@ export const certificationProblems = defineProblems({
       detail: 'Nothing was changed. The seed is committed to before the close and opened after it; then draw.',
     },
   },
+  SAMPLE_NOT_WIDENED: {
+    status: 409,
+    zh: {
+      title: '须先扩大抽样',
+      detail: '抽样回访中回答“没有参加”的超过 2%。没有任何改动。请扩大抽样并回访，或退回补正。',
+    },
+    en: {
+      title: 'A wider sample comes first',
+      detail:
+        'More than 2 % of the households that answered say that they took no part. Nothing was changed. Draw and call a wider sample, or return the file.',
+    },
+  },
   SAMPLE_COMPLETE: {
     status: 409,
     zh: { title: '已经抽到全部表决票', detail: '没有任何改动。没有更多的表决票可以抽取。' },
@@ -109,7 +121,10 @@ export const certificationProblems = defineProblems({
 });
 
 export type CertificationRefusal =
-  | { readonly code: 'TALLY_OUTDATED' | 'ANNOUNCEMENT_UNKNOWN' | 'RECORDS_DAMAGED' | 'HEAD_COSIGNED' }
+  | {
+      readonly code:
+        'TALLY_OUTDATED' | 'ANNOUNCEMENT_UNKNOWN' | 'RECORDS_DAMAGED' | 'HEAD_COSIGNED' | 'SAMPLE_NOT_WIDENED';
+    }
   | ({ readonly code: 'HEAD_NOT_COSIGNED' } & UncosignedHead)
   | { readonly code: 'DECISION_NEEDED' | 'NOTHING_TO_SETTLE'; readonly motions: string }
   | {

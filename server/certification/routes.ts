@@ -50,6 +50,13 @@ const VerificationSchema = Type.Object({
   }),
 });
 
+const HeadSchema = Type.Object({
+  size: Type.Integer({ description: 'Entries under it' }),
+  root: Type.String(),
+  attestFrom: Type.String({ description: 'When a day has passed without the witness' }),
+  mayAttest: Type.Boolean({ description: 'Whether it has' }),
+});
+
 const OfficeFile = Type.Object(
   {
     phase: Type.String(),
@@ -66,6 +73,7 @@ const OfficeFile = Type.Object(
       }),
     ),
     opinions: Type.Array(OpinionSchema, { description: 'What officers said of the checks, oldest first' }),
+    heads: Type.Array(HeadSchema, { description: 'Heads that no witness has cosigned' }),
     verification: Type.Union([VerificationSchema, Type.Null()]),
   },
   { $id: 'OfficeFile', description: 'What the system found; what the officers think of it is theirs to say' },
