@@ -50,11 +50,12 @@ test('one account never does both readings: not by the interface, not by the log
   await expect(insert).rejects.toMatchObject({ code: '23505', constraint: 'paper_reader_pkey' });
 });
 
-test('of two second readers who prepared at once, one is recorded and the other is told', async () => {
+test('10b-5: of two workers who register one paper at once, or review it at once, one is recorded and the other is told', async () => {
   const voting = await startVoting();
   const desk = deskOf(voting);
   const [serial] = await desk.issue(voting.voters[0]!);
-  await desk.register(serial!);
+  const registered = await Promise.all([desk.register(serial!), desk.register(serial!)]);
+  expect(registered.map(({ status }) => status).sort()).toEqual([200, 409]);
   await desk.seal(1);
   await desk.enter(serial!, FOR);
   const { commitment } = (await stateOf(voting.app, voting.log.assembly)).papers.get(serial!)!.readings[0]!;
