@@ -13,11 +13,13 @@ import { votedAssemblies } from './growth/voted.ts';
 import { withOwnDatabase } from './own-database.ts';
 
 const ROUNDS = 5;
+/** A count is long enough to be even. */
+const COUNTS = 3;
 const MANY = 1_000;
 /** Voters of each of many. */
 const FEW_VOTERS = 2;
-const RECEIPTS = 100;
-const PAGES = 20;
+const RECEIPTS = 50;
+const PAGES = 5;
 const ENTRIES = 200;
 const NEVER_MS = 3_600_000;
 /** Assemblies among which what is asked and appended is shared out. */
@@ -113,7 +115,7 @@ async function countFigures(
   sizes: readonly number[],
 ): Promise<Figure[]> {
   const times = logs.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < COUNTS; round++)
     for (const [index, { log, voters }] of logs.entries())
       times[index]!.push(await timed(voters.length / 1_000, () => countNow(deps, log)));
   const costs = times.map(median);
