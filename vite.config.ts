@@ -113,7 +113,11 @@ const forPhones = {
       priority: 3,
       test: new RegExp(`/web/(?:${WITH_THE_APP.join('|')})`),
     },
-    { name: 'proofs', priority: 2, test: /\/web\/state\/(verify-receipt|signature-checks)/ },
+    {
+      name: 'proofs',
+      priority: 2,
+      test: /\/(web\/state\/(verify-receipt|signature-checks)|web\/owner\/ballot-draft|crypto\/ballot\/receipt-text)/,
+    },
   ],
 };
 

@@ -23,6 +23,25 @@ test.each(['/', '/estates/garden', '/e/1?tab=roll', '/assemblies/0d9c.5'])('%s o
   expect(reply.headers['content-security-policy']).toContain("script-src 'self'");
 });
 
+test('the page of a ballot names the scripts and styles that the ballot will need; other pages do not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'yijue-web-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html>');
+  for (const name of ['VotePage-1a.js', 'VotePage-1a.js.gz', 'VotePage-2b.css', 'proofs-3c.js', 'Desk-4d.js'])
+    await writeFile(join(folder, 'assets', name), '');
+  const { app } = await start({ webFolder: folder });
+  const linkOf = async (url: string) => (await app.inject(url)).headers['link'];
+  expect(await linkOf('/e/fenglin/a/0d9c5e0d9c5e0d9c/vote?step=m1')).toBe(
+    [
+      '</assets/VotePage-1a.js>; rel=modulepreload',
+      '</assets/VotePage-2b.css>; rel=preload; as=style; crossorigin',
+      '</assets/proofs-3c.js>; rel=modulepreload',
+    ].join(', '),
+  );
+  expect(await linkOf('/e/fenglin/a/0d9c5e0d9c5e0d9c')).toBeUndefined();
+});
+
 test('a built file is kept for a year because its name changes with its content', async () => {
   const { app } = await withWeb();
   const reply = await app.inject('/assets/main-3f2a.js');
