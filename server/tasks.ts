@@ -1,3 +1,4 @@
+import { lookAtRetention, tellOfDue } from './accountability/erasure/tell-of-due.ts';
 import { tellOfAlarm } from './accountability/tell-of-alarm.ts';
 import { tellOfOutage } from './assemblies/timing/tell-of-outage.ts';
 import { closeAssembly } from './assemblies/closing/close-assembly.ts';
@@ -18,5 +19,7 @@ export const TASKS: readonly Task<never>[] = [
   submitDailyHead,
   tellOfPetition,
   tellOfAlarm,
+  lookAtRetention,
+  tellOfDue,
   tellOfOutage,
 ];

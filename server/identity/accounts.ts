@@ -82,6 +82,7 @@ export async function revokeRole(
   by: Actor,
   { account, grant, reason }: { readonly account: string; readonly grant: string; readonly reason: string },
 ): Promise<Result<null, GrantRefusal>> {
+  if (account === by.accountId) return err({ code: 'GRANT_TO_ONESELF' });
   const held = await grantStore(db).one(account, grant);
   if (!held || held.role === 'owner') return err({ code: 'GRANT_NOT_FOUND' });
   if (!(await administers(db, by, held))) return err({ code: 'GRANT_BEYOND_SCOPE' });

@@ -219,8 +219,8 @@ export const accountProblems = defineProblems({
   },
   GRANT_TO_ONESELF: {
     status: 403,
-    zh: { title: '不能给自己授权', detail: '没有任何改动。请由另一位管理员办理。' },
-    en: { title: 'Nobody grants a role to himself', detail: 'Nothing was changed. Ask another administrator.' },
+    zh: { title: '不能给自己授权或撤销', detail: '没有任何改动。请由另一位管理员办理。' },
+    en: { title: 'Nobody decides over his own posts', detail: 'Nothing was changed. Ask another administrator.' },
   },
   GRANT_CONFLICTS: {
     status: 409,

@@ -1,3 +1,4 @@
+import { scheduleRetention } from '../accountability/erasure/tell-of-due.ts';
 import type { Deps } from '../deps.ts';
 import { tellOfOutage } from '../assemblies/timing/tell-of-outage.ts';
 import { beat, type Downtime } from './downtime.ts';
@@ -20,6 +21,7 @@ export async function startBeating(deps: Deps): Promise<() => void> {
   const safely = () =>
     beatOnce(deps).catch((error: Error) => deps.log.warn({ err: error }, 'a beat of the service was not recorded'));
   const gap = await safely();
+  await deps.db.transaction().execute((tx) => scheduleRetention(deps, tx));
   if (gap) deps.log.warn({ from: gap.from, to: gap.to }, 'the service was away');
   const timer = setInterval(() => void safely(), BEAT_MS);
   timer.unref();

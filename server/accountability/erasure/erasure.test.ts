@@ -8,9 +8,12 @@ import { verifyBundle } from '../../../crypto/bundle/verify.ts';
 import { nodeChecks } from '../../../crypto/testing/keys.ts';
 import { act, ESTATE, pathOf, send, stateOf, succeed, type Member } from '../../assemblies/testing.ts';
 import { openZip } from '../../disclosure/bundle-source.ts';
+import { grantStore } from '../../identity/account-store.ts';
+import { createStaffAccount } from '../../identity/accounts.ts';
 import { deskOf } from '../../paper/testing-desk.ts';
 import { startVoting, TEST_RULES, type VotingTest } from '../../paper/testing.ts';
 import type { ErasureScope } from './erasure-store.ts';
+import { scheduleRetention } from './tell-of-due.ts';
 
 const DAYS_KEPT = 3 * 366;
 
@@ -107,7 +110,14 @@ test('10b-30: the evidence pack proves itself; and once the records need not be 
   await succeed(act(app, log.assembly, 'archive', {}, officers[0]));
   expect((await ask(officers[0], 'openings')).body).toMatchObject({ code: 'ERASURE_TOO_EARLY' });
   await evidencePackOf(voting);
+  const made = await createStaffAccount(app.deps, { name: '周正平', phone: '13700000099' }, null);
+  const grant = { role: 'officer', scope: 'estate', scopeId: ESTATE } as const;
+  if (made.ok) await grantStore(app.db).add({ account: made.value.account, ...grant, by: null, at: app.clock.now() });
+  await app.db.transaction().execute((tx) => scheduleRetention(app.deps, tx));
   app.clock.forward({ days: DAYS_KEPT });
+  for (let i = 0; i < 2; i++) await app.deps.jobs.runDue();
+  // Whoever was away for years does it once when he is back: one message, and the next look is tomorrow's.
+  expect(app.letterbox.all.filter(({ kind }) => kind === 'retention')).toHaveLength(1);
   const page = await succeed(send(app, officers[0], 'GET', at));
   expect(page.retention).toMatchObject([{ assembly: log.assembly, years: 3, isDue: true, erased: [] }]);
   expect((await ask(clerks[0], 'openings')).status).toBe(403);

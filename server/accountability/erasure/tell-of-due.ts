@@ -1,0 +1,44 @@
+import { addDays, dayStart, instant, localDay } from '../../../crypto/time.ts';
+import type { Deps } from '../../deps.ts';
+import { listEstates } from '../../estates/estate-facts.ts';
+import { staffPhones } from '../../identity/staff-phones.ts';
+import type { Tx } from '../../platform/database.ts';
+import { defineTask, type Task } from '../../platform/jobs.ts';
+import { retentionOf } from './retention.ts';
+
+type Day = { readonly day: string };
+type Due = { readonly estate: string; readonly assembly: string; readonly title: string };
+
+/** Each morning: which records need not be kept any longer. Sets itself for the next day. */
+export const lookAtRetention: Task<Day> = defineTask<Day>('retention', async ({ deps, tx }) => {
+  await scheduleRetention(deps, tx);
+  for (const { estate } of await listEstates(deps.db))
+    for (const { assembly, title, isDue, erased } of await retentionOf(deps, estate)) {
+      if (!isDue || erased.length > 0) continue;
+      const due = await deps.clock.inTransaction(tx);
+      // The key makes it once for each assembly, whoever looks.
+      const key = `retention-due:${assembly}`;
+      await deps.jobs.schedule(tx, { task: tellOfDue, key, payload: { estate, assembly, title }, due });
+    }
+});
+
+/** Tells the street office, once, that an assembly's records may go; two officers decide it. */
+export const tellOfDue: Task<Due> = defineTask<Due>('retention-due', async ({ deps, payload: { estate, title } }) => {
+  const text =
+    `【议决】会议《${title}》的资料保存期限已满，是否删除由两名工作人员决定：` +
+    `${deps.config.publicHost}/e/${estate}/desk/privacy`;
+  const phones = [...new Set(await staffPhones(deps, estate, 'officer'))];
+  const sent = await Promise.allSettled(phones.map((to) => deps.messages.send({ to, text, kind: 'retention' })));
+  const failed = sent.filter(({ status }) => status === 'rejected').length;
+  if (failed > 0) deps.log.warn({ estate, failed }, 'some officers could not be told that records may go');
+});
+
+const MORNING_MS = 9 * 3_600_000;
+
+/** For nine o'clock of the next day; the same day twice is one appointment. */
+export async function scheduleRetention(deps: Pick<Deps, 'clock' | 'jobs'>, tx: Tx): Promise<void> {
+  const now = await deps.clock.inTransaction(tx);
+  const day = addDays(localDay(instant(now.getTime())), 1);
+  const due = new Date(Date.parse(dayStart(day)) + MORNING_MS);
+  await deps.jobs.schedule(tx, { task: lookAtRetention, key: `retention:${day}`, payload: { day }, due });
+}
