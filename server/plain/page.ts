@@ -20,6 +20,7 @@ export interface PageParts {
 }
 
 export function pageOf({ lang, isElder, say, address }: Reading, { title, where, signOut, body }: PageParts): string {
+  const and = address.includes('?') ? '&' : '?';
   const page = html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" ${isElder && html` data-version="elder"`}>
     <head>
       <meta charset="utf-8" />
@@ -35,8 +36,8 @@ export function pageOf({ lang, isElder, say, address }: Reading, { title, where,
       <header>
         <p><a href="/plain">${say('name')}</a></p>
         <p class="switches">
-          <a href="${address}?size=${isElder ? 'usual' : 'elder'}">${say(isElder ? 'standard' : 'elder')}</a>
-          <a href="${address}?lang=${lang === 'zh' ? 'en' : 'zh'}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}"
+          <a href="${address}${and}size=${isElder ? 'usual' : 'elder'}">${say(isElder ? 'standard' : 'elder')}</a>
+          <a href="${address}${and}lang=${lang === 'zh' ? 'en' : 'zh'}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}"
             >${say('other')}</a
           >
           ${signOut}

@@ -56,7 +56,15 @@ export function readingOf(request: FastifyRequest, reply: FastifyReply): Reading
       void reply.setCookie(name, value, { path: '/plain', sameSite: 'lax', maxAge: YEAR_SECONDS });
   const lang = (query['lang'] ?? request.cookies[LANG]) === 'en' ? 'en' : 'zh';
   const isElder = (query['size'] ?? request.cookies[SIZE]) === 'elder';
-  return { lang, isElder, say: sayIn(lang), address: request.url.split('?')[0]! };
+  return { lang, isElder, say: sayIn(lang), address: withoutSwitches(request.url) };
+}
+
+/** What else the address names, such as the code that is asked for, outlives a change of language. */
+function withoutSwitches(url: string): string {
+  const { pathname, searchParams } = new URL(url, 'http://plain.invalid');
+  for (const name of ['lang', 'size']) searchParams.delete(name);
+  const rest = searchParams.toString();
+  return rest ? `${pathname}?${rest}` : pathname;
 }
 
 export const baseOf = ({ estate, assembly }: LogRef): string => `/plain/e/${estate}/a/${assembly}`;

@@ -315,6 +315,8 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
       await page.goBack();
       await page.getByLabel('姓名').waitFor();
       await page.goForward();
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.getByRole('link', { name: '中文' }).click();
       const [newest] = await theEstate().messagesTo(phone);
       await page.getByLabel('验证码（6位数字）').fill(/\d{6}/.exec(newest!)![0]);
       await press(page, '登录');
