@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { expect, test } from 'vitest';
-import { utf8 } from '../bytes.ts';
+import { toHex, utf8 } from '../bytes.ts';
 import { deliveryListBytes, DELIVERY_LIST_TYPE } from '../count/delivery-list.ts';
 import { cosignatureLine, cosignatureMessage } from '../log/cosignature.ts';
 import { COSIGNATURE_V1, formatVkey } from '../log/note.ts';
@@ -8,6 +8,7 @@ import { formatTlogProof } from '../log/proof.ts';
 import { MemoryTree } from '../log/memory-tree.ts';
 import { leafHash } from '../log/merkle.ts';
 import { tileBytes } from '../log/tiles.ts';
+import { WITNESS_PATIENCE_MS } from '../replay/head-rules.ts';
 import { fixed, rememberingChecks } from '../testing/fixed-keys.ts';
 import { nodeChecks } from '../testing/keys.ts';
 import { playTo } from '../testing/refusals.ts';
@@ -171,6 +172,18 @@ function witnessed(cosigned: boolean): Map<string, Uint8Array> {
   }
   return files;
 }
+
+test('heads that an officer attested stand in place of cosigned ones, and the report names them', async () => {
+  const play = playTo('voting', { witnesses: [witness.vkey] });
+  const sizes = (['notice', 'roll-frozen'] as const).map((type) => play.log.filed.get(type)!.seq + 1);
+  play.log.wait(WITNESS_PATIENCE_MS);
+  const attest = (size: number) =>
+    play.act('head-attested', { head: { root: toHex(play.log.rootAt(size)), size } }, PEOPLE.officer);
+  attest(sizes[1]!);
+  expect(await verify(bundleOf(play))).toMatchObject({ passed: false, attestedHeads: [sizes[1]] });
+  attest(sizes[0]!);
+  expect(await verify(bundleOf(play))).toMatchObject({ passed: true, attestedHeads: sizes });
+});
 
 test('where the log names witnesses, the required heads need their quorum', async () => {
   expect((await verify(witnessed(true), { vkeys: [witness.vkey] })).passed).toBe(true);

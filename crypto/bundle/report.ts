@@ -1,4 +1,5 @@
 import { toHex } from '../bytes.ts';
+import type { LogState } from '../replay/state.ts';
 import { CHECK_IDS, CHECK_NAMES, type Check, type CheckId, type CheckStatus, type Fault } from './checks.ts';
 import type { FilesRead } from './files.ts';
 import type { Heads } from './heads.ts';
@@ -19,6 +20,8 @@ export interface Report {
   readonly vkey: string | null;
   readonly fingerprint: string | null;
   readonly originVerified: boolean;
+  /** Sizes of the required heads that an officer attested because no quorum of witnesses had cosigned them within a day. */
+  readonly attestedHeads: readonly number[];
   readonly result: ResultTable | null;
 }
 
@@ -80,7 +83,11 @@ export class Findings {
       size: entries?.size ?? null,
       root: entries ? toHex(entries.root) : null,
       originVerified: vkey !== null && checks[0]!.status === 'passed' && (trust.vkeys?.length ?? 0) > 0,
+      attestedHeads: entries ? attestedIn(entries.state) : [],
       result: entries && passed ? resultTable(entries.state, recounted) : null,
     };
   }
 }
+
+const attestedIn = ({ requiredHeads }: LogState): number[] =>
+  [...requiredHeads].flatMap(([size, { isAttested }]) => (isAttested ? [size] : []));

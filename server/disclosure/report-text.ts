@@ -10,6 +10,7 @@ export function reportText(report: Report): string {
     ...heading(report),
     '',
     ...checkLines(report),
+    ...attestedLines(report),
     '',
     ...verdict(report),
     ...resultLines(report.result),
@@ -30,6 +31,14 @@ const checkLines = ({ checks }: Report): string[] =>
   checks.flatMap((check) => [
     `${MARKS[check.status]} ${String(check.id).padStart(2)}  ${check.name.zh}：${sayCheck(check, 'zh')}`,
     `      ${check.name.en}: ${sayCheck(check, 'en')}`,
+  ]);
+
+/** Somebody who relies on witnesses is told where an officer stood in for them. */
+const attestedLines = ({ attestedHeads }: Report): string[] =>
+  attestedHeads.flatMap((size) => [
+    '',
+    `注意：前 ${formatCount(size)} 条记录的树头没有见证方签名，由街道经办人签认代替。`,
+    `Note: no witness cosigned the head of the first ${formatCount(size)} entries; an officer attested it instead.`,
   ]);
 
 function verdict({ passed, originVerified, fingerprint }: Report): string[] {

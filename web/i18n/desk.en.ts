@@ -474,7 +474,6 @@ export const deskEn: DeskTexts = {
   'print.which': 'Room or number (empty: all)',
   'print.example': '5幢',
 
-
   'receive.serial': 'Number of the paper',
   'receive.look': 'Look up',
   'receive.hint': 'Scan the code or type the number, then Enter. Read the answer before you take the paper.',
@@ -825,6 +824,11 @@ export const deskEn: DeskTexts = {
   'act.certify.says': 'The records agree. This approves nothing and does not take the place of a court.',
   'act.cancel': 'Call off the vote',
   'act.cancel.says': 'The vote is called off; what was recorded stays.',
+  'act.head-attested': 'Attest a head',
+  'act.head-attested.says':
+    'The witness was silent for a day. The officer compared the printed head and attests it in place of the witness.',
+  'fact.head': 'Head',
+  'fact.headRoot': 'Root hash',
   'act.disclosed': 'Draw the complete bundle',
   'act.disclosed.says':
     'All records, ballots included, are drawn, encrypted to this key; everybody can see that they were.',

@@ -459,13 +459,13 @@ export const deskZh = {
   'print.which': '房号或票号（空着为全部）',
   'print.example': '5幢',
 
-
   'receive.serial': '票号',
   'receive.look': '查询',
   'receive.hint': '扫二维码或输入票号后回车。先看结果，再决定收不收。',
   'receive.inBox': '箱内已有 {n} 张',
   'receive.scan': '扫描或拍照，签名登记',
-  'receive.scanHint': '选好扫描件（图片或 PDF；正反面两张照片一起选）即上传并用您的密钥签名登记；然后把票放进上面写的票箱。',
+  'receive.scanHint':
+    '选好扫描件（图片或 PDF；正反面两张照片一起选）即上传并用您的密钥签名登记；然后把票放进上面写的票箱。',
   'receive.spoil': '作废这张票（破损、印错、遗失）',
 
   'boxes.title': '票箱',
@@ -797,6 +797,10 @@ export const deskZh = {
   'act.certify.says': '核验记录一致。不是批准，也不代替法院认定决定效力。',
   'act.cancel': '作废本次表决',
   'act.cancel.says': '作废本次表决；已有记录全部保留。',
+  'act.head-attested': '签认树头',
+  'act.head-attested.says': '见证方一天之内没有签名。经办人已与打印件比对，签认下列树头，代替见证方的签名。',
+  'fact.head': '树头',
+  'fact.headRoot': '树头哈希',
   'act.disclosed': '取用完整数据包',
   'act.disclosed.says': '取用含全部票内容的数据包，加密给下列密钥；取用本身公开可查。',
   'act.archive': '归档',

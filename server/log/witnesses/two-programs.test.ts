@@ -122,8 +122,12 @@ test('where the witness stays silent for a day, an officer attests each printed 
   const attest = (size: number) => act(app, log.assembly, 'head-attested', { size }, officers[0]);
   const blocked = await prepare(app, log.assembly, 'declare', {}, convener);
   expect(blocked.body.code).toBe('HEAD_NOT_COSIGNED');
+  const shown = async () => (await succeed(voting.send(officers[0], 'GET', '/file'))).heads as { mayAttest: boolean }[];
+  expect((await shown()).map(({ mayAttest }) => mayAttest)).toEqual((await heads()).map(() => true));
   for (const size of await heads()) await succeed(attest(size));
+  expect(await shown()).toEqual([]);
   await succeed(act(app, log.assembly, 'declare', {}, convener));
+  expect(await shown()).toEqual([expect.objectContaining({ mayAttest: false })]);
   const last = (await heads()).at(-1)!;
   expect((await prepare(app, log.assembly, 'head-attested', { size: last }, officers[0])).body.reason).toBe(
     'witness-has-time',

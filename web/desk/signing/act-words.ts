@@ -61,11 +61,18 @@ const HASHES = new Set([
 function factsOf(name: string, value: Json): readonly ActFact[] {
   if (name === 'jwk')
     return [{ name: d('fact.kid'), value: jwkThumbprint(value as unknown as EcPublicJwk), isHash: true }];
+  if (name === 'head') return headFacts(value as JsonObject);
   const label = labelOf(name);
   if (label === null || value === null) return [];
   if (HASHES.has(name)) return [{ name: label, value: String(value), isHash: true }];
   return [{ name: label, value: valueOf(name, value) }];
 }
+
+/** Both halves are compared with what was printed. */
+const headFacts = ({ root, size }: JsonObject): readonly ActFact[] => [
+  { name: d('fact.head'), value: d('fact.closeHead', { size: integer(Number(size)) }) },
+  { name: d('fact.headRoot'), value: String(root), isHash: true },
+];
 
 function valueOf(name: string, value: Json): string {
   if (name === 'areaCm2') return area(Number(value));

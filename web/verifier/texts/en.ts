@@ -68,6 +68,9 @@ export const en: Texts = {
     9: 'The certificate is the one that two officers signed in the log.',
     10: 'Heads of all moments agree with each other, and with the receipt or head that you brought.',
   },
+  attestedTitle: 'An officer stood in for the witness',
+  attested:
+    'No witness signed the head of the first {size} entries within a day; an officer of the street office signed the printed head instead.',
   levelTitle: 'What this level lets you check',
   'level.totals':
     'This bundle shows sums only. It lets you check that the log is whole, the signatures, the procedure, and that the sums are possible and meet the law’s thresholds. It does not let you check the area of each owner, any choice, or count again.',

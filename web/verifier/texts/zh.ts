@@ -68,6 +68,8 @@ export const zh = {
   atEntry: '第 {n} 条记录',
   inFile: '文件 {path}',
   compares,
+  attestedTitle: '有树头由经办人签认',
+  attested: '前 {size} 条记录的树头，见证方一天之内没有签名，由街道经办人对照打印件签认，代替见证方的签名。',
   levelTitle: '这个层级能核对什么',
   'level.totals':
     '本包只公开合计。能核对：记录完整、签名、程序、合计是否可能及是否达到法定比例。不能核对：名册各户的面积，每张票的选择，重新计票。',
