@@ -15,6 +15,9 @@ export const DEMO_AREA = '999001001';
 const inEstate = (role: string) => [{ role, scope: 'estate', scopeId: DEMO_ESTATE }] as const;
 const inArea = (role: string, scopeId = DEMO_AREA) => [{ role, scope: 'area', scopeId }] as const;
 
+/** Of the street office; invented like all numbers here. */
+export const OFFICE_PHONE = '0597-0000119';
+
 export const ADMINISTRATOR: StaffPerson = {
   id: 'administrator',
   name: '赵敏之',

@@ -18,7 +18,15 @@ import type { Http } from './players/http.ts';
 import { ballotTerms, sendBallot, signBallot, signInOwner } from './players/owner.ts';
 import { act } from './players/staff.ts';
 import { householdsOf, type Household } from './register-people.ts';
-import { importRoster, setUpEstate, signInEverybody, waitUntil, type Desk, type EstateFiles } from './set-up-estate.ts';
+import {
+  giveOfficePhone,
+  importRoster,
+  setUpEstate,
+  signInEverybody,
+  waitUntil,
+  type Desk,
+  type EstateFiles,
+} from './set-up-estate.ts';
 import { sendAgain, voteTogether, type Mind, type Voted } from './vote-online.ts';
 
 export interface Played {
@@ -47,6 +55,7 @@ export async function playAssembly(
   say('建小区，导入登记数据和业主清册……');
   await setUpEstate(http, files.registry);
   const desk = await signInEverybody(http);
+  await giveOfficePhone(http, member(desk, 'officer-a'));
   await importRoster(http, member(desk, 'committee'), files.roster);
   say('起草、报街道、开启记录、登记职责密钥、公示名册、冻结、会签、公告……');
   const introduction = '本次会议以书面征求意见形式召开，可用手机表决，也可填写纸质表决票。三个事项分别计票，互不影响。';

@@ -12,7 +12,7 @@ import { ADMINISTRATOR, DEMO_AREA, DEMO_ESTATE, TRY_AS_OWNERS } from './people.d
 import { injectHttp, type Http } from './players/http.ts';
 import { householdsOf, type Household } from './register-people.ts';
 import { keepRoleKeys } from './role-keys.ts';
-import { importRoster, setUpEstate, signInEverybody, waitUntil, type Desk } from './set-up-estate.ts';
+import { giveOfficePhone, importRoster, setUpEstate, signInEverybody, waitUntil, type Desk } from './set-up-estate.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 import { voteTogether } from './vote-online.ts';
 
@@ -52,6 +52,7 @@ async function playInto(deps: Deps, registry: Uint8Array): Promise<void> {
     const http = injectHttp(app);
     await setUpEstate(http, registry);
     const desk = await signInEverybody(http);
+    await giveOfficePhone(http, member(desk, 'officer-a'));
     await importRoster(http, member(desk, 'committee'), await readFile(FENGLIN.roster));
     const households = householdsOf(registry);
     await certifiedVote(http, desk, households);

@@ -1,5 +1,5 @@
 import { moveClockTo } from './demo-clock.ts';
-import { ADMINISTRATOR, DEMO_AREA, DEMO_ESTATE, STAFF, type StaffPerson } from './people.data.ts';
+import { ADMINISTRATOR, DEMO_AREA, DEMO_ESTATE, OFFICE_PHONE, STAFF, type StaffPerson } from './people.data.ts';
 import { asked, UnexpectedAnswer, type Http } from './players/http.ts';
 import { signInAgain, signInStaff, type Staff } from './players/staff.ts';
 
@@ -86,8 +86,16 @@ export async function importRoster(http: Http, { token }: Staff, roster: Uint8Ar
     if (ABOUT_THE_ROLL.test(code)) await answer(http, token, position, { run, answer: 'registry-stands' });
 }
 
-async function answer(http: Http, token: string, position: number, body: object): Promise<void> {
-  const path = `/api/estates/${DEMO_ESTATE}/reconciliation/doubts/${position}`;
+const answer = (http: Http, token: string, position: number, body: object): Promise<void> =>
+  put(http, token, `reconciliation/doubts/${position}`, body);
+
+/** The street office says which number notices and posters may name: whoever doubts a poster calls there. */
+export const giveOfficePhone = (http: Http, { token }: Staff): Promise<void> =>
+  put(http, token, 'office-phone', { officePhone: OFFICE_PHONE });
+
+/** The answer has no body. */
+async function put(http: Http, token: string, what: string, body: object): Promise<void> {
+  const path = `/api/estates/${DEMO_ESTATE}/${what}`;
   const reply = await http({ method: 'PUT', path, token, body });
-  if (reply.status !== 204) throw new UnexpectedAnswer({ method: 'PUT', path }, reply);
+  if (reply.status >= 300) throw new UnexpectedAnswer({ method: 'PUT', path }, reply);
 }
