@@ -1,6 +1,7 @@
 /** The street office from the seed of its sample to the revocation of what it certified. */
 import { utf8 } from '../../crypto/bytes.ts';
 import { addMs } from '../../crypto/time.ts';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { member } from '../../server/demo/convene.ts';
 import { moveClockTo } from '../../server/demo/demo-clock.ts';
@@ -58,6 +59,16 @@ describe('the street office, from a seed to a revocation', () => {
     await input.setInputFiles({ name: 'order.txt', mimeType: 'text/plain', buffer: Buffer.from(utf8(text)) });
     await page.locator('details[open]').getByText(deskZh['record.there']).waitFor();
   };
+
+  /** What the service says against an act; nothing where it is there to be read and signed. */
+  const refusal = (page: Page): Promise<string> =>
+    Promise.race([
+      page
+        .getByText(deskZh['sign.read'])
+        .waitFor()
+        .then(() => ''),
+      page.getByRole('alert').first().innerText(),
+    ]);
 
   fact('an officer makes a seed in her browser and publishes its commitment while the vote is open', async () => {
     log = await openVote();
@@ -157,6 +168,7 @@ describe('the street office, from a seed to a revocation', () => {
       await page.getByText(o('count.same')).waitFor();
       await look(page, 'office-recount');
       await pressDesk(page, 'act.certify');
+      expect(await refusal(page)).toBe('');
       await sign(page);
       await page.getByText(deskZh['sign.halfHint']).waitFor();
       const second = await sits(SECOND_OFFICER, 'certify');
