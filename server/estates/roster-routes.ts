@@ -53,6 +53,24 @@ export async function rosterRoutes(app: App, { deps }: { deps: Deps }): Promise<
     },
   );
 
+  app.put(
+    '/api/estates/:estate/reconciliation/doubts/:position',
+    {
+      config: { access: ROSTER_KEEPERS },
+      schema: { tags, params: DoubtParams, body: DoubtAnswerBody, response: { 204: Type.Null() } },
+    },
+    async (request, reply) => {
+      const { run, answer, remark = null } = request.body;
+      const result = await answerDoubt(deps, { ...request.params, run, answer, remark, by: request.actor!.accountId });
+      return result.ok ? reply.code(204).send(null) : reply.refuse(estateProblems, result.error);
+    },
+  );
+
+  lookRoute(app, deps);
+}
+
+/** Every cell in full, once somebody has said why he looks. */
+function lookRoute(app: App, deps: Deps): void {
   app.post(
     '/api/estates/:estate/reconciliation/looks',
     {
@@ -73,19 +91,6 @@ export async function rosterRoutes(app: App, { deps }: { deps: Deps }): Promise<
         }),
       );
       return found;
-    },
-  );
-
-  app.put(
-    '/api/estates/:estate/reconciliation/doubts/:position',
-    {
-      config: { access: ROSTER_KEEPERS },
-      schema: { tags, params: DoubtParams, body: DoubtAnswerBody, response: { 204: Type.Null() } },
-    },
-    async (request, reply) => {
-      const { run, answer, remark = null } = request.body;
-      const result = await answerDoubt(deps, { ...request.params, run, answer, remark, by: request.actor!.accountId });
-      return result.ok ? reply.code(204).send(null) : reply.refuse(estateProblems, result.error);
     },
   );
 }

@@ -91,7 +91,10 @@ export const accountStore = (db: Db | Tx) => ({
       .executeTakeFirst();
     return row?.name_sealed ? openSealedText(keys.dataKey, place(account, 'name'), row.name_sealed) : null;
   },
+});
 
+/** What is kept sealed of staff. */
+export const staffStore = (db: Db | Tx) => ({
   /** Names of staff accounts; owners have none here. */
   async staffNames(keys: Keys, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await db
@@ -200,18 +203,19 @@ export const grantStore = (db: Db | Tx) => ({
       .execute();
     return rows.map((row) => ({ grant: row.grant_id, ...toGrant(row) }));
   },
-
-  async hasAdministrator(): Promise<boolean> {
-    const row = await db
-      .selectFrom('role_grant')
-      .select('grant_id')
-      .where('role', '=', 'administrator')
-      .where('revoked_at', 'is', null)
-      .limit(1)
-      .executeTakeFirst();
-    return row !== undefined;
-  },
 });
+
+/** Whether somebody administers anything yet. */
+export async function hasAdministrator(db: Db | Tx): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_grant')
+    .select('grant_id')
+    .where('role', '=', 'administrator')
+    .where('revoked_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 export const toGrant = (row: { role: string; scope: string; scope_id: string }): Grant => ({
   role: row.role as Role,

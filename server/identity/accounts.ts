@@ -4,7 +4,7 @@ import { areaOf, findEstate } from '../estates/estate-facts.ts';
 import { phoneIndex } from '../estates/personal-index.ts';
 import { areaCovers, coversEstate, type Actor, type Grant } from '../platform/authorize.ts';
 import { inTransaction, type Db } from '../platform/database.ts';
-import { accountStore, grantStore } from './account-store.ts';
+import { accountStore, grantStore, hasAdministrator } from './account-store.ts';
 import { readPhone } from './claim.ts';
 
 type Accounts = Pick<Deps, 'db' | 'keys' | 'clock'>;
@@ -118,7 +118,7 @@ export async function appointFirstAdministrator(
   return inTransaction<{ readonly account: string }, FirstAdministratorRefusal>(
     db,
     async (tx) => {
-      if (await grantStore(tx).hasAdministrator()) return err({ code: 'ADMINISTRATOR_EXISTS' });
+      if (await hasAdministrator(tx)) return err({ code: 'ADMINISTRATOR_EXISTS' });
       const made = await createStaffAccount({ db: tx, keys, clock }, member, null);
       if (!made.ok) return made;
       const at = await clock.inTransaction(tx);

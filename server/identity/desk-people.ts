@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { findEstate } from '../estates/estate-facts.ts';
 import { areaCovers, type Role } from '../platform/authorize.ts';
-import { accountStore, holdersOf } from './account-store.ts';
+import { staffStore, holdersOf } from './account-store.ts';
 
 /** Somebody who works at an estate's desks. */
 export interface DeskPerson {
@@ -25,7 +25,7 @@ export async function deskPeople(
     scope === 'estate' ? scopeId === estate : areaCovers(scopeId, place.areaCode),
   );
   const accounts = [...new Set(here.map(({ account }) => account))];
-  const names = await accountStore(db).staffNames(keys, accounts);
+  const names = await staffStore(db).staffNames(keys, accounts);
   return accounts.map((account) => ({
     account,
     name: names.get(account) ?? '',

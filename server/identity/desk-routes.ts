@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
-import { confirmContactChange, contactChanges, refuseContactChange } from './contact-changes/contact-changes.ts';
 import { verifyAtDesk } from './desk.ts';
 import { deskProblems, signInProblems } from './problems.ts';
 import {
@@ -11,8 +10,6 @@ import {
   registerRepresentation,
 } from './representations.ts';
 import {
-  ContactChangeList,
-  ContactChangeParams,
   DeskVerificationBody,
   DeskVerificationReply,
   EstateParams,
@@ -83,39 +80,6 @@ export async function deskRoutes(app: App, { deps }: { deps: Deps }): Promise<vo
     { config: { access: COMMUNITY }, schema: { tags, params: RepresentationParams, response: { 204: Type.Null() } } },
     async (request, reply) => {
       const result = await endRepresentation(deps, { ...request.params, by: request.actor!.accountId });
-      return result.ok ? reply.code(204).send(null) : reply.refuse(deskProblems, result.error);
-    },
-  );
-
-  app.get(
-    '/api/estates/:estate/contact-changes',
-    {
-      config: { access: COMMUNITY_OR_OFFICER },
-      schema: { tags, params: EstateParams, response: { 200: ContactChangeList } },
-    },
-    async (request) => [...(await contactChanges(deps, request.params.estate, request.actor!.accountId))] as never,
-  );
-
-  app.post(
-    '/api/estates/:estate/contact-changes/:change/confirmation',
-    {
-      config: { access: COMMUNITY_OR_OFFICER },
-      schema: { tags, params: ContactChangeParams, response: { 204: Type.Null() } },
-    },
-    async (request, reply) => {
-      const result = await confirmContactChange(deps, { ...request.params, by: request.actor!.accountId });
-      return result.ok ? reply.code(204).send(null) : reply.refuse(deskProblems, result.error);
-    },
-  );
-
-  app.delete(
-    '/api/estates/:estate/contact-changes/:change',
-    {
-      config: { access: COMMUNITY_OR_OFFICER },
-      schema: { tags, params: ContactChangeParams, response: { 204: Type.Null() } },
-    },
-    async (request, reply) => {
-      const result = await refuseContactChange(deps, { ...request.params, by: request.actor!.accountId });
       return result.ok ? reply.code(204).send(null) : reply.refuse(deskProblems, result.error);
     },
   );

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import { accountRoutes } from './account-routes.ts';
+import { contactChangeRoutes } from './contact-changes/routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
@@ -8,5 +9,6 @@ import { signInRoutes } from './sign-in-routes.ts';
 export async function identityRoutes(app: App, options: { deps: Deps }): Promise<void> {
   await app.register(signInRoutes, options);
   await app.register(deskRoutes, options);
+  await app.register(contactChangeRoutes, options);
   await app.register(accountRoutes, options);
 }

@@ -4,7 +4,7 @@ import { maskPhone } from '../accountability/masking.ts';
 import { listEstates } from '../estates/estate-facts.ts';
 import type { Deps } from '../deps.ts';
 import { areaCovers, type Actor } from '../platform/authorize.ts';
-import { accountStore, toGrant } from './account-store.ts';
+import { staffStore, toGrant } from './account-store.ts';
 import type { StaffList } from './schemas.ts';
 
 interface Row {
@@ -42,7 +42,7 @@ export async function staffList(deps: Pick<Deps, 'db' | 'keys'>, by: Actor): Pro
     grantedBy ?? account,
     revokedBy ?? account,
   ]);
-  const names = await accountStore(deps.db).staffNames(deps.keys, [...new Set(people)]);
+  const names = await staffStore(deps.db).staffNames(deps.keys, [...new Set(people)]);
   return Promise.all(
     mine.map(([account, held]) =>
       lineOf(
@@ -74,7 +74,7 @@ async function lineOf(
   held: readonly Row[],
   names: ReadonlyMap<string, string>,
 ): Promise<Static<typeof StaffList>[number]> {
-  const [phone = ''] = await accountStore(db).staffPhones(keys, [account]);
+  const [phone = ''] = await staffStore(db).staffPhones(keys, [account]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
     ...{ account, name: names.get(account) ?? '', phone: maskPhone(phone), createdAt: held[0]!.created.toISOString() },

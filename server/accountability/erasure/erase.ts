@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../crypto/result.ts';
 import type { Deps } from '../../deps.ts';
 import { rollReader } from '../../log/roll-reader.ts';
 import { hasSqlState, inTransaction, type Tx } from '../../platform/database.ts';
-import { erasureStore, type Erasure, type ErasureScope } from './erasure-store.ts';
+import { closedRolls, erasureStore, type Erasure, type ErasureScope } from './erasure-store.ts';
 import { filesOfErasure } from './files-to-remove.ts';
 import { retentionOf } from './retention.ts';
 
@@ -80,5 +80,5 @@ async function closeRoll({ db }: Deps, tx: Tx, estate: string, { assembly }: Era
   if (assembly === null) return;
   const leaves = await rollReader(db).leaves({ estate, assembly });
   const hashes = new Map(leaves.map((leaf) => [leaf.voter, toHex(leafHash(leafBytes(leaf)))]));
-  await erasureStore(tx, estate).closeRoll(assembly, hashes);
+  await closedRolls(tx, estate).closeRoll(assembly, hashes);
 }

@@ -1,6 +1,6 @@
 import type { LogRef } from '../../log/log-ref.ts';
 import type { Db } from '../../platform/database.ts';
-import { erasureStore } from './erasure-store.ts';
+import { closedRolls, erasureStore } from './erasure-store.ts';
 
 export interface Erased {
   /** Salts and marks of the ballots. */
@@ -11,7 +11,9 @@ export interface Erased {
 
 /** What of an assembly can no longer be shown, because two people erased it. */
 export async function erasedOf(db: Db, { estate, assembly }: LogRef): Promise<Erased> {
-  const store = erasureStore(db, estate);
-  const [scopes, closedRoll] = await Promise.all([store.of(assembly), store.closedRoll(assembly)]);
+  const [scopes, closedRoll] = await Promise.all([
+    erasureStore(db, estate).of(assembly),
+    closedRolls(db, estate).closedRoll(assembly),
+  ]);
   return { openings: scopes.has('openings'), closedRoll };
 }

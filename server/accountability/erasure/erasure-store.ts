@@ -94,7 +94,10 @@ export const erasureStore = (db: Db | Tx, estate: string) => ({
       .execute();
     return new Set(rows.map(({ scope }) => scope as ErasureScope));
   },
+});
 
+/** The lines of a roll that is erased: their hashes stay. */
+export const closedRolls = (db: Db | Tx, estate: string) => ({
   /** Keeps the hash of every line before the line goes. */
   async closeRoll(assembly: string, hashes: ReadonlyMap<string, string>): Promise<void> {
     const [voters, closed] = [[...hashes.keys()], [...hashes.values()]];
