@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../platform/log.ts';
@@ -45,8 +46,9 @@ export class KeptHeads {
     await this.#made;
     for (const [assembly, checkpoint] of [...this.#waiting]) {
       const path = this.#pathOf(assembly);
-      await writeFile(`${path}.${process.pid}.new`, checkpoint);
-      await rename(`${path}.${process.pid}.new`, path);
+      const written = `${path}.${randomUUID()}.new`;
+      await writeFile(written, checkpoint);
+      await rename(written, path);
       if (this.#waiting.get(assembly) === checkpoint) this.#waiting.delete(assembly);
     }
   }
