@@ -74,8 +74,8 @@ const projects: TestProjectInlineConfiguration[] = [
     },
   },
   onNode('e2e', 'web/e2e/**/*.test.ts', { globalSetup: ['web/e2e/global-setup.ts'] }),
-  // Whole assemblies in the browser take minutes each: a command of their own. They move one product's clock, one at a time.
-  onNode('stories', 'web/e2e/**/*.story.ts', { globalSetup: ['web/e2e/global-setup.ts'], fileParallelism: false }),
+  // Whole assemblies in the browser take minutes each: a command of their own.
+  onNode('stories', 'web/e2e/**/*.story.ts', { globalSetup: ['web/e2e/global-setup.ts'] }),
 ];
 
 /**
