@@ -14,6 +14,7 @@ export interface FloorTurnout {
   readonly floor: number | null;
   readonly units: number;
   readonly voted: number;
+  /** `room` is unlike any other of the building: `1-101` where it has several entrances. */
   readonly rooms: readonly { readonly room: string; readonly voted: boolean }[] | null;
 }
 
@@ -31,7 +32,7 @@ export interface TurnoutGrid {
   readonly buildings: readonly BuildingTurnout[];
 }
 
-interface Cell {
+export interface Cell {
   readonly unit: RollUnit;
   readonly voted: boolean;
   readonly isFirst: boolean;
@@ -65,18 +66,24 @@ export async function turnoutGrid(
 
 const NUMERIC = new Intl.Collator('zh', { numeric: true });
 
-function buildingsOf(cells: readonly Cell[], showsRooms: boolean): BuildingTurnout[] {
+/** `cells`: every unit that weighs, with its voter's turnout. */
+export function buildingsOf(cells: readonly Cell[], showsRooms: boolean): BuildingTurnout[] {
   const names = [...new Set(cells.map(({ unit }) => unit.building))].sort((a, b) => NUMERIC.compare(a, b));
   return names.map((building) => {
     const here = cells.filter(({ unit }) => unit.building === building);
+    const entrances = new Set(here.flatMap(({ unit }) => unit.entrance ?? []));
     return {
       building,
       electorate: weightOf(here),
       participating: weightOf(here.filter(({ voted }) => voted)),
-      floors: floorsOf(here, showsRooms),
+      floors: floorsOf(here, showsRooms ? (unit) => doorOf(unit, entrances.size > 1) : null),
     };
   });
 }
+
+/** Behind two entrances there are two rooms 101. */
+const doorOf = ({ entrance, room }: RollUnit, namesEntrance: boolean): string =>
+  namesEntrance && entrance !== null ? `${entrance}-${room}` : room;
 
 const weightOf = (cells: readonly Cell[]): Weight => ({
   heads: heads(cells.filter(({ isFirst }) => isFirst).length),
@@ -84,15 +91,14 @@ const weightOf = (cells: readonly Cell[]): Weight => ({
 });
 
 /** The top floor first, as the building stands. */
-function floorsOf(cells: readonly Cell[], showsRooms: boolean): FloorTurnout[] {
+function floorsOf(cells: readonly Cell[], door: ((unit: RollUnit) => string) | null): FloorTurnout[] {
   const floors = [...new Set(cells.map(({ unit }) => unit.floor))].sort((a, b) => (b ?? -100) - (a ?? -100));
   return floors.map((floor) => {
-    const here = cells
-      .filter(({ unit }) => unit.floor === floor)
-      .sort((a, b) => NUMERIC.compare(a.unit.room, b.unit.room));
+    const here = cells.filter(({ unit }) => unit.floor === floor);
+    const rooms = door && here.map(({ unit, voted }) => ({ room: door(unit), voted }));
     return {
       ...{ floor, units: here.length, voted: here.filter(({ voted }) => voted).length },
-      rooms: showsRooms ? here.map(({ unit, voted }) => ({ room: unit.room, voted })) : null,
+      rooms: rooms && rooms.sort((a, b) => NUMERIC.compare(a.room, b.room)),
     };
   });
 }

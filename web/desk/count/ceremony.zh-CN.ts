@@ -3,7 +3,7 @@ export const ceremonyZh = {
   'test.title': '先验参与，再唱票',
   'test.what': '参加表决的须同时达到人数和面积的三分之二（民法典第二百七十八条）。',
   'test.passed': '{motions}：已达到三分之二',
-  'test.failed': '{motions}：不足三分之二，不唱票',
+  'test.failed': '{motions}：不足三分之二，不开箱',
   'test.missing': '还差 {heads} 人、{area}',
   'test.heads': '人数 {reached} / 需要 {needed}',
   'test.area': '面积 {reached} / 需要 {needed}',
