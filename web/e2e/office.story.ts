@@ -117,17 +117,17 @@ describe('the street office, from a seed to a revocation', () => {
     for (let waiting = 39; waiting > 0; waiting--) {
       await page.locator('.card').waitFor();
       await page.locator('.card').press('1');
-      await page
-        .getByText(`尚未回访 ${waiting - 1}`)
-        .first()
-        .waitFor();
+      await page.getByText(`尚未回访 ${waiting - 1}。`).waitFor();
     }
     // One of forty is still too many. She calls again, and hears that somebody else of the household had voted.
     await page.getByText(o('sample.widerWhy')).waitFor();
     const denial = page.getByRole('row').filter({ has: page.getByText(o('outcome.no'), { exact: true }) });
     await denial.first().press('Enter');
     await page.locator('.card').press('1');
-    await page.getByText(/是 40，否 0/).first().waitFor();
+    await page
+      .getByText(/是 40，否 0/)
+      .first()
+      .waitFor();
     await look(page, 'office-sample-called');
   });
 
