@@ -54,7 +54,7 @@ describe('an owner whose network fails', () => {
     expect((await codeOn(page)).replace(/\W/g, '')).toBe(ballots[0]!.code);
   }
 
-  fact('taps five times while the reply is lost: the same ballot again, one receipt', async () => {
+  fact('10b-6: taps five times while the reply is lost: the same ballot again, one receipt', async () => {
     const { owner, page } = await atReview();
     const bodies: (string | null)[] = [];
     await page.route(BALLOTS, async (route) => {
