@@ -291,7 +291,7 @@ test('an officer sees what the system found, runs the verifier, and cannot certi
   );
   expect(findings).toEqual({
     ...{ convener: 'for-people', 'notice-period': 'agrees', roll: 'agrees', matters: 'for-people', ballots: 'agrees' },
-    ...{ parking: 'agrees', holders: 'for-people' },
+    ...{ parking: 'agrees', holders: 'for-people', browsers: 'agrees', delivery: 'for-people', sample: 'open' },
     ...{ paper: 'agrees', objections: 'agrees', declaration: 'agrees', verification: 'agrees' },
   });
   expect(file.verification.run).toBe(run.run);
