@@ -4,7 +4,7 @@ export const ceremonyEn: Readonly<Record<CeremonyKey, string>> = {
   'test.title': 'Participation first, then the papers',
   'test.what': 'Two thirds of heads and of area have to take part (Civil Code art. 278).',
   'test.passed': '{motions}: two thirds are reached',
-  'test.failed': '{motions}: less than two thirds; nothing is called out',
+  'test.failed': '{motions}: less than two thirds; the boxes stay shut',
   'test.missing': 'Missing: {heads} heads, {area}',
   'test.heads': 'Heads {reached} of {needed} needed',
   'test.area': 'Area {reached} of {needed} needed',
