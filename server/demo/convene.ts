@@ -34,6 +34,17 @@ export function member(desk: Desk, id: string): Staff {
 /** From a draft to a posted notice, each step by the person whose step it is. */
 export async function convene(http: Http, desk: Desk, agenda: Agenda): Promise<Convened> {
   const log = await draftAssembly(http, member(desk, 'committee'), agenda);
+  await asked(http, {
+    method: 'POST',
+    path: `${pathOf(log)}/submission`,
+    token: member(desk, 'committee').token,
+    body: {},
+  });
+  return bringToNotice(http, desk, log);
+}
+
+/** From a draft that was handed in to a posted notice. */
+export async function bringToNotice(http: Http, desk: Desk, log: AssemblyPath): Promise<Convened> {
   const opened = await openLog(http, log, member(desk, 'officer-a'));
   await enrolEverybody(http, log, desk);
   const committee = member(desk, 'committee');
@@ -44,7 +55,8 @@ export async function convene(http: Http, desk: Desk, agenda: Agenda): Promise<C
   return { ...log, ...opened };
 }
 
-async function draftAssembly(http: Http, committee: Staff, agenda: Agenda): Promise<AssemblyPath> {
+/** A draft that could be handed in. */
+export async function draftAssembly(http: Http, committee: Staff, agenda: Agenda): Promise<AssemblyPath> {
   const { token } = committee;
   const { assembly, version } = await asked<{ assembly: string; version: number }>(http, {
     method: 'POST',
@@ -66,7 +78,6 @@ async function draftAssembly(http: Http, committee: Staff, agenda: Agenda): Prom
     headers: { 'if-match': `"${version}"` },
     body: fenglinDraft(agenda, now, rules),
   });
-  await asked(http, { method: 'POST', path: `${pathOf(log)}/submission`, token, body: {} });
   return log;
 }
 

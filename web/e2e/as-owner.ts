@@ -41,11 +41,25 @@ export async function signInBehind(
   estate: string,
   facts: OwnerFacts,
 ): Promise<void> {
+  await answerBehind(page, http, base, facts.phone, ['challenges', { estate, ...facts }]);
+}
+
+/** The same for somebody of the staff. */
+export const signInStaffBehind = (page: Page, http: Http, base: string, phone: string): Promise<void> =>
+  answerBehind(page, http, base, phone, ['staff-challenges', { phone }]);
+
+async function answerBehind(
+  page: Page,
+  http: Http,
+  base: string,
+  phone: string,
+  [kind, who]: readonly [string, object],
+): Promise<void> {
   const { request } = page.context();
   const headers = { 'x-yijue': '1' };
-  const started = await request.post(`${base}/api/identity/challenges`, { headers, data: { estate, ...facts } });
+  const started = await request.post(`${base}/api/identity/${kind}`, { headers, data: who });
   const { challenge } = (await started.json()) as { challenge: string };
-  const data = { code: await codeSentTo(http, facts.phone) };
+  const data = { code: await codeSentTo(http, phone) };
   const answer = await request.post(`${base}/api/identity/challenges/${challenge}/answer`, { headers, data });
   if (!answer.ok()) throw new Error(`the code was not taken: ${answer.status()}`);
 }

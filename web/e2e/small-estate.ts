@@ -24,7 +24,7 @@ type RegistryUnit = Readonly<Record<string, unknown>> & {
   owners: (OwnerFacts & { readonly kind: string })[];
 };
 
-/** The demonstration's estate with one building only, in a product of its own: its clock may be moved as a story needs. */
+/** The demonstration's estate with a few buildings only, in a product of its own: its clock may be moved as a story needs. */
 export interface SmallEstate {
   readonly base: string;
   readonly http: Http;
@@ -46,24 +46,24 @@ export interface SmallEstate {
   stop(): Promise<void>;
 }
 
-const BUILDING = '6';
+const ONE_BUILDING = ['6'];
 
-export async function startSmallEstate(): Promise<SmallEstate> {
+export async function startSmallEstate(buildings: readonly string[] = ONE_BUILDING): Promise<SmallEstate> {
   if (!inject('screens')) throw new Error('there is no browser');
   const product = await startProduct({ DEMO_ESTATE: 'none' });
   try {
-    return await smallEstate(product);
+    return await smallEstate(product, buildings);
   } catch (failure) {
     await product.stop();
     throw failure;
   }
 }
 
-async function smallEstate(product: RunningProduct): Promise<SmallEstate> {
+async function smallEstate(product: RunningProduct, buildings: readonly string[]): Promise<SmallEstate> {
   await whenReady(product);
   const http = fetchHttp(product.base);
   const register = JSON.parse(await readFile(FENGLIN.registry, 'utf8')) as { units: RegistryUnit[] };
-  const units = register.units.filter(({ building }) => building === BUILDING);
+  const units = register.units.filter(({ building }) => buildings.includes(building));
   const fileOf = (some: readonly RegistryUnit[]) =>
     new TextEncoder().encode(JSON.stringify({ ...register, units: some }));
   await setUpEstate(http, fileOf(units));
