@@ -40,6 +40,7 @@ describe('without a network', () => {
   fact('no ballot is shown as if it could be cast', async () => {
     await page.goto(`${address}/vote`);
     await page.getByRole('status').filter({ hasText: zh['app.offline'] }).waitFor();
+    await page.getByRole('button', { name: zh['app.retry'] }).waitFor();
     expect(await page.getByRole('radio').count()).toBe(0);
     expect(await page.getByRole('button', { name: zh['vote.submit'] }).count()).toBe(0);
   });
