@@ -102,10 +102,15 @@ export class AssemblyDesk {
     this.#acts = this.key.stage === 'ready' ? await waitingActs(this.path) : [];
   }
 
-  /** Something entered the log: everything that depends on it is asked for again. */
+  /** After a signature. Who is signed out or without a network by now keeps what the screen shows. */
+  askForActs(): void {
+    this.reloadActs().catch(() => undefined);
+  }
+
+  /** Something entered the log: everything that depends on it is asked for again, as far as it can be had. */
   changed(): void {
     this.#version += 1;
-    void this.refresh();
+    this.refresh().catch(() => undefined);
   }
 
   /** Told by the screen that knows the papers. */
