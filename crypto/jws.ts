@@ -12,18 +12,23 @@ export type JwsHeader = {
   readonly typ: string;
 };
 
-/** A compact JWS (RFC 7515) of the one form that the log accepts; its signature is not verified yet. */
-export interface Jws {
+/** A compact JWS whose payload is a text that nobody has read yet. */
+export interface UnreadJws {
   readonly header: JwsHeader;
-  readonly payload: JsonObject;
-  /** Canonical text of the payload, as signed. */
   readonly payloadText: string;
-  readonly signingInput: Uint8Array;
-  /** The same as text, which is ASCII. */
+  /** What is signed, as text, which is ASCII. */
   readonly signingText: string;
   /** r ‖ s, 64 bytes, s in the lower half. */
   readonly signature: Uint8Array;
   readonly text: string;
+}
+
+/** A compact JWS (RFC 7515) of the one form that the log accepts; its signature is not verified yet. */
+export interface Jws extends UnreadJws {
+  readonly payload: JsonObject;
+  /** Canonical text of the payload, as signed. */
+  readonly payloadText: string;
+  readonly signingInput: Uint8Array;
 }
 
 /** Its bytes are made only for whoever asks: many signatures are packed as texts. */
@@ -74,6 +79,21 @@ const HEADER = /^\{"alg":"ES256","kid":"([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])","
 
 /** Reads a compact JWS, or says which rule it breaks. */
 export function parseJws(text: string, maxLength: number = MAX_JWS_LENGTH): Result<Jws, string> {
+  const jws = parseUnreadJws(text, maxLength);
+  if (!jws.ok) return jws;
+  const payload = parsePayload(jws.value);
+  return payload.ok ? ok(new ReadJws(jws.value, payload.value, jws.value)) : payload;
+}
+
+/** The payload of a JWS, or which rule it breaks. */
+export function parsePayload({ payloadText }: UnreadJws): Result<JsonObject, string> {
+  const payload = parseCanonical(payloadText);
+  if (!payload.ok) return err(`JWS payload: ${payload.error}`);
+  return isJsonObject(payload.value) ? ok(payload.value) : err('JWS payload is not an object');
+}
+
+/** The same as `parseJws` for whoever reads the payload himself: it is UTF-8, and nothing else is known of it. */
+export function parseUnreadJws(text: string, maxLength: number = MAX_JWS_LENGTH): Result<UnreadJws, string> {
   if (text.length > maxLength) return err(`JWS longer than ${maxLength} characters`);
   if (!COMPACT.test(text)) return err('not a compact JWS with an ES256 signature');
   const [headerPart, payloadPart, signaturePart] = text.split('.') as [string, string, string];
@@ -81,11 +101,9 @@ export function parseJws(text: string, maxLength: number = MAX_JWS_LENGTH): Resu
   if (!ends.ok) return ends;
   const payloadText = textFromBase64Url(payloadPart);
   if (payloadText === null) return err('JWS payload is not UTF-8 in strict base64url');
-  const payload = parseCanonical(payloadText);
-  if (!payload.ok) return err(`JWS payload: ${payload.error}`);
-  if (!isJsonObject(payload.value)) return err('JWS payload is not an object');
   const signingText = text.slice(0, text.length - signaturePart.length - 1);
-  return ok(new ReadJws(ends.value, payload.value, { payloadText, signingText, text }));
+  const { header, signature } = ends.value;
+  return ok({ header, signature, payloadText, signingText, text });
 }
 
 /** Reads a JWS without its payload, or says which rule it breaks. */

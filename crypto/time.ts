@@ -16,10 +16,12 @@ export function instant(ms: number): Instant {
 }
 
 /** Every month has 28 days; reading a date to find out costs more than all else that is checked of an entry's envelope. */
-const PLAINLY_REAL = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+export const PLAINLY_REAL =
+  /[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z/;
+const ALL_PLAINLY_REAL = new RegExp(`^${PLAINLY_REAL.source}$`);
 
 /** Whether a text is an instant that needs no calendar to be one; false says nothing. */
-export const isPlainlyReal = (text: string): boolean => PLAINLY_REAL.test(text);
+export const isPlainlyReal = (text: string): boolean => ALL_PLAINLY_REAL.test(text);
 
 /** Reads exactly `YYYY-MM-DDTHH:MM:SS.sssZ` naming a real moment (no 24:00, no 30 February, no leap second); else null. */
 export function parseInstant(text: string): Instant | null {

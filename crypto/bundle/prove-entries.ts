@@ -1,67 +1,54 @@
-import { fromUtf8, utf8 } from '../bytes.ts';
-import type { Entry } from '../entries/bodies.ts';
-import { provableOf, type Provable } from '../replay/proven.ts';
+import { utf8 } from '../bytes.ts';
+import { readPlainEntry, type DeviceEntry } from '../entries/plain-entries.ts';
+import type { UnreadJws } from '../jws.ts';
+import { deviceEntryOf, provableOf } from '../replay/proven.ts';
+import { readEntry } from '../replay/read-entry.ts';
 import type { JobDesk } from './job-desk.ts';
-import { SIGNATURE_BYTES } from '../signatures.ts';
 
-export interface ReadLine {
-  readonly line: Uint8Array;
-  /** Null where the line is no entry. */
-  readonly entry: Entry | null;
+export interface LineExamined {
+  /** Why the line is no entry; null where it is one. */
+  readonly fault: string | null;
+  /** JSON of what replay needs of the line, an `ExaminedLine` of jobs.ts; a promise where signatures are checked elsewhere. */
+  readonly said: string | Promise<string>;
 }
 
-/** Proves what can be proven of each entry by itself; gives the JSON of what replay needs of the lines, see jobs.ts. */
-export async function proveEach(lines: readonly ReadLine[], { checks, keys }: JobDesk): Promise<string> {
-  const provable = lines.map(({ entry }) => {
-    const found = entry && provableOf(entry, (kid) => keys.get(kid));
-    // Known by its thumbprint, whether or not the log ever takes it for somebody's key.
-    if (found && entry.type === 'bind') keys.add(found.kid, found.jwk);
-    return found;
-  });
-  const texts = new SignedTexts(provable);
-  const verdicts = provable.map(
-    (found, index) => found !== null && checks.es256(found.jwk, texts.input(index), texts.signature(index)),
-  );
-  const waits = verdicts.some((verdict) => typeof verdict !== 'boolean');
-  const verified = waits ? await Promise.all(verdicts) : verdicts;
-  return `[${lines.map((read, index) => textOf(read, verified[index] === true ? provable[index]! : null)).join()}]`;
+/**
+ * Reads a line and proves what can be proven of it by itself. One line is done with before the next is begun, so that what it
+ * needed is gone while it is young: whatever lives longer costs the collector more than it cost to make.
+ *
+ * @param text of the same bytes; null where they are not UTF-8
+ */
+export function examineLine(bytes: Uint8Array, text: string | null, desk: JobDesk): LineExamined {
+  const plain = text === null ? null : readPlainEntry(text);
+  if (plain) return { fault: null, said: prove({ bytes, text: text! }, plain, desk) };
+  const entry = readEntry(bytes);
+  if (!entry.ok) return { fault: entry.error, said: '[null,null]' };
+  const signed = deviceEntryOf(entry.value);
+  return { fault: null, said: signed ? prove({ bytes, text: text! }, signed, desk) : unproven({ bytes, text: text! }) };
 }
 
-/** Signing inputs and signatures, each kind in one piece of memory: thousands of small ones cost more than their use. */
-class SignedTexts {
-  readonly #inputs: Uint8Array;
-  readonly #ends: Uint32Array;
-  readonly #signatures: Uint8Array;
-
-  constructor(provable: readonly (Provable | null)[]) {
-    this.#ends = new Uint32Array(provable.length);
-    this.#signatures = new Uint8Array(SIGNATURE_BYTES * provable.length);
-    let [inputs, end] = ['', 0];
-    for (const [index, found] of provable.entries()) {
-      if (found) {
-        inputs += found.jws.signingText;
-        end += found.jws.signingText.length;
-        this.#signatures.set(found.jws.signature, SIGNATURE_BYTES * index);
-      }
-      this.#ends[index] = end;
-    }
-    this.#inputs = utf8(inputs);
-  }
-
-  input(index: number): Uint8Array {
-    return this.#inputs.subarray(this.#ends[index - 1] ?? 0, this.#ends[index]);
-  }
-
-  signature(index: number): Uint8Array {
-    return this.#signatures.subarray(SIGNATURE_BYTES * index, SIGNATURE_BYTES * (index + 1));
-  }
+interface Line {
+  readonly bytes: Uint8Array;
+  readonly text: string;
 }
 
-/** An `ExaminedLine`. The line and the payload are canonical JSON, so their texts stand as they are. */
-function textOf({ line, entry }: ReadLine, proven: Provable | null): string {
-  if (!entry) return '[null,null]';
-  const text = fromUtf8(line)!;
-  if (!proven) return `[${text},null]`;
-  const { kid, jws } = proven;
-  return `[${text.replace(jws.text, '')},{"kid":"${kid}","payload":${jws.payloadText}}]`;
+function prove(line: Line, entry: DeviceEntry, { checks, keys }: JobDesk): string | Promise<string> {
+  const found = provableOf(entry, (kid) => keys.get(kid));
+  if (!found) return unproven(line);
+  const { kid, jws, jwk } = found;
+  // Known by its thumbprint, whether or not the log ever takes it for somebody's key.
+  if (entry.type === 'bind') keys.add(kid, jwk);
+  const place = line.text.indexOf(jws.text);
+  // The line and the payload are canonical JSON, so their texts stand as they are.
+  const rest = line.text.slice(0, place) + line.text.slice(place + jws.text.length);
+  const proven = `[${rest},{"kid":"${kid}","payload":${jws.payloadText}}]`;
+  const verdict = checks.es256(jwk, signingInput(line, place, jws), jws.signature);
+  const answer = (isValid: boolean) => (isValid ? proven : unproven(line));
+  return typeof verdict === 'boolean' ? answer(verdict) : verdict.then(answer);
 }
+
+const unproven = ({ text }: Line): string => `[${text},null]`;
+
+/** Where the line is ASCII, its characters are its bytes, and those that were signed need not be made again. */
+const signingInput = ({ bytes, text }: Line, place: number, { signingText }: UnreadJws): Uint8Array =>
+  bytes.length === text.length ? bytes.subarray(place, place + signingText.length) : utf8(signingText);

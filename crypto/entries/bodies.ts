@@ -34,6 +34,11 @@ const head = object({ root: hex32, size: seq });
 /** Who holds a role key, and the proof that the holder has the private part: a `key+jws` over {aud, nonce, person, role}. */
 const roleKey = { jwk, person: pseudonym, pop: jws };
 
+/** For whom a device signs, how that was found, and by whom. */
+export const capacity = oneOf('owner', 'co-owner', 'guardian', 'authorised', 'heir', 'successor');
+export const bindMethod = oneOf('registry-sms', 'desk');
+export const bindVerifier = oneOf('service', 'clerk');
+
 export const OUTCOMES = [
   'PASSED',
   'NOT_PASSED',
@@ -106,13 +111,13 @@ export const BODIES = {
 
   bind: actOrNot({
     bind: jws,
-    capacity: oneOf('owner', 'co-owner', 'guardian', 'authorised', 'heir', 'successor'),
+    capacity,
     /** Salted hash of what the check rested on. */
     evidence: hex32,
     jwk,
-    method: oneOf('registry-sms', 'desk'),
+    method: bindMethod,
     person: pseudonym,
-    verifier: oneOf('service', 'clerk'),
+    verifier: bindVerifier,
     voter: voterId,
   }),
   unbind: actOrNot({ kid, reason, voter: voterId }),

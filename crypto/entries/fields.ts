@@ -1,4 +1,5 @@
 import type { AreaCm2, Heads, Hex32, Instant, LocalDay, MotionId, VoterId } from '../brands.ts';
+import { MAX_JWS_LENGTH } from '../jws.ts';
 import { integer, object, oneOf, text, type Infer, type Shape } from '../shape.ts';
 import { parseInstant, parseLocalDay } from '../time.ts';
 
@@ -36,10 +37,11 @@ export const commitment = BASE64URL(32);
 /** RFC 7638 thumbprint of a P-256 key. */
 export const kid = BASE64URL(32);
 /** A compact JWS with its payload: of a proof of possession or a ballot, which carry what the body does not repeat. */
-export const jws = text(/[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}/, 2_000);
+export const jws = text(/[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}/, MAX_JWS_LENGTH);
 /** RFC 7515 appendix F: the payload is rebuilt from the body that the signature stands in. */
 export const detachedJws = text(/[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]{86}/, 250);
-export const jwk = object({ crv: oneOf('P-256'), kty: oneOf('EC'), x: BASE64URL(32), y: BASE64URL(32) });
+export const coordinate = BASE64URL(32);
+export const jwk = object({ crv: oneOf('P-256'), kty: oneOf('EC'), x: coordinate, y: coordinate });
 export const seq = integer(0, 100_000_000);
 
 /** A document outside the log, named by its bytes. */

@@ -4,7 +4,7 @@ import { leafHash } from '../log/merkle.ts';
 import type { EcPublicJwk } from '../signatures.ts';
 import { playWhole } from '../testing/whole-assembly.ts';
 import { authorityOf } from './authority.ts';
-import { provableOf, type Proven } from './proven.ts';
+import { deviceEntryOf, provableOf as provableOfDevice, type Proven } from './proven.ts';
 import { readEntry } from './read-entry.ts';
 import { newState } from './state.ts';
 import { step } from './step.ts';
@@ -17,6 +17,11 @@ function entryOf(bytes: Uint8Array): Entry {
   return entry.value;
 }
 
+function provableOf(entry: Entry, keyNamed: (kid: string) => EcPublicJwk | undefined) {
+  const signed = deviceEntryOf(entry);
+  return signed && provableOfDevice(signed, keyNamed);
+}
+
 test('what was proven of an entry before its turn leads to the same authority, with nothing left of it to verify', () => {
   const state = newState(log.origin);
   const keys = new Map<string, EcPublicJwk>();
@@ -26,7 +31,10 @@ test('what was proven of an entry before its turn leads to the same authority, w
     const provable = provableOf(entry, (kid) => keys.get(kid));
     if (provable && (entry.type === 'bind' || entry.type === 'ballot')) {
       keys.set(provable.kid, provable.jwk);
-      const proven = { kid: provable.kid, payload: provable.jws.payload } as unknown as Proven;
+      const proven = {
+        kid: provable.kid,
+        payload: JSON.parse(provable.jws.payloadText) as object,
+      } as unknown as Proven;
       const { claims, ...alone } = whole(authorityOf(state, entry));
       const { claims: left, ...before } = whole(authorityOf(state, entry, proven));
       expect(before).toEqual(alone);

@@ -1,12 +1,6 @@
-import {
-  ballotPayload,
-  bindPayload,
-  type BallotPayload,
-  type BindPayload,
-  type Entry,
-  type EntryType,
-} from '../entries/bodies.ts';
-import { parseJws, type Jws } from '../jws.ts';
+import { ballotPayload, bindPayload, type BallotPayload, type BindPayload, type Entry } from '../entries/bodies.ts';
+import { isPlainPayload, type DeviceEntry } from '../entries/plain-entries.ts';
+import { parsePayload, parseUnreadJws, type UnreadJws } from '../jws.ts';
 import { fits, type Shape } from '../shape.ts';
 import { isP256Point, jwkThumbprint, type EcPublicJwk } from '../signatures.ts';
 import { actTyp, BIND_TYP } from './acts.ts';
@@ -28,37 +22,39 @@ export type Proven = DeviceText<BindPayload> | DeviceText<BallotPayload>;
 /** A text that is in order but for the arithmetic: proven if the key signed it. */
 export interface Provable {
   readonly kid: string;
-  readonly jws: Jws;
+  /** Its payload has its shape and is in canonical form. */
+  readonly jws: UnreadJws;
   readonly jwk: EcPublicJwk;
 }
 
+/** What a device signed in an entry; null where no device signs by itself. */
+export function deviceEntryOf(entry: Entry): DeviceEntry | null {
+  if (entry.type === 'bind') return { type: 'bind', text: entry.body.bind, jwk: entry.body.jwk };
+  return entry.type === 'ballot' ? { type: 'ballot', text: entry.body.jws } : null;
+}
+
 /**
- * What can be proven of an entry by itself, if it is one that a device signs and is in order; null says nothing about it.
+ * What can be proven of an entry that a device signs by itself, if it is in order; null says nothing about it.
  *
  * @param keyNamed a key of this thumbprint, where one is known
  */
-export function provableOf(entry: Entry, keyNamed: (kid: string) => EcPublicJwk | undefined): Provable | null {
-  switch (entry.type) {
-    case 'bind':
-      return proofOf(entry.body.jwk, entry.body.bind);
-    case 'ballot': {
-      const jws = readAs(entry.body.jws, actTyp('ballot' satisfies EntryType), ballotPayload);
-      const jwk = jws && keyNamed(jws.header.kid);
-      return jwk ? { kid: jws.header.kid, jws, jwk } : null;
-    }
-    default:
-      return null;
-  }
+export function provableOf(entry: DeviceEntry, keyNamed: (kid: string) => EcPublicJwk | undefined): Provable | null {
+  const jws = entry.type === 'bind' ? readAs(entry, BIND_TYP, bindPayload) : readAs(entry, BALLOT_TYP, ballotPayload);
+  if (!jws) return null;
+  const { kid } = jws.header;
+  const jwk = entry.type === 'bind' ? namedKey(entry.jwk, kid) : keyNamed(kid);
+  return jwk ? { kid, jws, jwk } : null;
 }
 
-function proofOf(jwk: EcPublicJwk, text: string): Provable | null {
-  const jws = readAs(text, BIND_TYP, bindPayload);
-  if (!jws || !isP256Point(jwk)) return null;
-  const kid = jwkThumbprint(jwk);
-  return jws.header.kid === kid ? { kid, jws, jwk } : null;
-}
+const BALLOT_TYP = actTyp('ballot');
 
-function readAs(text: string, typ: string, payload: Shape<unknown>): Jws | null {
-  const jws = parseJws(text);
-  return jws.ok && jws.value.header.typ === typ && fits(payload, jws.value.payload) ? jws.value : null;
+const namedKey = (jwk: EcPublicJwk, kid: string): EcPublicJwk | undefined =>
+  isP256Point(jwk) && jwkThumbprint(jwk) === kid ? jwk : undefined;
+
+function readAs({ type, text }: DeviceEntry, typ: string, shape: Shape<unknown>): UnreadJws | null {
+  const jws = parseUnreadJws(text);
+  if (!jws.ok || jws.value.header.typ !== typ) return null;
+  if (isPlainPayload(type, jws.value.payloadText)) return jws.value;
+  const payload = parsePayload(jws.value);
+  return payload.ok && fits(shape, payload.value) ? jws.value : null;
 }
