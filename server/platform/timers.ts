@@ -84,6 +84,10 @@ export const timerStore = (db: Db) => ({
     return row ?? null;
   },
 
+  ...timerMarks(db),
+});
+
+const timerMarks = (db: Db) => ({
   /** It will be tried again; how often it failed is for whoever looks after the service. */
   async noteFailure(key: string, at: Date): Promise<void> {
     await db
