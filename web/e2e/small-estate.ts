@@ -48,7 +48,8 @@ export interface SmallEstate {
 
 const ONE_BUILDING = ['6'];
 
-export async function startSmallEstate(buildings: readonly string[] = ONE_BUILDING): Promise<SmallEstate> {
+/** `buildings`: of Fenglin; null for all of it. */
+export async function startSmallEstate(buildings: readonly string[] | null = ONE_BUILDING): Promise<SmallEstate> {
   if (!inject('screens')) throw new Error('there is no browser');
   const product = await startProduct({ DEMO_ESTATE: 'none' });
   try {
@@ -59,11 +60,11 @@ export async function startSmallEstate(buildings: readonly string[] = ONE_BUILDI
   }
 }
 
-async function smallEstate(product: RunningProduct, buildings: readonly string[]): Promise<SmallEstate> {
+async function smallEstate(product: RunningProduct, buildings: readonly string[] | null): Promise<SmallEstate> {
   await whenReady(product);
   const http = fetchHttp(product.base);
   const register = JSON.parse(await readFile(FENGLIN.registry, 'utf8')) as { units: RegistryUnit[] };
-  const units = register.units.filter(({ building }) => buildings.includes(building));
+  const units = register.units.filter(({ building }) => buildings === null || buildings.includes(building));
   const fileOf = (some: readonly RegistryUnit[]) =>
     new TextEncoder().encode(JSON.stringify({ ...register, units: some }));
   await setUpEstate(http, fileOf(units));

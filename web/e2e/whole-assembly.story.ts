@@ -6,9 +6,6 @@ import { closeBrowser, hasBrowser } from './visit.ts';
 import { wholeAssembly } from './whole-assembly.ts';
 import { wholeElection } from './whole-election.ts';
 
-/** One building with two entrances and shops, one with thirteen dwellings: a mass of votes that takes seconds. */
-const BUILDINGS = ['1', '6'];
-
 let estate: SmallEstate | null = null;
 let cast: Cast | null = null;
 const theEstate = (): SmallEstate => estate!;
@@ -16,7 +13,7 @@ const theCast = (): Cast => cast!;
 
 beforeAll(async () => {
   if (!hasBrowser) return;
-  estate = await startSmallEstate(BUILDINGS);
+  estate = await startSmallEstate(null);
   cast = castOf(estate);
 }, 300_000);
 afterEach(async ({ task }) => {
