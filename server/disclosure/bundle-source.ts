@@ -25,15 +25,20 @@ const CHUNK_BYTES = 1024 * 1024;
 
 const unreadable = (zh: string, en: string): Result<never, Unreadable> => err({ zh, en });
 
+/** A bundle on disk, to be closed by whoever has read it. */
+export interface OpenBundle extends BundleSource {
+  close(): Promise<void>;
+}
+
 /** A bundle as a directory or a zip file of one. */
-export async function openBundle(path: string): Promise<Result<BundleSource, Unreadable>> {
+export async function openBundle(path: string): Promise<Result<OpenBundle, Unreadable>> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return openDirectory(path);
   if (!found?.isFile()) return unreadable('找不到该目录或文件', 'there is no such directory or file');
   return openZipFile(path);
 }
 
-async function openDirectory(root: string): Promise<Result<BundleSource, Unreadable>> {
+async function openDirectory(root: string): Promise<Result<OpenBundle, Unreadable>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   // A link could lead out of the bundle, and a pipe never ends.
   const strange = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
@@ -46,6 +51,8 @@ async function openDirectory(root: string): Promise<Result<BundleSource, Unreada
     // Thousands of tiles of 8 kB: the way to a thread and back, four times for each, would take longer than the reading.
     read: async (path) => new Uint8Array(readFileSync(join(root, path))),
     chunks: (path) => createReadStream(join(root, path), { highWaterMark: CHUNK_BYTES }),
+    // Nothing stays open between two files.
+    close: () => Promise.resolve(),
   });
 }
 
@@ -53,17 +60,20 @@ async function openDirectory(root: string): Promise<Result<BundleSource, Unreada
 export const openZip = (bytes: Uint8Array): Promise<Result<BundleSource, Unreadable>> =>
   readZip({ size: bytes.length, read: (from, to) => Promise.resolve(bytes.subarray(from, to)) });
 
-/** Read in place and kept open until the process ends: it is the one file of a command. */
-async function openZipFile(path: string): Promise<Result<BundleSource, Unreadable>> {
+/** Read in place. */
+async function openZipFile(path: string): Promise<Result<OpenBundle, Unreadable>> {
   const file = await open(path);
   const { size } = await file.stat();
-  return readZip({
+  const source = await readZip({
     size,
     read: async (from, to) => {
       const { buffer, bytesRead } = await file.read(new Uint8Array(to - from), 0, to - from, from);
       return buffer.subarray(0, bytesRead);
     },
   });
+  if (source.ok) return ok({ ...source.value, close: () => file.close() });
+  await file.close();
+  return source;
 }
 
 async function readZip(bytes: RandomBytes): Promise<Result<BundleSource, Unreadable>> {

@@ -11,8 +11,11 @@ export async function startVerifyWorker(): Promise<Worker> {
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(join(PROJECT_ROOT, 'dist', 'server', 'verify-worker.js'), { resourceLimits });
   const options: WorkerOptions = { eval: true, execArgv: [], resourceLimits };
-  return new Worker(await (code ??= bundled()), options);
+  return new Worker(await workerCode(), options);
 }
+
+/** Bundled once, by whoever first needs it or asks for it ahead. */
+export const workerCode = (): Promise<string> => (code ??= bundled());
 
 /** What a job leaves behind is short-lived and much: with more room for it, it is collected a third as often. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };

@@ -1,9 +1,11 @@
+import type { Report } from '../../crypto/bundle/report.ts';
 import { DamagedArchive } from '../../crypto/bundle/zip-source.ts';
 import { verifyBundle, type Progress } from '../../crypto/bundle/verify.ts';
+import { err, ok, type Result } from '../../crypto/result.ts';
 import { createSignatureChecks, useNodeHash } from '../platform/signature-checks.ts';
-import { openBundle, type Unreadable } from './bundle-source.ts';
+import { openBundle, type OpenBundle, type Unreadable } from './bundle-source.ts';
 import { reportText } from './report-text.ts';
-import { readArguments } from './verify-arguments.ts';
+import { readArguments, type VerifyArguments } from './verify-arguments.ts';
 import { workerTeam } from './worker-team.ts';
 
 export interface Output {
@@ -15,28 +17,36 @@ export interface Output {
 export type ExitCode = 0 | 1 | 2;
 
 /** The verify command: no database, no network, nothing but files. */
-export async function runVerify(argv: readonly string[], { out, err }: Output): Promise<ExitCode> {
+export async function runVerify(argv: readonly string[], output: Output): Promise<ExitCode> {
   const refuse = ({ zh, en }: Unreadable): ExitCode => {
-    err(`${zh}（${en}）\n`);
+    output.err(`${zh}（${en}）\n`);
     return 2;
   };
   const given = await readArguments(argv);
   if (!given.ok) return refuse(given.error);
-  const { bundle, json, trust, workers } = given.value;
-  const source = await openBundle(bundle);
+  const source = await openBundle(given.value.bundle);
   if (!source.ok) return refuse(source.error);
-  const paths = await source.value.paths();
+  const report = await reportOn(source.value, given.value, output.err).finally(() => source.value.close());
+  if (!report.ok) return refuse(report.error);
+  output.out(given.value.json ? `${JSON.stringify(report.value, null, 1)}\n` : reportText(report.value));
+  return report.value.passed ? 0 : 1;
+}
+
+async function reportOn(
+  source: OpenBundle,
+  { trust, workers }: VerifyArguments,
+  note: Output['err'],
+): Promise<Result<Report, Unreadable>> {
+  const paths = await source.paths();
   if (!paths.includes('entries.jsonl') && !paths.includes('checkpoint'))
-    return refuse({ zh: '其中没有业主大会记录包', en: 'there is no bundle in it' });
+    return err({ zh: '其中没有业主大会记录包', en: 'there is no bundle in it' });
   useNodeHash();
   const checks = createSignatureChecks();
   const team = workerTeam(workers, checks);
-  const report = await verifyBundle(source.value, trust, checks, progressOn(err), team)
+  const report = await verifyBundle(source, trust, checks, progressOn(note), team)
     .catch(unreadableFile)
     .finally(() => team.close());
-  if (report === null) return refuse({ zh: '有文件无法读取', en: 'a file of the bundle cannot be read' });
-  out(json ? `${JSON.stringify(report, null, 1)}\n` : reportText(report));
-  return report.passed ? 0 : 1;
+  return report ? ok(report) : err({ zh: '有文件无法读取', en: 'a file of the bundle cannot be read' });
 }
 
 const SILENT_MS = 2_000;

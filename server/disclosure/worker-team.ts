@@ -8,8 +8,8 @@ export interface ClosableTeam extends Team {
   close(): Promise<void>;
 }
 
-/** Jobs of some 2 MB of lines: below that, threads take longer to start than the whole verification. */
-const JOBS_BEFORE_THREADS = 8;
+/** Jobs of 1 MB of lines: below that, threads take longer to start than the whole verification. */
+const JOBS_BEFORE_THREADS = 2;
 
 /** A team that starts its threads only for a bundle that is worth it. */
 export function workerTeam(size: number, checks: SignatureChecks): ClosableTeam {

@@ -4,6 +4,7 @@
  */
 import { verifyBundle } from '../../../crypto/bundle/verify.ts';
 import { openBundle } from '../../../server/disclosure/bundle-source.ts';
+import { workerCode } from '../../../server/disclosure/start-worker.ts';
 import { workerTeam } from '../../../server/disclosure/worker-team.ts';
 import { createSignatureChecks, useNodeHash } from '../../../server/platform/signature-checks.ts';
 import { floorOf } from './floor.ts';
@@ -27,6 +28,8 @@ async function verification(): Promise<Omit<Round, 'peakBytes'>> {
   const source = await openBundle(folder);
   if (!source.ok) throw new Error(source.error.en);
   const checks = createSignatureChecks();
+  // A release has the threads' code ready in a file.
+  await workerCode();
   const started = startTimer();
   const team = workerTeam(Number(workers), checks);
   const report = await verifyBundle(source.value, { vkeys: [vkey] }, checks, () => {}, team);
