@@ -6,8 +6,7 @@ import { FENGLIN } from '../../server/demo/files.ts';
 import { FENGLIN_MOTIONS } from '../../server/demo/fenglin-motions.data.ts';
 import { endOfVoting, resultOf, startOfVoting } from '../../server/demo/finish.ts';
 import type { AssemblyPath } from '../../server/demo/players/staff.ts';
-import { householdsIn, type Household } from '../../server/demo/register-people.ts';
-import { scanImage } from '../../server/demo/scan-image.ts';
+import type { Household } from '../../server/demo/register-people.ts';
 import { voteOnline, voteTogether, type Mind } from '../../server/demo/vote-online.ts';
 import { denyZh } from '../deny/deny.zh-CN.ts';
 import { disputesZh } from '../desk/disputes/disputes.zh-CN.ts';
@@ -22,35 +21,14 @@ import { look, lookAsOwner } from './look.ts';
 import type { SmallEstate } from './small-estate.ts';
 import { deskOf, isRecorded, pathOf, press, pressDesk, said, sign, tab } from './staff.ts';
 import { fact, PHONE, visit } from './visit.ts';
+import { ABOUT_THE_ROLL, householdsOf, isThere, KEYS, lookUp, png, signs, signsToo, until } from './whole-steps.ts';
 
 const AGENDA = {
   title: '枫林花园2027年第一次业主大会会议',
   introduction: '可用手机表决，也可填写纸质表决票。两个事项分别计票。',
   motions: FENGLIN_MOTIONS.filter(({ matter }) => matter !== 'M09'),
 };
-const KEYS = [
-  ['committee', 'convener'],
-  ['clerk-a', 'clerk'],
-  ['clerk-b', 'clerk'],
-  ['clerk-c', 'clerk'],
-  ['officer-b', 'officer'],
-] as const;
-/** Doubts that would keep the roll from being frozen: areas, units, totals. */
-const ABOUT_THE_ROLL = new RegExp(
-  Object.entries(deskZh)
-    .flatMap(([key, name]) => (/^doubt\.(AREA|DUPLICATE|TOTAL|UNIT)_/.test(key) ? [name] : []))
-    .join('|'),
-);
 const AGREES: Mind = () => 'for';
-
-const png = (name: string) => ({ name: `${name}.png`, mimeType: 'image/png', buffer: Buffer.from(scanImage(name)) });
-const isThere = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor();
-
-const until = (count: () => Promise<number>, wanted: number) =>
-  expect.poll(count, { timeout: 30_000, interval: 100 }).toBe(wanted);
-
-/** Everybody with a phone in these buildings, a household once. */
-export const householdsOf = ({ units }: SmallEstate): readonly Household[] => householdsIn(JSON.stringify({ units }));
 
 /** One assembly from the committee's list to the certificate; whatever counts is signed in the browser of whose step it is. */
 export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast): void =>
@@ -318,22 +296,3 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
       await anybody.close();
     });
   });
-
-/** A button of this act, what is about to be signed, the signature. */
-export async function signs(page: Page, act: Extract<keyof typeof deskZh, `act.${string}`>): Promise<void> {
-  await pressDesk(page, act);
-  await sign(page);
-}
-
-/** The second signature under what somebody else prepared. */
-export async function signsToo(page: Page): Promise<void> {
-  await pressDesk(page, 'acts.read');
-  await pressDesk(page, 'sign.sign');
-  await isRecorded(page);
-}
-
-async function lookUp(page: Page, serial: string): Promise<void> {
-  await page.getByLabel(deskZh['receive.serial']).fill(serial);
-  await page.keyboard.press('Enter');
-  await page.locator('.outcome').waitFor();
-}

@@ -20,7 +20,7 @@ import { look, lookAsOwner } from './look.ts';
 import type { SmallEstate } from './small-estate.ts';
 import { deskOf, pathOf, pressDesk, tab } from './staff.ts';
 import { fact, PHONE, visit } from './visit.ts';
-import { householdsOf, signs, signsToo } from './whole-assembly.ts';
+import { householdsOf, signs, signsToo } from './whole-steps.ts';
 
 const CANDIDATES = ['丁一舟', '卜二川', '马三原', '王四海', '田五岳', '孙六合'];
 /** A committee has at least five members. */
