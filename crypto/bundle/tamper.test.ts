@@ -59,16 +59,19 @@ test.each([...files.keys()].map((path) => [checkFor(path), path] as const))(
   },
 );
 
-test.each([...files.keys()].map((path) => [path]))('without %s the bundle passes only where it may be lacking', async (path) => {
-  const without = new Map(files);
-  without.delete(path);
-  // A document may be kept back; whoever holds it can still be asked for it by its hash. Marks may be erased once all is
-  // archived, and are then told to be closed.
-  if (path.startsWith('documents/') || path === 'openings.jsonl') {
-    const report = await verifyBundle(memorySource(without), {}, checks);
-    expect(report.passed).toBe(true);
-  } else expect(await firstFailed(without)).toBe(path.startsWith('heads/') ? 1 : 0);
-});
+test.each([...files.keys()].map((path) => [path]))(
+  'without %s the bundle passes only where it may be lacking',
+  async (path) => {
+    const without = new Map(files);
+    without.delete(path);
+    // A document may be kept back; whoever holds it can still be asked for it by its hash. Marks may be erased once all is
+    // archived, and are then told to be closed.
+    if (path.startsWith('documents/') || path === 'openings.jsonl') {
+      const report = await verifyBundle(memorySource(without), {}, checks);
+      expect(report.passed).toBe(true);
+    } else expect(await firstFailed(without)).toBe(path.startsWith('heads/') ? 1 : 0);
+  },
+);
 
 test('a file that belongs to no bundle fails check 0', async () => {
   for (const path of [

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -68,7 +68,9 @@ async function keep({ content, maxBytes, folder, pathOf }: Keeping): Promise<Res
   const meter = new Meter(maxBytes);
   try {
     const source = content instanceof Readable ? content : Readable.from([content]);
-    await pipeline(source, meter, createWriteStream(temporary, { mode: 0o600, flags: 'wx' }));
+    // Opened before anything can break off: a stream that is still opening would make the file after it was removed.
+    const aside = await open(temporary, 'wx', 0o600);
+    await pipeline(source, meter, aside.createWriteStream());
     const stored = meter.result();
     await flush(temporary);
     await mkdir(dirname(pathOf(stored.sha256)), { recursive: true, mode: 0o700 });
