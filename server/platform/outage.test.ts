@@ -19,7 +19,8 @@ const note = defineTask<null>('note', async ({ tx, key }) => {
 async function world() {
   const dataDir = await mkdtemp(join(scratchBase(), 'yijue-outage-'));
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
-  const embedded = await startEmbeddedPostgres({ dataDir, durable: false });
+  // One that does not flush would forget, when it is killed, what was committed a moment before: the migrations here.
+  const embedded = await startEmbeddedPostgres({ dataDir, durable: true });
   onTestFinished(() => embedded.stop());
   await ensureDatabase(embedded, 'yijue');
   const database = {
