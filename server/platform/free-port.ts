@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import type { Config } from '../config.ts';
 import { OperatorError } from './operator.ts';
 
@@ -11,14 +12,30 @@ export const takenSentence = ({ port }: Address): OperatorError =>
     `Port ${port} is taken: stop the program that uses it, or choose another with PORT=….`,
   );
 
-/** A port of this machine that nobody uses now. */
+/**
+ * Below the range from which systems take ports for outgoing connections (32768 on Linux, 49152 by RFC 6335), so that
+ * what is free now is still free when a slow start gets round to listening.
+ */
+const PICKED = { from: 20_000, below: 32_768 } as const;
+
+/** A port of this machine that nobody listens on now. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  for (;;) {
+    const port = randomInt(PICKED.from, PICKED.below);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const listening = once(server.listen(port, '127.0.0.1'), 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!(await listening)) return false;
   server.close();
   await once(server, 'close');
-  return port;
+  return true;
 }
 
 /** Throws before anything is started when the port cannot be had. */
