@@ -13,6 +13,7 @@ import { isOutage } from '../../server/log/failures.ts';
 import type { Deps } from '../../server/deps.ts';
 import { logReader } from '../../server/log/log-reader.ts';
 import type { LogRef } from '../../server/log/log-ref.ts';
+import type { Db } from '../../server/platform/database.ts';
 import type { Receipt } from './phones.ts';
 
 /** Something that must never be. */
@@ -43,12 +44,13 @@ export interface Checked {
  * @param isSettled whether every ballot that was ever signed has its receipt: then the log holds no other
  */
 export async function checkLog(world: Checkable, receipts: readonly Receipt[], isSettled: boolean): Promise<Checked> {
-  const { state, tree } = await replayed(world);
+  const records = await stored(world);
+  const { state, tree } = await replayed(world, records);
   const { vkey } = world.assembly;
   for (const { seq, entry, receipt } of receipts) {
     const leaf = leafHash(utf8(entry));
-    const stored = seq < tree.size ? tree.read(0, seq) : undefined;
-    must(stored !== undefined && Buffer.compare(stored, leaf) === 0, `entry ${seq} of a receipt is not in the log`);
+    const there = seq < tree.size ? tree.read(0, seq) : undefined;
+    must(there !== undefined && Buffer.compare(there, leaf) === 0, `entry ${seq} of a receipt is not in the log`);
     const proof = await verifyTlogProof(receipt, leaf, vkey, nodeChecks);
     must(proof.ok, `the receipt of entry ${seq} does not prove it`);
   }
@@ -58,7 +60,9 @@ export async function checkLog(world: Checkable, receipts: readonly Receipt[], i
     isSettled ? acknowledged === ballots : acknowledged <= ballots,
     `${ballots} ballots are recorded, ${acknowledged} have a receipt`,
   );
-  await checkRows(world, ballots);
+  // What is stored beside the log is stored with the entry or not at all.
+  for (const [table, count] of Object.entries(records.beside))
+    must(count === ballots, `${count} rows of ${table} for ${ballots} ballots`);
   return { entries: tree.size, ballots, counted };
 }
 
@@ -77,22 +81,11 @@ function countOf(state: LogState): { readonly ballots: number; readonly counted:
   return { ballots, counted };
 }
 
-/** What is stored beside the log is stored with the entry or not at all. */
-async function checkRows({ deps: { db }, assembly: { log } }: Checkable, ballots: number): Promise<void> {
-  for (const table of ['ballot', 'opening'] as const) {
-    const { count } = await db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('estate_id', '=', log.estate)
-      .where('assembly_id', '=', log.assembly)
-      .executeTakeFirstOrThrow();
-    must(Number(count) === ballots, `${count} rows of ${table} for ${ballots} ballots`);
-  }
-}
-
-async function replayed(world: Checkable): Promise<{ state: LogState; tree: MemoryTree }> {
-  const { log, origin, vkey } = world.assembly;
-  const { rows, checkpoint } = await stored(world);
+async function replayed(
+  { assembly }: Checkable,
+  { rows, checkpoint }: Records,
+): Promise<{ state: LogState; tree: MemoryTree }> {
+  const { log, origin, vkey } = assembly;
   const state = newState(origin);
   const tree = new MemoryTree();
   for (const [seq, row] of rows.entries()) {
@@ -110,8 +103,15 @@ async function replayed(world: Checkable): Promise<{ state: LogState; tree: Memo
   return { state, tree };
 }
 
-/** Entries and head of one moment. The database may just be coming back. */
-async function stored({ deps, assembly: { log } }: Checkable) {
+interface Records {
+  readonly rows: readonly { readonly entry: Uint8Array }[];
+  readonly checkpoint: string;
+  /** Rows of the tables that keep something of each ballot. */
+  readonly beside: Readonly<Record<'ballot' | 'opening', number>>;
+}
+
+/** Entries, head and rows of one moment, while others may go on. The database may just be coming back. */
+async function stored({ deps, assembly: { log } }: Checkable): Promise<Records> {
   for (const until = Date.now() + 60_000; ; await sleep(100)) {
     try {
       return await deps.db
@@ -119,11 +119,23 @@ async function stored({ deps, assembly: { log } }: Checkable) {
         .setIsolationLevel('repeatable read')
         .execute(async (tx) => {
           const reader = logReader(tx);
-          const head = (await reader.head(log))!;
-          return { rows: await reader.entries(log, 0, 10_000_000), checkpoint: head.checkpoint };
+          const { checkpoint } = (await reader.head(log))!;
+          const rows = await reader.entries(log, 0, 10_000_000);
+          const beside = { ballot: await rowsOf(tx, log, 'ballot'), opening: await rowsOf(tx, log, 'opening') };
+          return { rows, checkpoint, beside };
         });
     } catch (error) {
       if (!isOutage(error) || Date.now() > until) throw error;
     }
   }
+}
+
+async function rowsOf(db: Db, log: LogRef, table: 'ballot' | 'opening'): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('estate_id', '=', log.estate)
+    .where('assembly_id', '=', log.assembly)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

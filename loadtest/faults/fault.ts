@@ -1,4 +1,4 @@
-import { checkLog, must, type Checked } from './check.ts';
+import { checkLog, must, Violation, type Checked } from './check.ts';
 import { startLoad, type LoadSetup, type Receipt, type Told } from './phones.ts';
 import type { Service } from './service.ts';
 import type { World } from './world.ts';
@@ -35,10 +35,24 @@ export async function underLoad(
     await work(told);
   } finally {
     await stop();
+    // Also of a fault that failed: the next one finds their ballots in the log.
+    receipts.push(...told.receipts);
   }
-  receipts.push(...told.receipts);
   must(told.refused.length === 0, `a phone was refused: ${told.refused[0]}`);
   return { told, checked: await checkLog(world, receipts, true) };
+}
+
+const HEARD_WITHIN_MS = 20_000;
+
+/** With no service there: what it still said, phones hear a moment after the process is gone, and nothing of it is missing. */
+export async function everythingWasAnswered({ world, receipts }: Scene, told: Told): Promise<void> {
+  for (const until = Date.now() + HEARD_WITHIN_MS; ; await pause(50)) {
+    try {
+      return void (await checkLog(world, [...receipts, ...told.receipts], true));
+    } catch (error) {
+      if (!(error instanceof Violation) || Date.now() > until) throw error;
+    }
+  }
 }
 
 export const wordsOf = ({ told, checked }: Outcome): string =>

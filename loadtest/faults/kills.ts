@@ -1,5 +1,14 @@
 import { checkLog, must } from './check.ts';
-import { moreReceipts, pause, underLoad, upTo, wordsOf, type Fault, type Scene } from './fault.ts';
+import {
+  everythingWasAnswered,
+  moreReceipts,
+  pause,
+  underLoad,
+  upTo,
+  wordsOf,
+  type Fault,
+  type Scene,
+} from './fault.ts';
 import type { Service } from './service.ts';
 
 const KILL_WITHIN_MS = 400;
@@ -57,9 +66,7 @@ export const stop: Fault = {
         await upTo(KILL_WITHIN_MS);
         const code = await service.end('SIGTERM');
         must(code === 0, `the server ended with ${code}`);
-        // Phones hear of the last answers a moment after the process is gone.
-        await pause(200);
-        await checkLog(scene.world, [...scene.receipts, ...told.receipts], true);
+        await everythingWasAnswered(scene, told);
         service = await scene.world.start();
       }
     });
