@@ -82,6 +82,21 @@ export async function receivePaper(
   await act(http, log, [clerk], { type: 'paper-registered', input: { box, scan: sha256, serial: paper.serial } });
 }
 
+/** Counted by both: one seals and photographs the box, the other counts again and countersigns. */
+export async function sealBox(
+  http: Http,
+  log: AssemblyPath,
+  { first, second }: Clerks,
+  { box, count }: { readonly box: string; readonly count: number },
+): Promise<void> {
+  const number = `F-${box}`;
+  const file = { name: `${number}.png`, type: 'image/png', content: scanImage(number) };
+  const { sha256: photo } = await uploadDocument(http, log, first, file);
+  await act(http, log, [first], { type: 'box-sealed', input: { box, count, seal: { number, photo } } });
+  const path = `${pathOf(log)}/boxes/${box}/countersignature`;
+  await asked(http, { method: 'POST', path, token: second.token, body: { count } });
+}
+
 /** The first reading: the clerk's device makes the commitment and hands the opening over with the signature. */
 export async function enterPaper(
   http: Http,

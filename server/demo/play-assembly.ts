@@ -13,7 +13,7 @@ import {
   tallyAndDeclare,
   type PublicMotion,
 } from './finish.ts';
-import { issuePapers, paperVoters, readPapers, receivePaper, type Clerks, type Paper } from './paper-round.ts';
+import { issuePapers, paperVoters, readPapers, receivePaper, sealBox, type Clerks, type Paper } from './paper-round.ts';
 import type { Http } from './players/http.ts';
 import { ballotTerms, sendBallot, signBallot, signInOwner } from './players/owner.ts';
 import { act } from './players/staff.ts';
@@ -92,7 +92,7 @@ async function votingDays(
   const papers = await paperDay(http, log, clerks, voted);
   const end = await endOfVoting(http, log);
   const repeats = await changesAndRepeats(http, log, voted, papers);
-  await act(http, log, [clerks.first], { type: 'box-sealed', input: { box: BOX, count: papers.length } });
+  await sealBox(http, log, clerks, { box: BOX, count: papers.length });
   await waitUntil(http, desk, addMs(end, 1_000));
   const late = await tooLate(http, log, voted.at(-1)!);
   await waitUntil(http, desk, addMs(end, 61_000));

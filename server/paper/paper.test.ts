@@ -124,14 +124,16 @@ test('an unsigned paper is void as a whole', async () => {
   expect((await desk.enter(serial!, { m1: 'unsigned', m2: 'unsigned' })).status).toBe(200);
 });
 
-test('a box is sealed with the count that people made, and a difference only once they confirm it', async () => {
+test('a box is sealed with number, photo and the count that people made, and a difference only once they confirm it', async () => {
   const voting = await startVoting();
   const desk = deskOf(voting);
   const [first, second] = await desk.issue(voting.voters[0]!, voting.voters[1]!);
   await desk.register(first!);
   await desk.register(second!);
   expect((await desk.seal(1)).body).toMatchObject({ code: 'BOX_COUNT_DIFFERS', count: 1, registered: 2 });
-  expect((await desk.act('box-sealed', { box: 'B1', confirmed: true, count: 1 })).status).toBe(200);
+  const bare = await desk.act('box-sealed', { box: 'B1', confirmed: true, count: 1 });
+  expect([bare.status, bare.body.code]).toEqual([400, 'ACT_INPUT_INVALID']);
+  expect((await desk.seal(1, 'B1', { confirmed: true })).status).toBe(200);
   const { boxes } = (await voting.send(voting.clerks[0], 'GET', '/papers')).body;
   expect(boxes).toEqual([{ id: 'B1', registered: 2, sealed: 1, entered: 0, reviewed: 0 }]);
 });

@@ -54,11 +54,9 @@ export const sealBox = defineAct('box-sealed', {
       box: BoxInput,
       confirmed: Type.Optional(Type.Boolean({ description: 'Counted twice; the difference is real' })),
       count: Type.Integer({ minimum: 0, maximum: 100_000 }),
-      seal: Type.Optional(
-        Type.Object(
-          { number: PlainText(40), photo: Hex32Schema },
-          { ...closed, description: 'Number on the seal and its photo; a second person countersigns' },
-        ),
+      seal: Type.Object(
+        { number: PlainText(40), photo: Hex32Schema },
+        { ...closed, description: 'Number on the seal and its photo; a second person countersigns' },
       ),
     },
     closed,
@@ -72,14 +70,12 @@ export const sealBox = defineAct('box-sealed', {
     if (box.sealed !== null) return refusedAs('box-sealed');
     const { registered } = box;
     if (count !== registered && !confirmed) return err<PaperRefusal>({ code: 'BOX_COUNT_DIFFERS', count, registered });
-    if (seal && !(await documentsOf(deps.db, log).find(seal.photo))) return err<PaperRefusal>({ code: 'SEAL_PHOTO' });
-    return ok({ fields: { box: id, count }, ...(seal && { keep: { ...seal } }) });
+    if (!(await documentsOf(deps.db, log).find(seal.photo))) return err<PaperRefusal>({ code: 'SEAL_PHOTO' });
+    return ok({ fields: { box: id, count }, keep: { ...seal } });
   },
   finish: async ({ log, actor }, { fields, keep }) => {
-    const { number, photo } = keep;
-    if (number === undefined) return ok({});
     const [box, papers] = [String(fields['box']), Number(fields['count'])];
-    const by = actor.accountId;
-    return ok({ inserts: [sealRow(log, { box, seal: String(number), photo: String(photo), papers, by })] });
+    const [seal, photo] = [String(keep['number']), String(keep['photo'])];
+    return ok({ inserts: [sealRow(log, { box, seal, photo, papers, by: actor.accountId })] });
   },
 });

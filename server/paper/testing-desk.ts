@@ -37,7 +37,12 @@ export const deskOf = (voting: VotingTest) => {
       return act1('paper-registered', { box, scan: scan.sha256, serial });
     },
 
-    seal: (count: number, box = 'B1') => act1('box-sealed', { box, count }),
+    /** Counted, sealed and photographed; the second person is another step. */
+    async seal(count: number, box = 'B1', more: object = {}) {
+      const content = utf8(`seal of ${box}`);
+      const photo = await keepDocument(app.deps, log, { content, type: 'image/png', by: clerks[0].actor.accountId });
+      return act1('box-sealed', { box, count, seal: { number: `F-${box}`, photo: photo.sha256 }, ...more });
+    },
 
     /** First reading; `claimed` is what the device says it read, if it lies. */
     async enter(serial: string, marks: JsonObject, who: Member = clerks[0], claimed: JsonObject = marks) {

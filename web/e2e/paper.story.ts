@@ -7,10 +7,10 @@ import { member } from '../../server/demo/convene.ts';
 import { moveClockTo } from '../../server/demo/demo-clock.ts';
 import { FENGLIN } from '../../server/demo/files.ts';
 import { endOfVoting } from '../../server/demo/finish.ts';
-import { issuePapers, paperVoters, receivePaper, type Paper } from '../../server/demo/paper-round.ts';
+import { issuePapers, paperVoters, receivePaper, sealBox, type Paper } from '../../server/demo/paper-round.ts';
 import { TRY_AS_OWNERS } from '../../server/demo/people.data.ts';
 import { asked } from '../../server/demo/players/http.ts';
-import { act, pathOf as apiOf, type AssemblyPath } from '../../server/demo/players/staff.ts';
+import { pathOf as apiOf, type AssemblyPath } from '../../server/demo/players/staff.ts';
 import { scanImage } from '../../server/demo/scan-image.ts';
 import { attendedZh } from '../desk/attended/attended.zh-CN.ts';
 import { booksZh } from '../desk/paper/books.zh-CN.ts';
@@ -240,7 +240,12 @@ describe('the community worker’s desk', () => {
     'three motions are entered with at most twelve keys and no mouse; two who differ leave the paper to a third',
     async () => {
       const clerk = member(await players(log), 'clerk-a');
-      await act(http(), log, [clerk], { type: 'box-sealed', input: { box: 'DAY', count: 2 } });
+      await sealBox(
+        http(),
+        log,
+        { first: clerk, second: member(await players(log), 'clerk-b') },
+        { box: 'DAY', count: 2 },
+      );
       await moveClockTo(http(), addMs(await endOfVoting(http(), log), 61_000));
       const serial = papers[1]!.serial;
       const { page } = await sits(CLERK, 'count');

@@ -5,7 +5,7 @@ import { together } from '../../server/demo/chance.ts';
 import { bringToNotice, draftAssembly, member } from '../../server/demo/convene.ts';
 import { FENGLIN_MOTIONS } from '../../server/demo/fenglin-motions.data.ts';
 import { endOfVoting, resultOf, startOfVoting } from '../../server/demo/finish.ts';
-import { issuePapers, paperVoters, readPapers, receivePaper } from '../../server/demo/paper-round.ts';
+import { issuePapers, paperVoters, readPapers, receivePaper, sealBox } from '../../server/demo/paper-round.ts';
 import { asked } from '../../server/demo/players/http.ts';
 import { castAll, signInOwner } from '../../server/demo/players/owner.ts';
 import { act, pathOf as apiOf, type AssemblyPath } from '../../server/demo/players/staff.ts';
@@ -148,7 +148,7 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
         () => ({ m1: 'for' }),
       );
       for (const paper of papers) await receivePaper(http, log, clerks.first, paper, '1');
-      await act(http, log, [clerks.first], { type: 'box-sealed', input: { box: '1', count: papers.length } });
+      await sealBox(http, log, clerks, { box: '1', count: papers.length });
       await theCast().wait(addMs(await endOfVoting(http, log), 61_000));
       const page = await at('clerk-a', 'count');
       await page

@@ -37,11 +37,11 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
-/** The reply's body; anything but success ends the play. */
+/** The reply's body, nothing where it has none; anything but success ends the play. */
 export async function asked<T>(http: Http, call: Call): Promise<T> {
   const answer = await http(call);
   if (answer.status >= 300) throw new UnexpectedAnswer(call, answer);
-  return answer.json<T>();
+  return answer.status === 204 ? (undefined as T) : answer.json<T>();
 }
 
 /** Over the network, as everybody else. A 503 with Retry-After is waited out, as the app does. */
