@@ -6,6 +6,8 @@ export const OWNER_OF_THREE = '侯勇岩';
 export const CO_OWNER = '段宏宁';
 /** Whom no story lets vote: for looking at the ballot, as often as one likes. */
 export const ONLOOKER = '孙奇娜';
+/** Votes once and does not change it: the receipts that are looked at are hers. */
+export const RECEIPT_HOLDER = OWNER_OF_THREE;
 export const CHAIR = '林致远';
 export const CLERK = '陈秀兰';
 export const SECOND_CLERK = '何建国';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { chinese as zh } from '../../i18n/zh-CN.pages.ts';
-import { CERTIFIED_VOTE, ONLOOKER, OPEN_VOTE, OWNER } from '../people.ts';
+import { CERTIFIED_VOTE, ONLOOKER, OPEN_VOTE, RECEIPT_HOLDER } from '../people.ts';
 import { signIn } from '../sign-in.ts';
 import type { Addresses, Who } from './scene.ts';
 
@@ -10,6 +10,9 @@ export interface Guests {
   readonly addresses: Addresses;
 }
 
+/** The machine may be small and busy. */
+const PATIENT = { timeout: 60_000 };
+
 /** Signs in who has to be; whoever should have voted and has not does so now. */
 export async function invite(newPage: () => Promise<Page>): Promise<Guests> {
   const pages = { anybody: await newPage(), owner: await newPage(), voter: await newPage() };
@@ -18,7 +21,7 @@ export async function invite(newPage: () => Promise<Page>): Promise<Guests> {
     decided: await pathOf(pages.anybody, CERTIFIED_VOTE),
   };
   await enter(pages.owner, ONLOOKER, `${addresses.open}/vote`);
-  await enter(pages.voter, OWNER, `${addresses.open}/vote`);
+  await enter(pages.voter, RECEIPT_HOLDER, `${addresses.open}/vote`);
   await vote(pages.voter);
   return { pages, addresses };
 }
@@ -31,14 +34,16 @@ async function pathOf(page: Page, title: string): Promise<string> {
 async function enter(page: Page, name: string, next: string): Promise<void> {
   await page.goto(`/sign-in?${new URLSearchParams({ next }).toString()}`);
   await signIn(page, name);
-  await page.getByRole('heading', { name: zh['vote.unitsTitle'] }).waitFor();
+  await page.getByRole('heading', { level: 1, name: zh['vote.unitsTitle'] }).waitFor(PATIENT);
 }
 
 async function vote(page: Page): Promise<void> {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const press = (name: string) => button(name).click();
-  await button(zh['vote.begin']).or(button(zh['vote.changeBallot'])).waitFor();
-  if (await button(zh['vote.changeBallot']).isVisible()) return;
+  // Whoever has used up the one change that the rules allow is led to her receipts only.
+  const hasVoted = button(zh['vote.changeBallot']).or(page.getByRole('link', { name: zh['assembly.receipts'] }));
+  await button(zh['vote.begin']).or(hasVoted).first().waitFor(PATIENT);
+  if (await hasVoted.first().isVisible()) return;
   await press(zh['vote.begin']);
   while (!(await page.getByLabel(zh['vote.mine']).isVisible())) {
     const before = await page.getByRole('heading', { level: 1 }).innerText();
@@ -48,5 +53,5 @@ async function vote(page: Page): Promise<void> {
   }
   await page.getByLabel(zh['vote.mine']).check();
   await press(zh['vote.submit']);
-  await page.getByText(zh['receipt.verified']).waitFor();
+  await page.getByText(zh['receipt.verified']).waitFor(PATIENT);
 }
