@@ -23,6 +23,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/identity/challenges': 'public',
   'POST /api/identity/staff-challenges': 'public',
   'POST /api/identity/challenges/:challenge/answer': 'public',
+  'POST /api/estates/:estate/second-codes': inEstate('owner'),
+  'POST /api/estates/:estate/second-codes/:challenge/answer': inEstate('owner'),
   'POST /api/sessions/refresh': 'public',
   'DELETE /api/sessions/current': 'signed-in',
   'GET /api/me': 'signed-in',
@@ -125,6 +127,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/assemblies/:assembly/acts/:act/signatures': inEstate('committee', 'community', 'officer'),
   'DELETE /api/estates/:estate/assemblies/:assembly/acts/:act': inEstate('committee', 'community', 'officer'),
 
+  'GET /api/estates/:estate/assemblies/:assembly/roll/comparison': 'public',
   // Assemblies: roll
   'GET /api/estates/:estate/assemblies/:assembly/roll': 'public',
   'POST /api/estates/:estate/assemblies/:assembly/roll/objections': inEstate(
@@ -209,6 +212,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/assemblies/:assembly/sample/calls': inEstate('officer'),
   'POST /api/estates/:estate/assemblies/:assembly/sample/numbers': inEstate('officer'),
   'POST /api/estates/:estate/assemblies/:assembly/bundles/certifying': inEstate('officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/bundles/certifying/documents': inEstate('officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/bundles/certifying/documents': inEstate('officer'),
   'GET /log/:assembly/bundle.zip': 'public',
 
   // Deliveries of notice and ballot, and turnout by floor.

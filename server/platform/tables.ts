@@ -212,6 +212,7 @@ export interface Challenge {
   kind: string;
   phone_index: Buffer;
   sent_at: Timestamp;
+  session_id: string | null;
   used_at: Timestamp | null;
 }
 
@@ -889,7 +890,9 @@ export interface ServiceDowntime {
 
 export interface Session {
   account_id: string;
+  confirmed_at: Timestamp | null;
   expires_at: Timestamp;
+  phone_index: Buffer | null;
   revoked_at: Timestamp | null;
   revoked_for: string | null;
   session_id: string;

@@ -1,3 +1,4 @@
+import { firstAnswer } from '../early/first-answers.ts';
 import { authorisation, fetchRefreshing, read } from './client.ts';
 import type { paths } from './schema.d.ts';
 
@@ -29,7 +30,10 @@ export async function call<M extends Method, P extends Path<M>>(
   { path: names, query, body }: Input<P, M> = {},
 ): Promise<Reply<P, M>> {
   const json = body === undefined ? {} : { 'content-type': 'application/json' };
-  const request = new Request(addressOf(path, names ?? {}, query ?? {}), {
+  const address = addressOf(path, names ?? {}, query ?? {});
+  const early = method === 'get' ? await firstAnswer(address) : null;
+  if (early) return read<Reply<P, M>>(early);
+  const request = new Request(address, {
     method: method.toUpperCase(),
     headers: { ...authorisation(), ...json },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,3 +1,5 @@
+import { askSession } from '../early/ask-session.ts';
+import { firstSession } from '../early/first-answers.ts';
 import { isProblem } from './problem.ts';
 
 /** The short-lived access token lives in memory only; the refresh token is a cookie that scripts cannot read. */
@@ -13,24 +15,13 @@ export const setAccessToken = (token: string | null): void => void (accessToken 
 export function refreshSession(): Promise<boolean> {
   refreshing ??= (async () => {
     try {
-      // The cookie is the browser's, not the tab's: a second tab that waits goes on with what the first one was given.
-      const reply = await alone('yijue.refresh', () => ask().catch(ask));
-      accessToken = reply.ok ? ((await reply.json()) as { accessToken: string }).accessToken : null;
-      return reply.ok;
+      accessToken = await (firstSession() ?? askSession());
+      return accessToken !== null;
     } finally {
       refreshing = null;
     }
   })();
   return refreshing;
-}
-
-/** Asked again at once where the answer was lost: the service takes the same token once more for a minute. */
-const ask = (): Promise<Response> => fetch('/api/sessions/refresh', { method: 'POST', headers: { 'x-yijue': '1' } });
-
-/** Old kernels and plain HTTP have no locks over tabs; the service bears two refreshes at once. */
-async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const locks = (navigator as { readonly locks?: LockManager }).locks;
-  return locks ? ((await locks.request(name, work)) as T) : work();
 }
 
 /** Once more with a fresh access token where the old one has run out. */

@@ -127,6 +127,7 @@ export const en: Messages = {
   'assembly.clauseOnly': 'Based on {clause}',
   'assembly.noDocuments': 'There are no attachments.',
   'assembly.rollTotals': '{units} units, {voters} owner groups (co-owners are one).',
+  'roll.sinceLast': 'Against the roll of the last vote ({title}): units {units}, owner groups {heads}, area {area}.',
   'assembly.rollFrozen': 'The roll is frozen and does not change during this vote.',
   'assembly.rollOpen':
     'The roll is posted for objections. If something is wrong, tell the community desk before the notice.',

@@ -74,6 +74,7 @@ const pagesZh = {
   'assembly.clauseOnly': '依据 {clause}',
   'assembly.noDocuments': '没有附件。',
   'assembly.rollTotals': '共 {units} 处专有部分，{voters} 个业主（共有人合为一个）。',
+  'roll.sinceLast': '与上次表决（{title}）的名册相比：专有部分 {units} 处，业主 {heads} 个，面积 {area}。',
   'assembly.rollFrozen': '名册已冻结，本次表决期间不再更改。',
   'assembly.rollOpen': '名册正在公示。如有错误，请在公告前到社区窗口提出。',
   'assembly.rollSee': '查看房屋和面积',

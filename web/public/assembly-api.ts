@@ -31,6 +31,8 @@ export const loadAssembly = (path: AssemblyPath) => call('get', OF, named(path))
 export const loadProgress = (path: AssemblyPath) => call('get', `${OF}/progress`, named(path));
 export const loadResult = (path: AssemblyPath) => call('get', `${OF}/result`, named(path));
 export const loadRoll = (path: AssemblyPath) => call('get', `${OF}/roll`, named(path));
+/** Its totals beside those of the vote before. */
+export const loadRollComparison = (path: AssemblyPath) => call('get', `${OF}/roll/comparison`, named(path));
 export const findReceipts = ({ estate, assembly }: AssemblyPath, code: string) =>
   call('get', `${OF}/receipts/{code}`, { path: { estate, assembly, code } });
 /** An entry as hashed; after the close every one is public. */

@@ -10,7 +10,10 @@ import { ROLL_OBJECTION_KINDS, type RollObjection } from './objection-store.ts';
 import { rollProblems } from './problems.ts';
 import { publicRoll } from './public-roll.ts';
 import { rollChanges } from './roll-changes.ts';
+import { compareWithLast } from './last-roll.ts';
+import { UNIT_CHANGES } from './compare-rolls.ts';
 import { logProblems } from '../../log/problems.ts';
+import { holdsRole } from '../actor-roles.ts';
 
 const Area = Type.Integer({ description: 'cm²' });
 const Use = Type.Enum([...UNIT_USES]);
@@ -52,6 +55,33 @@ const RollChangesSchema = Type.Object({
       ...{ rollCm2: NullableArea, registerCm2: NullableArea },
       voted: Type.Union([Type.Boolean(), Type.Null()], { description: 'Of what was sold; never how.' }),
     }),
+  ),
+});
+
+const ComparisonSchema = Type.Object({
+  last: Type.Union([
+    Type.Object({ assembly: Type.String(), title: Type.String(), publishedAt: Type.String() }),
+    Type.Null(),
+  ]),
+  basis: Type.Enum(['roll', 'register']),
+  before: Type.Union([Type.Object(Sums), Type.Null()]),
+  after: Type.Object(Sums),
+  counts: Type.Object({
+    ...{ added: Type.Integer(), gone: Type.Integer(), area: Type.Integer() },
+    ...{ use: Type.Integer(), owners: Type.Integer() },
+  }),
+  changes: Type.Union(
+    [
+      Type.Array(
+        Type.Object({
+          ...{ unit: Type.String(), address: Type.String(), what: Type.Enum([...UNIT_CHANGES]) },
+          ...{ beforeCm2: NullableArea, afterCm2: NullableArea },
+          uses: Type.Union([Type.Tuple([Type.String(), Type.String()]), Type.Null()]),
+        }),
+      ),
+      Type.Null(),
+    ],
+    { description: 'For desks only; null also where the earlier roll was erased.' },
   ),
 });
 
@@ -108,8 +138,33 @@ export async function rollRoutes(app: App, { deps }: { deps: Deps }): Promise<vo
         : reply.refuse({ ...logProblems, ...rollProblems }, found.error);
     },
   );
+  comparisonRoute(app, deps);
   objectionRoutes(app, deps);
 }
+
+function comparisonRoute(app: App, deps: Deps): void {
+  app.get(
+    '/api/estates/:estate/assemblies/:assembly/roll/comparison',
+    {
+      config: { access: 'public' },
+      schema: {
+        ...{ tags: ['roll'], summary: 'Totals beside those of the roll of the vote before; desks see each unit' },
+        ...{ params: AssemblyParams, response: { 200: ComparisonSchema } },
+      },
+    },
+    async (request, reply) => {
+      const log = logOf(request.params);
+      const { actor } = request;
+      const isDesk = actor !== null && (await holdsRole(deps, actor, log.estate, DESKS));
+      const found = await compareWithLast(deps, log);
+      // Before it is published a roll is nobody's but the desk's.
+      if (!isDesk && found.basis === 'register') return reply.problem(rollProblems.ROLL_NOT_PUBLISHED);
+      return reply.send((isDesk ? found : { ...found, changes: null }) as never);
+    },
+  );
+}
+
+const DESKS = ['committee', 'community', 'officer'] as const;
 
 function objectionRoutes(app: App, deps: Deps): void {
   const path = '/api/estates/:estate/assemblies/:assembly/roll/objections';

@@ -44,3 +44,8 @@ export type RollChanges = Reply<`${typeof ESTATE}/assemblies/{assembly}/roll/cha
 /** What the register of today says otherwise than the roll. */
 export const loadRollChanges = ({ estate, assembly }: AssemblyPath) =>
   call('get', `${ESTATE}/assemblies/{assembly}/roll/changes`, { path: { estate, assembly } });
+
+export type RollComparison = Reply<`${typeof ESTATE}/assemblies/{assembly}/roll/comparison`, 'get'>;
+/** The roll beside that of the vote before. */
+export const loadComparison = ({ estate, assembly }: AssemblyPath) =>
+  call('get', `${ESTATE}/assemblies/{assembly}/roll/comparison`, { path: { estate, assembly } });

@@ -1,0 +1,31 @@
+import type { ComparisonKey } from './comparison.zh-CN.ts';
+
+export const comparisonEn: Readonly<Record<ComparisonKey, string>> = {
+  tab: 'Since the last vote',
+  none: 'No roll was frozen in this estate before: there is nothing to compare with.',
+  what: 'This roll, unit by unit, beside that of the last vote ({title}, published {at}). Where totals changed, people will ask why.',
+  whatRegister:
+    'No roll is published yet. The register of today, unit by unit, beside the roll of the last vote ({title}, published {at}).',
+  measure: 'Totals',
+  before: 'Last time',
+  after: 'This time',
+  difference: 'Difference',
+  units: 'Units',
+  heads: 'Heads (owners)',
+  area: 'Area',
+  kinds: '{added} added, {gone} gone, {area} with another area, {use} with another use, {owners} with other owners.',
+  same: 'The same, unit by unit.',
+  erased: 'The earlier roll was erased when its period was over; only its totals are left.',
+  changes: 'Unit by unit',
+  unit: 'Unit',
+  change: 'Change',
+  was: 'Was',
+  is: 'Is',
+  'what.added': 'added',
+  'what.gone': 'gone',
+  'what.area': 'other area',
+  'what.use': 'other use',
+  'what.owners': 'other owners',
+  filter: 'Show',
+  all: 'all',
+};
