@@ -12,6 +12,7 @@ import { phoneIndex } from './personal-index.ts';
 import { readRegistryFile } from './read-registry-file.ts';
 import { answerDoubt, latestReconciliation, openDoubts } from './reconciliation.ts';
 import { unitsForRoll } from './units-for-roll.ts';
+import { CODES_AT_HAND } from '../testing/sessions.ts';
 
 const FENGLIN = new URL('../demo/fenglin/', import.meta.url);
 const BY = '11111111-1111-4111-8111-111111111111';
@@ -19,6 +20,7 @@ const ESTATE = { estate: 'fenglin', name: '枫林花园', address: '枫桥市枫
 const ADMINISTRATOR = {
   accountId: BY,
   grants: [{ role: 'administrator', scope: 'area', scopeId: '999001' } as const],
+  codes: CODES_AT_HAND,
   personIds: {},
 };
 

@@ -8,7 +8,7 @@ const PLAIN: ReadonlySet<string> = new Set<FindingField>(['room', 'area', 'unitC
 
 const MASKS: Readonly<Record<string, (cell: string) => string>> = {
   owner: maskNames,
-  idNo: maskNumber,
+  idNo: (cell) => cell.split('、').map(maskNumber).join('、'),
   phone: maskPhone,
   certificate: maskNumber,
 };
@@ -18,17 +18,22 @@ function maskCell<Cell extends string | number | null>(field: string, cell: Cell
   return (MASKS[field] ?? maskText)(cell) as Cell;
 }
 
-const masked = (finding: KeptFinding): KeptFinding => ({
+const masked = <F extends KeptFinding>(finding: F): F => ({
   ...finding,
   raw: maskCell(finding.field, finding.raw),
   parsed: maskCell(finding.field, finding.parsed),
 });
 
+const maskedDoubt = (doubt: StoredReconciliation['doubts'][number]) => ({
+  ...masked(doubt),
+  registered: maskCell(doubt.field, doubt.registered),
+});
+
 /** The same with names, numbers, phones and remarks masked: enough to find the row in one's own file. */
 export const maskedReconciliation = (found: StoredReconciliation): StoredReconciliation => ({
   ...found,
-  doubts: found.doubts.map(masked),
-  notes: found.notes.map(masked),
+  doubts: found.doubts.map(maskedDoubt),
+  notes: found.notes.map((note) => masked(note)),
 });
 
 /** How many findings show a person's data in full. */

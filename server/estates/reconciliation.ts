@@ -6,12 +6,14 @@ import type { DoubtCode } from '../registry/finding.ts';
 import type { RosterSummary } from './import-roster.ts';
 import { findingStore, type DoubtAnswer, type KeptFinding } from './finding-store.ts';
 import { importStore } from './import-store.ts';
+import { registeredFor, type WithRegistered } from './registered-cells.ts';
 
 /** What the newest roster left: totals of the register, doubts with their answers, notes. Holds raw cells. */
 export interface StoredReconciliation extends RosterSummary {
   readonly run: string;
   readonly at: string;
-  readonly doubts: readonly KeptFinding[];
+  /** Each with what the register says of the same. */
+  readonly doubts: readonly WithRegistered<KeptFinding>[];
   readonly notes: readonly KeptFinding[];
 }
 
@@ -24,11 +26,13 @@ export async function latestReconciliation(
   const run = await importStore(db, estate).latest('roster');
   if (!run) return null;
   const findings = await findingStore(db, keys, estate).ofRun(run.run);
+  const summary = run.summary as RosterSummary;
+  const doubts = findings.filter(({ kind }) => kind === 'doubt');
   return {
-    ...(run.summary as RosterSummary),
+    ...summary,
     run: run.run,
     at: run.at.toISOString(),
-    doubts: findings.filter(({ kind }) => kind === 'doubt'),
+    doubts: await registeredFor(db, keys, { estate, totalCm2: summary.totals.areaCm2 }, doubts),
     notes: findings.filter(({ kind }) => kind === 'note'),
   };
 }

@@ -104,13 +104,19 @@ test('a committee uploads its roster, reads the doubts and answers them', async 
   await setUpEstate(deps);
   const get = () => app.inject({ url: `/api/estates/${ESTATE}/reconciliation`, headers: committee });
   expect((await get()).json()).toMatchObject({ status: 404, code: 'ROSTER_NOT_IMPORTED' });
-  const roster = `楼号,房号,业主姓名,建筑面积,电话\n1,101,${PEOPLE.li.name},99.00,13812345678\n`;
+  const roster = `楼号,房号,业主姓名,建筑面积,电话\n1,101,王陌生,99.00,13812345678\n`;
   const uploaded = (await upload('roster', committee, file(roster))).json<{
     run: string;
-    doubts: { code: string; position: number }[];
+    doubts: { code: string; position: number; field: string; unitCode: string; registered: unknown }[];
   }>();
   const area = uploaded.doubts.find(({ code }) => code === 'AREA_DIFFERS_FROM_REGISTRY')!;
   expect(area).toMatchObject({ raw: '99.00', parsed: 990_000, answer: null });
+  // Whoever answers sees what the register says beside it; people's names only masked.
+  const [unit] = await deps.db.selectFrom('unit').selectAll().where('unit_id', '=', area.unitCode).execute();
+  expect(area).toMatchObject({ registered: unit!.area_cm2, address: unit!.address });
+  const owners = uploaded.doubts.filter(({ field }) => field === 'owner');
+  expect(owners).not.toEqual([]);
+  for (const { registered } of owners) expect(registered).toMatch(/^.\*+/);
   const url = `/api/estates/${ESTATE}/reconciliation/doubts/${area.position}`;
   const payload = { run: uploaded.run, answer: 'registry-stands', remark: '以登记为准' };
   expect((await app.inject({ method: 'PUT', url, headers: committee, payload })).statusCode).toBe(204);

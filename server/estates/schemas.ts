@@ -65,7 +65,7 @@ export const RegistryReportSchema = Type.Object(
   { $id: 'RegistryReport' },
 );
 
-const FindingSchema = Type.Object({
+const findingFields = {
   position: Type.Integer(),
   sheet: Nullable(Type.String()),
   row: Nullable(Type.Integer()),
@@ -75,6 +75,14 @@ const FindingSchema = Type.Object({
   raw: Nullable(Type.String({ description: 'The cell as the file shows it. May hold personal data.' })),
   parsed: Type.Union([Type.String(), Type.Integer(), Type.Null()]),
   answer: Type.Union([Type.Enum(DOUBT_ANSWERS), Type.Null()]),
+};
+const NoteSchema = Type.Object(findingFields);
+const DoubtSchema = Type.Object({
+  ...findingFields,
+  address: Nullable(Type.String()),
+  registered: Type.Union([Type.String(), Type.Integer(), Type.Null()], {
+    description: 'What the register says of the same; cm² for areas.',
+  }),
 });
 
 export const ReconciliationSchema = Type.Object(
@@ -94,8 +102,8 @@ export const ReconciliationSchema = Type.Object(
     rosterRows: Type.Integer(),
     contactsAdded: Type.Integer(),
     contactsRemoved: Type.Integer(),
-    doubts: Type.Array(FindingSchema),
-    notes: Type.Array(FindingSchema),
+    doubts: Type.Array(DoubtSchema),
+    notes: Type.Array(NoteSchema),
   },
   { $id: 'Reconciliation' },
 );

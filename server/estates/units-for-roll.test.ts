@@ -4,11 +4,13 @@ import { createEstate } from './create-estate.ts';
 import { importRegistry } from './import-registry.ts';
 import { readRegistryFile } from './read-registry-file.ts';
 import { unitsForRoll } from './units-for-roll.ts';
+import { CODES_AT_HAND } from '../testing/sessions.ts';
 
 const BY = '11111111-1111-4111-8111-111111111111';
 const ADMINISTRATOR = {
   accountId: BY,
   grants: [{ role: 'administrator', scope: 'area', scopeId: '99' } as const],
+  codes: CODES_AT_HAND,
   personIds: {},
 };
 

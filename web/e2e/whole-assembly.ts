@@ -58,8 +58,7 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
       const left = async () => Number(/\d+/.exec(await state.innerText())![0]);
       const touching = doubts.getByRole('row').filter({ hasText: ABOUT_THE_ROLL });
       for (let open = await left(); (await touching.count()) > 0; open--) {
-        const answer = touching.first().getByLabel(deskZh['doubt.answer']);
-        await answer.selectOption({ label: deskZh['doubt.registry-stands'] });
+        await touching.first().getByRole('button', { name: deskZh['doubt.registry-stands'] }).click();
         await until(left, open - 1);
       }
     });
