@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { toHex, utf8 } from './bytes.ts';
 import { canonicalize, parseCanonical, type Json } from './canonical.ts';
-import { counted } from './testing/published-vectors.ts';
+import { counted, published, testWith } from './testing/published-vectors.ts';
 
 interface Vector {
   readonly name: string;
@@ -31,4 +33,18 @@ test('of the vectors of RFC 8785’s author those inside the subset pass, and th
 
 test('no input of these vectors that is not canonical is read as if it were', () => {
   expect(vectors.filter(({ input }) => parseCanonical(input.trim()).ok)).toEqual([]);
+});
+
+testWith(published('canonical'), 'the vectors of RFC 8785’s author are all that he publishes, byte for byte', (at) => {
+  const testdata = join(at, 'testdata');
+  const text = (kind: string, name: string) => readFileSync(join(testdata, kind, name), 'utf8');
+  const theirs = readdirSync(join(testdata, 'input')).map((name) => ({
+    name,
+    input: text('input', name),
+    output: text('output', name),
+  }));
+  expect(theirs).toHaveLength(6);
+  expect(vectors).toEqual(theirs);
+  const hex = ({ name }: Vector) => text('outhex', name.replace('.json', '.txt')).replaceAll(/\s/g, '');
+  expect(theirs.map(({ output }) => toHex(utf8(output)))).toEqual(theirs.map(hex));
 });

@@ -1,12 +1,11 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256 } from '@noble/curves/nist.js';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { fromBase64Url, fromHex, toBase64Url } from './bytes.ts';
 import { parseDetachedJws, parseJws } from './jws.ts';
 import { isLowS, isP256Point, type EcPublicJwk, type SignatureChecks } from './signatures.ts';
 import { nodeChecks } from './testing/keys.ts';
-import { counted, pinnedFile, publishedSet, unlessAbsent } from './testing/published-vectors.ts';
+import { counted, published, readJson, testWith } from './testing/published-vectors.ts';
 
 /** As a browser checks, and as the verifier on a page without a network does. */
 const subtleChecks: SignatureChecks = {
@@ -50,8 +49,8 @@ interface File<Key, Test> {
   readonly testGroups: readonly Group<Key, Test>[];
 }
 
-const set = publishedSet('wycheproof/testvectors_v1');
-const read = <Key, Test>(name: string, sha256: string) => pinnedFile<File<Key, Test>>(join(set!, name), sha256);
+const wycheproof = published('wycheproof');
+const read = <Key, Test>(at: string, name: string) => readJson<File<Key, Test>>(at, 'testvectors_v1', name);
 
 /** The point as a JWK; `uncompressed` is 04 ‖ x ‖ y. */
 function jwkOf({ uncompressed }: { readonly uncompressed: string }): EcPublicJwk {
@@ -68,11 +67,12 @@ function es256Fate(jwk: EcPublicJwk, { msg, sig, result }: Signed): string {
   return `${result}: refused by its form${verifies ? ', high s' : ''}`;
 }
 
-test.skipIf(set === null)(
-  unlessAbsent(set, 'ES256 of Wycheproof: what is valid is accepted, except for a high s, and nothing invalid is'),
-  () => {
+testWith(
+  wycheproof,
+  'ES256 of Wycheproof: what is valid is accepted, except for a high s, and nothing invalid is',
+  (at) => {
     const name = 'ecdsa_secp256r1_sha256_p1363_test.json';
-    const { testGroups } = read<{ uncompressed: string }, Signed>(name, P1363_SHA256);
+    const { testGroups } = read<{ uncompressed: string }, Signed>(at, name);
     const fates = testGroups.flatMap(({ publicKey, tests }) => tests.map((each) => es256Fate(jwkOf(publicKey), each)));
     expect(counted(fates)).toEqual({
       'valid: accepted': 103,
@@ -83,38 +83,34 @@ test.skipIf(set === null)(
   },
 );
 
-test.skipIf(set === null)(
-  unlessAbsent(set, 'ES256 of Wycheproof in DER, which the log does not know: every one is refused by its length'),
-  () => {
+testWith(
+  wycheproof,
+  'ES256 of Wycheproof in DER, which the log does not know: every one is refused by its length',
+  (at) => {
     const name = 'ecdsa_secp256r1_sha256_test.json';
-    const { testGroups } = read<{ uncompressed: string }, Signed>(name, DER_SHA256);
+    const { testGroups } = read<{ uncompressed: string }, Signed>(at, name);
     const fates = testGroups.flatMap(({ publicKey, tests }) => tests.map((each) => es256Fate(jwkOf(publicKey), each)));
     expect(counted(fates)).toEqual({ 'valid: refused by its form': 174, 'invalid: refused by its form': 310 });
   },
 );
 
-test.skipIf(set === null)(
-  unlessAbsent(set, 'Ed25519 of Wycheproof: what is valid is accepted and nothing else'),
-  () => {
-    const { testGroups } = read<{ pk: string }, Signed>('ed25519_test.json', ED25519_SHA256);
-    const fates = testGroups.flatMap(({ publicKey, tests }) =>
-      tests.map(({ msg, sig, result }) => {
-        const accepted = nodeChecks.ed25519(fromHex(publicKey.pk)!, fromHex(msg)!, fromHex(sig)!);
-        return `${result}: ${accepted === true ? 'accepted' : 'refused'}`;
-      }),
-    );
-    expect(counted(fates)).toEqual({ 'valid: accepted': 88, 'invalid: refused': 63 });
-  },
-);
+testWith(wycheproof, 'Ed25519 of Wycheproof: what is valid is accepted and nothing else', (at) => {
+  const { testGroups } = read<{ pk: string }, Signed>(at, 'ed25519_test.json');
+  const fates = testGroups.flatMap(({ publicKey, tests }) =>
+    tests.map(({ msg, sig, result }) => {
+      const accepted = nodeChecks.ed25519(fromHex(publicKey.pk)!, fromHex(msg)!, fromHex(sig)!);
+      return `${result}: ${accepted === true ? 'accepted' : 'refused'}`;
+    }),
+  );
+  expect(counted(fates)).toEqual({ 'valid: accepted': 88, 'invalid: refused': 63 });
+});
 
-test.skipIf(set === null)(
-  unlessAbsent(
-    set,
-    'OpenSSL, WebCrypto and noble, any of which may check a log, agree on every signature of Wycheproof',
-  ),
-  async () => {
-    const es256 = read<{ uncompressed: string }, Signed>('ecdsa_secp256r1_sha256_p1363_test.json', P1363_SHA256);
-    const ed = read<{ pk: string }, Signed>('ed25519_test.json', ED25519_SHA256);
+testWith(
+  wycheproof,
+  'OpenSSL, WebCrypto and noble, any of which may check a log, agree on every signature of Wycheproof',
+  async (at) => {
+    const es256 = read<{ uncompressed: string }, Signed>(at, 'ecdsa_secp256r1_sha256_p1363_test.json');
+    const ed = read<{ pk: string }, Signed>(at, 'ed25519_test.json');
     const differing: string[] = [];
     for (const { publicKey, tests } of es256.testGroups)
       for (const { msg, sig } of tests.filter((each) => isLowS(fromHex(each.sig)!))) {
@@ -134,32 +130,24 @@ test.skipIf(set === null)(
   },
 );
 
-test.skipIf(set === null)(
-  unlessAbsent(set, 'JWS of Wycheproof: none has a header that names key and purpose, so none is read'),
-  () => {
-    const name = 'json_web_signature_test.json';
-    const { testGroups } = read<never, { jws: string; result: string }>(name, JWS_SHA256);
-    const fates = testGroups.flatMap(({ tests }) =>
-      tests.map(({ jws, result }) => {
-        const compact = parseJws(jws, 100_000);
-        if (compact.ok || parseDetachedJws(jws).ok) return `${result}: read`;
-        return `${result}: ${compact.error}`;
-      }),
-    );
-    const [noSignature, otherHeader] = [
-      'not a compact JWS with an ES256 signature',
-      'JWS header is not exactly {alg: ES256, kid, typ} in canonical form',
-    ];
-    expect(counted(fates)).toEqual({
-      [`valid: ${noSignature}`]: 44,
-      [`valid: ${otherHeader}`]: 2,
-      [`invalid: ${noSignature}`]: 333,
-      [`invalid: ${otherHeader}`]: 22,
-    });
-  },
-);
-
-const P1363_SHA256 = 'c60de693930e386c3a5472d08081623ef8504decc54b38ac01ec6b2a2575c986';
-const DER_SHA256 = '182db4f3e230f6f9fa9f800d2a614dede30284b8e8438bbfe1171905402e9332';
-const ED25519_SHA256 = '752d2ea7d7c6cf4736381b6cbacb61f8182b126ab7cd9b058f00c50084975536';
-const JWS_SHA256 = '8e687a06fe8359f4ec51480f1a9f73c8faebd6f4c01b818b843b44eee54fd5d9';
+testWith(wycheproof, 'JWS of Wycheproof: none has a header that names key and purpose, so none is read', (at) => {
+  const name = 'json_web_signature_test.json';
+  const { testGroups } = read<never, { jws: string; result: string }>(at, name);
+  const fates = testGroups.flatMap(({ tests }) =>
+    tests.map(({ jws, result }) => {
+      const compact = parseJws(jws, 100_000);
+      if (compact.ok || parseDetachedJws(jws).ok) return `${result}: read`;
+      return `${result}: ${compact.error}`;
+    }),
+  );
+  const [noSignature, otherHeader] = [
+    'not a compact JWS with an ES256 signature',
+    'JWS header is not exactly {alg: ES256, kid, typ} in canonical form',
+  ];
+  expect(counted(fates)).toEqual({
+    [`valid: ${noSignature}`]: 44,
+    [`valid: ${otherHeader}`]: 2,
+    [`invalid: ${noSignature}`]: 333,
+    [`invalid: ${otherHeader}`]: 22,
+  });
+});

@@ -1,34 +1,34 @@
-/** Vectors that others publish and that are not kept here: testdata/README.md says which, of which commit, and where to put them. */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Vectors that others publish and that are not kept here: testdata/go-vectors pins them as Go modules, by hash. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { env } from 'node:process';
+import { test } from 'vitest';
+import type { Result } from '../result.ts';
+import { goModule } from './go.ts';
 
-const DIRECTORY = env['YIJUE_VECTORS'];
+export const PUBLISHED = {
+  canonical: 'github.com/cyberphone/json-canonicalization',
+  merkle: 'github.com/transparency-dev/merkle',
+  wycheproof: 'github.com/c2sp/wycheproof',
+} as const;
 
-/** Where a set of vectors lies, or null where it is not at hand. */
-export function publishedSet(name: string): string | null {
-  const path = DIRECTORY ? join(DIRECTORY, name) : null;
-  return path !== null && existsSync(path) ? path : null;
+/** The folder of one publisher, or why it is not at hand. */
+export const published = (name: keyof typeof PUBLISHED): Result<string, string> =>
+  goModule('go-vectors', PUBLISHED[name]);
+
+/** A test over something of others'; where that is missing the test's own name says so and why. */
+export function testWith<T>(found: Result<T, string>, name: string, run: (at: T) => Promise<void> | void): void {
+  if (found.ok) test(name, () => run(found.value));
+  else test.skip(`${name} (SKIPPED: ${found.error})`, () => undefined);
 }
 
-/** Says in a test's own name why it did not run. */
-export const unlessAbsent = (set: string | null, name: string): string =>
-  set === null ? `${name} (SKIPPED: the vectors are not at hand; see testdata/README.md)` : name;
+export const readJson = <T>(...path: readonly string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
 
-/** Every JSON file below a directory, with its path, in the order of names. */
-export function jsonFilesBelow<T>(directory: string): readonly (readonly [path: string, value: T])[] {
-  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => [name, JSON.parse(readFileSync(join(directory, name), 'utf8')) as T]);
-}
-
-/** The value of a file whose bytes are those of the commit that the counts in a test are of. */
-export function pinnedFile<T>(path: string, sha256: string): T {
-  const bytes = readFileSync(path);
-  const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== sha256) throw new Error(`${path} is of another commit: ${found}`);
-  return JSON.parse(bytes.toString('utf8')) as T;
-}
+/** Every JSON file below a directory, in the order of names. */
+export const jsonFilesBelow = <T>(directory: string): readonly T[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readJson<T>(directory, name));
 
 /** How many vectors met each fate, by its name. */
 export function counted(fates: Iterable<string>): Readonly<Record<string, number>> {
