@@ -5,6 +5,7 @@ import { utf8 } from '../../crypto/bytes.ts';
 import { table } from '../accountability/evidence-pack/text-files.ts';
 import type { Deps } from '../deps.ts';
 import { deliveriesOf } from '../deliveries/register.ts';
+import { closedDocuments } from '../disclosure/closed-documents.ts';
 import type { DisclosureRefusal } from '../disclosure/problems.ts';
 import { publicBundle } from '../disclosure/public-bundle.ts';
 import { zipOf } from '../disclosure/zip.ts';
@@ -38,6 +39,7 @@ export async function archiveZip(
       { path: '公开数据包.zip', bytes },
       ...(verifier ? [{ path: '离线校验程序.html', bytes: new Uint8Array(verifier) }] : []),
       await deliveryFile(deps, log),
+      await scanFile(deps, log),
       table(
         '街道核验/系统查明.csv',
         ['项目', '结论'],
@@ -69,6 +71,13 @@ async function deliveryFile(deps: Deps, log: LogRef): Promise<BundleFile> {
   return table('送达登记.csv', ['房屋', '结果', '方式', '时间', '凭证文件（SHA-256）'], rows);
 }
 
+/** What stands in the log of every paper that came back: by it an office finds and checks a scan. */
+async function scanFile(deps: Deps, log: LogRef): Promise<BundleFile> {
+  const papers = (await closedDocuments(deps, log)).filter(({ serial }) => serial !== null);
+  const rows = papers.map(({ seq, serial, type, bytes, sha256 }) => [seq, serial!, type, bytes, sha256]);
+  return table('纸质票扫描件.csv', ['记录序号', '票号', '类型', '字节', 'SHA-256'], rows);
+}
+
 /** By numbers of entries: which household that is, the log does not say. */
 async function sampleFile({ db }: Deps, log: LogRef): Promise<readonly BundleFile[]> {
   const store = sampleStore(db, log);
@@ -87,6 +96,6 @@ const readme = (title: string, sha256: string): string => `${title} 归档材料
 公开数据包.zip：全部记录、签名、公告、冻结的规则和公开层级允许的内容。SHA-256：${sha256}
 离线校验程序.html：断网打开，选择公开数据包，即可从第一条记录起重新核对和计票。
 送达登记.csv、街道核验：送达结果、系统查明、经办人意见、抽样回访。没有业主姓名、电话和证件号码。
-纸质票扫描件、送达凭证按 SHA-256 留存在平台文件库，须由街道或者法院依法调取。
+纸质票扫描件.csv：每张收回的纸质票的票号和扫描件 SHA-256。扫描件和送达凭证留存在平台文件库；扫描件由街道工作人员在工作台“核验用完整数据包”中登记后取用，供街道或者法院核查。
 保管期限不少于决定作出之日起一年的撤销权期间（民法典第一百五十二条），当地规定更长的从其规定。
 `;

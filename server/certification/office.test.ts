@@ -201,7 +201,9 @@ test('the archive has the public records, deliveries, findings, opinions and sam
   expect((await fetchBy(clerks[0])).statusCode).toBe(403);
   const files = unzipSync(new Uint8Array((await fetchBy(convener)).rawPayload));
   const text = (name: string) => Buffer.from(files[name] ?? []).toString('utf8');
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(['说明.txt', '公开数据包.zip', '送达登记.csv']));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['说明.txt', '公开数据包.zip', '送达登记.csv', '纸质票扫描件.csv']),
+  );
   expect(text('街道核验/经办人意见.csv')).toContain('已抽查登记');
   expect(text('街道核验/系统查明.csv')).toContain('通知和选票的送达');
   expect(Object.keys(files).map(text).join()).not.toMatch(/业主\d/);

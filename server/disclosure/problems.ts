@@ -30,8 +30,14 @@ export const disclosureProblems = defineProblems({
       detail: 'Nothing was handed out. Prepare and sign `disclosed` for this key first.',
     },
   },
+  PART_UNKNOWN: {
+    status: 404,
+    zh: { title: '没有这一部分', detail: '没有提供任何内容。请刷新页面，按列出的部分取用。' },
+    en: {
+      title: 'There is no such part',
+      detail: 'Nothing was handed out. Load the page again and take the parts it lists.',
+    },
+  },
 });
 
-export type DisclosureRefusal = {
-  readonly code: 'BUNDLE_NOT_YET' | 'RECIPIENT_KEY_UNFIT' | 'DISCLOSURE_NOT_RECORDED';
-};
+export type DisclosureRefusal = { readonly code: keyof typeof disclosureProblems };

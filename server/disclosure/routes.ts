@@ -5,7 +5,8 @@ import { logReader } from '../log/log-reader.ts';
 import { logProblems } from '../log/problems.ts';
 import type { App } from '../platform/app-type.ts';
 import { perMinute } from '../platform/security.ts';
-import { certifyingBundle } from './certifying-bundle.ts';
+import { certifyingBundle, certifyingDocuments } from './certifying-bundle.ts';
+import { closedDocuments, partsOf } from './closed-documents.ts';
 import { disclosureProblems } from './problems.ts';
 import { publicBundle } from './public-bundle.ts';
 
@@ -50,6 +51,56 @@ export async function disclosureRoutes(app: App, { deps }: { deps: Deps }): Prom
     },
     async (request, reply) => {
       const result = await certifyingBundle(deps, logOf(request.params), request.actor!, request.body.jwk);
+      if (!result.ok) return reply.refuse(problems, result.error);
+      return reply.type('application/jose').header('cache-control', 'no-store').send(result.value);
+    },
+  );
+  closedDocumentRoutes(app, deps);
+}
+
+const DOCUMENTS = '/api/estates/:estate/assemblies/:assembly/bundles/certifying/documents';
+const Parts = Type.Object({
+  parts: Type.Array(Type.Object({ files: Type.Integer(), bytes: Type.Integer() }), { description: 'Numbered from 1' }),
+});
+
+/** Scans of papers and written powers: named in the log by their hashes, and in no bundle. */
+function closedDocumentRoutes(app: App, deps: Deps): void {
+  app.get(
+    DOCUMENTS,
+    {
+      config: { access: inEstate('officer') },
+      schema: {
+        tags: ['certification'],
+        summary: 'In how many parts the scans can be drawn',
+        params: AssemblyParams,
+        response: { 200: Parts },
+      },
+    },
+    async (request) => ({
+      parts: partsOf(await closedDocuments(deps, logOf(request.params))).map((documents) => ({
+        files: documents.length,
+        bytes: documents.reduce((sum, { bytes }) => sum + bytes, 0),
+      })),
+    }),
+  );
+
+  app.post(
+    DOCUMENTS,
+    {
+      config: { access: inEstate('officer'), rateLimit: perMinute(deps.config, 30) },
+      schema: {
+        tags: ['certification'],
+        summary: 'One part of the scans, encrypted to a key for which `disclosed` is in the log',
+        produces: ['application/jose'],
+        params: AssemblyParams,
+        body: Type.Object(
+          { jwk: JwkSchema, part: Type.Integer({ minimum: 1, maximum: 10_000 }) },
+          { additionalProperties: false },
+        ),
+      },
+    },
+    async (request, reply) => {
+      const result = await certifyingDocuments(deps, logOf(request.params), request.actor!, request.body);
       if (!result.ok) return reply.refuse(problems, result.error);
       return reply.type('application/jose').header('cache-control', 'no-store').send(result.value);
     },

@@ -1,8 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
 import { compactDecrypt, importJWK, type JWK } from 'jose';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import type { Hex32 } from '../../crypto/brands.ts';
 import type { BundleSource } from '../../crypto/bundle/source.ts';
 import { verifyBundle } from '../../crypto/bundle/verify.ts';
 import type { FrozenRules } from '../../crypto/entries/notice.ts';
@@ -13,6 +15,7 @@ import { act, prepare, sign, stateOf, succeed, type Member } from '../assemblies
 import { deskOf } from '../paper/testing-desk.ts';
 import { startVoting, TEST_RULES, type TestVoter, type VotingTest } from '../paper/testing.ts';
 import { openZip } from './bundle-source.ts';
+import { partsOf } from './closed-documents.ts';
 
 const FOR = { m1: 'for', m2: 'for' };
 const AGAINST = { m1: 'against', m2: 'against' };
@@ -225,6 +228,35 @@ test('the whole records leave the house only for a key that the log names, to th
   expect((await draw(officer, officer.key.jwk)).body.code).toBe('RECIPIENT_KEY_UNFIT');
   expect((await draw(voting.clerks[0], jwk)).status).toBe(403);
   expect((await draw(officer, jwk)).status).toBe(200);
+});
+
+test('scans of papers are drawn on the same terms, each beside the hash that the log has of it, and nobody else gets them', async () => {
+  const { voting } = await votePaperAndOnline();
+  const [officer, other] = voting.officers;
+  const { jwk, secret } = receivingKey();
+  const path = '/bundles/certifying/documents';
+  const draw = (who: Member, part = 1) => voting.send(who, 'POST', path, { jwk, part });
+  expect((await voting.send(officer, 'GET', path)).body.parts).toMatchObject([{ files: 3 }]);
+  expect((await draw(officer)).body.code).toBe('DISCLOSURE_NOT_RECORDED');
+  await succeed(act(voting.app, voting.log.assembly, 'disclosed', { jwk }, officer));
+  expect((await draw(other)).body.code).toBe('DISCLOSURE_NOT_RECORDED');
+  expect((await draw(voting.clerks[0])).status).toBe(403);
+  expect((await draw(officer, 2)).body.code).toBe('PART_UNKNOWN');
+  const { plaintext } = await compactDecrypt((await draw(officer)).text, await importJWK(secret, 'ECDH-ES'));
+  const files = unzipSync(plaintext);
+  const { papers } = await stateOf(voting.app, voting.log.assembly);
+  const list = Buffer.from(files['清单.csv']!).toString('utf8');
+  for (const serial of papers.keys()) {
+    const scan = files[`纸质票扫描件/${serial}.png`]!;
+    expect(Buffer.from(scan).toString('utf8')).toBe(`scan of ${serial}`);
+    expect(list).toContain(createHash('sha256').update(scan).digest('hex'));
+  }
+});
+
+test('scans are drawn in parts that each stay below the limit, and a larger one by itself', () => {
+  const documents = [3, 3, 9, 1].map((bytes, seq) => ({ bytes, seq, serial: null, sha256: 'a' as Hex32, type: 'x/y' }));
+  const parts = partsOf(documents, 7);
+  expect(parts.map((part) => part.map(({ bytes }) => bytes))).toEqual([[3, 3], [9], [1]]);
 });
 
 test('a tally that a dispute has overtaken is refused at its second signature, and counted anew', async () => {

@@ -42,3 +42,12 @@ export const withRun = (checks: readonly FileCheck[], run: Verification | null):
 /** All records, encrypted to the key for which the log says `disclosed`; a compact JWE. */
 export const certifyingBundle = (path: AssemblyPath, jwk: EcPublicJwk) =>
   downloadText(pathOf(path, '/bundles/certifying'), { jwk });
+
+export type DocumentPart = Reply<`${typeof OF}/bundles/certifying/documents`, 'get'>['parts'][number];
+/** In how many parts scans and written powers can be drawn. */
+export const documentParts = async (path: AssemblyPath): Promise<readonly DocumentPart[]> =>
+  (await call('get', `${OF}/bundles/certifying/documents`, named(path))).parts;
+
+/** One part of them, by its number from 1, on the terms of the bundle. */
+export const documentPart = (path: AssemblyPath, jwk: EcPublicJwk, part: number) =>
+  downloadText(pathOf(path, '/bundles/certifying/documents'), { jwk, part });

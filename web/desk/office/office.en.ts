@@ -156,6 +156,9 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
     'Public records, offline verifier, deliveries, findings, opinions and sample in one zip, for committee and office to keep. No names, phones or numbers of documents.',
   'zip.download': 'Download the archive',
   'zip.making': 'Packing…',
+  'scans.what':
+    'Scans of papers and written powers, named by paper number, with a list of the hashes that the log has of them:',
+  'scans.part': 'Part {n} ({files} files, about {size} MB)',
   'heads.title': 'Heads to attest',
   'heads.what':
     'No witness has signed the heads of these moments yet. After a day of silence an officer compares the printed head and signs it instead; the verifier’s report says so. Without either, nothing can be declared or certified.',
