@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { PluginOption } from 'vite';
 import { SCENARIOS } from './loadtest/load/scenarios.data.ts';
+import { askEarly } from './web/early/inline.ts';
 import { buildWorker } from './web/offline/build-worker.ts';
 import { precompress } from './web/precompress.ts';
 import { singleFile } from './web/verifier/single-file.ts';
@@ -103,7 +104,7 @@ const WITH_THE_APP = [
   'App[.]svelte|routes[.]ts|api/c|state/(?:assemblies|session|offline|receipts|old)',
   'ui/(?!Figures|ThresholdBar|QrCode|Tick)|i18n/(?:zh-CN[.]ts|fill|format|dates|index)',
   'public/(?:AssemblyFrame|addresses|assembly-api|assembly-words)',
-  'owner/(?:ballot-api|session-store|MotionStep|motion-view)',
+  'owner/(?:ballot-api|ballot-draft|session-store|MotionStep|motion-view)',
 ];
 
 const forPhones = {
@@ -116,7 +117,7 @@ const forPhones = {
     {
       name: 'proofs',
       priority: 2,
-      test: /\/(web\/state\/(verify-receipt|signature-checks)|web\/owner\/ballot-draft|crypto\/ballot\/receipt-text)/,
+      test: /\/(web\/state\/(verify-receipt|signature-checks)|crypto\/ballot\/receipt-text)/,
     },
   ],
 };
@@ -125,10 +126,11 @@ const forPhones = {
 const webBuild = (mode: string): ViteUserConfig => ({
   root: 'web',
   publicDir: 'static',
-  plugins: [hashesApart, svelte(), buildWorker, precompress, ...(mode === 'test' ? [svelteTesting()] : [])],
+  plugins: [hashesApart, svelte(), askEarly, buildWorker, precompress, ...(mode === 'test' ? [svelteTesting()] : [])],
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
   build: {
-    ...{ outDir: '../dist/web', emptyOutDir: true, target: ['es2020', 'chrome87', 'safari14'] },
+    // The service reads from the manifest which files a page will ask for.
+    ...{ outDir: '../dist/web', emptyOutDir: true, manifest: true, target: ['es2020', 'chrome87', 'safari14'] },
     rollupOptions: { output: { codeSplitting: forPhones } },
   },
   server: { proxy: { '^/api/(?!.*[.]ts)': service, '^/log/': service } },

@@ -65,7 +65,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
   app.decorateRequest('actor', null);
   await app.register(problems);
   await app.register(requestLog, deps);
-  await app.register(security, deps);
+  await app.register(security, { ...deps, webFolder });
   await app.register(sessions, { deps });
   await app.register(limits, deps);
   await app.register(authorize, { areaOf, isExcluded: isExcluded(deps.db) });

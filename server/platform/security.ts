@@ -7,12 +7,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Config } from '../config.ts';
 import type { App } from './app-type.ts';
+import { inlineScriptsOf } from './page.ts';
 import { platformProblems } from './platform-problems.ts';
 
-/** Only our own origin, and no script or style in the page itself. */
-export const CONTENT_SECURITY_POLICY = {
+/** Only our own origin; of scripts in the page itself only those that the build put there. */
+const contentSecurityPolicy = (inlineScripts: readonly string[]) => ({
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
+  scriptSrc: ["'self'", ...inlineScripts],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'"],
@@ -22,16 +23,17 @@ export const CONTENT_SECURITY_POLICY = {
   baseUri: ["'none'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
-};
+});
 
 /** Largest upload of one file, and how many at once: a roster or a scan. */
 export const UPLOAD_LIMITS = { fileSize: 20 * 1024 * 1024, files: 4, fields: 20, fieldSize: 64 * 1024, parts: 24 };
 
 /** Third parties' guards, configured in one place. */
 export const security = fp(
-  async (app: App, { config }: { config: Config }) => {
+  async (app: App, { config, webFolder }: { config: Config; webFolder: string }) => {
+    const directives = contentSecurityPolicy(await inlineScriptsOf(webFolder));
     await app.register(helmet, {
-      contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+      contentSecurityPolicy: { useDefaults: false, directives },
       // The service itself speaks HTTP; whoever terminates TLS in front decides about HSTS for the whole host.
       strictTransportSecurity: config.mode === 'production',
       referrerPolicy: { policy: 'same-origin' },

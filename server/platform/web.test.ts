@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,11 +6,24 @@ import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { start } from '../testing/start.ts';
 
+const MANIFEST = {
+  'index.html': { file: 'assets/main-3f2a.js', imports: ['_app.js'], css: ['assets/app-0.css'] },
+  '_app.js': { file: 'assets/app-0.js' },
+  'owner/VotePage.svelte': {
+    ...{ file: 'assets/VotePage-1a.js', imports: ['_app.js', '_words.js'], css: ['assets/VotePage-3c.css'] },
+    dynamicImports: ['later.ts'],
+  },
+  '_words.js': { file: 'assets/words-2b.js', imports: ['_app.js'] },
+  'later.ts': { file: 'assets/later-4d.js' },
+};
+
 async function withWeb() {
   const folder = await mkdtemp(join(tmpdir(), 'yijue-web-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>议决</title>');
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>议决</title><script>asked()</script>');
+  await mkdir(join(folder, '.vite'));
+  await writeFile(join(folder, '.vite', 'manifest.json'), JSON.stringify(MANIFEST));
   await writeFile(join(folder, 'assets', 'main-3f2a.js'), 'export {};');
   await writeFile(join(folder, 'icon.svg'), '<svg/>');
   return { ...(await start({ webFolder: folder })), folder };
@@ -23,23 +37,25 @@ test.each(['/', '/estates/garden', '/e/1?tab=roll', '/assemblies/0d9c.5'])('%s o
   expect(reply.headers['content-security-policy']).toContain("script-src 'self'");
 });
 
-test('the page of a ballot names the scripts and styles that the ballot will need; other pages do not', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'yijue-web-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html>');
-  for (const name of ['VotePage-1a.js', 'VotePage-1a.js.gz', 'VotePage-2b.css', 'proofs-3c.js', 'Desk-4d.js'])
-    await writeFile(join(folder, 'assets', name), '');
-  const { app } = await start({ webFolder: folder });
-  const linkOf = async (url: string) => (await app.inject(url)).headers['link'];
-  expect(await linkOf('/e/fenglin/a/0d9c5e0d9c5e0d9c/vote?step=m1')).toBe(
+test('a page names the scripts and styles that it will need, and none that the app’s own page names', async () => {
+  const { app } = await withWeb();
+  const link = async (url: string) => (await app.inject(url)).headers['link'];
+  expect(await link('/e/fenglin/a/0d9c5e0d9c5e0d9c/vote?step=m1')).toBe(
     [
       '</assets/VotePage-1a.js>; rel=modulepreload',
-      '</assets/VotePage-2b.css>; rel=preload; as=style; crossorigin',
-      '</assets/proofs-3c.js>; rel=modulepreload',
+      '</assets/words-2b.js>; rel=modulepreload',
+      '</assets/VotePage-3c.css>; rel=preload; as=style; crossorigin',
     ].join(', '),
   );
-  expect(await linkOf('/e/fenglin/a/0d9c5e0d9c5e0d9c')).toBeUndefined();
+  expect(await link('/e/fenglin/a/0d9c5e0d9c5e0d9c/desk')).toBeUndefined();
+});
+
+test('the policy allows the script inside the page, and no other', async () => {
+  const { app } = await withWeb();
+  const policy = String((await app.inject('/')).headers['content-security-policy']);
+  const hash = createHash('sha256').update('asked()').digest('base64');
+  expect(policy.split(';')).toContain(`script-src 'self' 'sha256-${hash}'`);
+  expect((await app.inject('/index.html')).headers['content-security-policy']).toBe(policy);
 });
 
 test('a built file is kept for a year because its name changes with its content', async () => {

@@ -1,7 +1,8 @@
 import fastifyStatic from '@fastify/static';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from './app-type.ts';
+import { readPage } from './page.ts';
+import { filesAhead } from './page-files.ts';
 import { platformProblems } from './platform-problems.ts';
 import { VERIFIER_FILE } from './project.ts';
 
@@ -9,31 +10,16 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 /** The web app: its files by name, its one page for every other address that a person may type or reload. */
 export async function webApp(app: App, { folder }: { folder: string }): Promise<void> {
-  const page = await readFile(join(folder, 'index.html')).catch(() => null);
+  const page = await readPage(folder);
   if (page !== null) await app.register(serveFiles, { folder });
-  const ahead = await aheadOfBallot(folder);
+  const ahead = await filesAhead(folder);
   app.setNotFoundHandler(async ({ method, url }, reply) => {
     const isRead = method === 'GET' || method === 'HEAD';
     if (page === null || !isRead || isContract(url) || isFile(url)) return reply.problem(platformProblems.NOT_FOUND);
-    if (ahead !== '' && BALLOT.test(url)) void reply.header('link', ahead);
+    const link = ahead(url);
+    if (link !== null) void reply.header('link', link);
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
-}
-
-const BALLOT = /^\/e\/[^/]+\/a\/[0-9a-f]{16}\/vote(\?|$)/;
-/** Files that the ballot needs beside those that the page itself names. */
-const OF_BALLOT = /^(?:VotePage|proofs)-[\w-]+\.(?:js|css)$/;
-
-/** Told together with the page, so that a phone far away need not find out and ask again. RFC 8288. */
-async function aheadOfBallot(folder: string): Promise<string> {
-  const names = await readdir(join(folder, 'assets')).catch(() => []);
-  const link = (name: string) =>
-    `</assets/${name}>; ${name.endsWith('.js') ? 'rel=modulepreload' : 'rel=preload; as=style; crossorigin'}`;
-  return names
-    .filter((name) => OF_BALLOT.test(name))
-    .sort()
-    .map(link)
-    .join(', ');
 }
 
 /** Its own scope, because its routes are public. */

@@ -1,6 +1,7 @@
 import { ballotPayloadOf } from '../../crypto/ballot/cast.ts';
 import { commit, SALT_BYTES } from '../../crypto/ballot/commitment.ts';
 import type { Hex32, VoterId } from '../../crypto/brands.ts';
+import { formatReceipt } from '../../crypto/ballot/receipt-text.ts';
 import { toBase64Url } from '../../crypto/bytes.ts';
 import type { JsonObject } from '../../crypto/canonical.ts';
 import { isProblem } from '../api/problem.ts';
@@ -105,6 +106,10 @@ export async function sendBallot(path: AssemblyPath, voter: string, body: string
   else dropPending(path.assembly, voter);
   return { reply, verified };
 }
+
+/** What the owner keeps of it. */
+export const receiptText = ({ vkey, entry, receipt }: CastReply): string =>
+  formatReceipt({ vkey, entry, proof: receipt });
 
 async function isReceiptOf(reply: CastReply, jws: string): Promise<boolean> {
   const { vkey, entry, receipt } = reply;

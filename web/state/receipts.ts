@@ -32,3 +32,6 @@ export function keepReceipt(receipt: KeptReceipt): void {
   const others = keptReceipts().filter(({ assembly, code }) => assembly !== receipt.assembly || code !== receipt.code);
   remember(STORED, JSON.stringify([receipt, ...others].slice(0, MOST)));
 }
+
+/** A receipt's code in two groups, as it is read out: 7K4M-92TD. */
+export const groupedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

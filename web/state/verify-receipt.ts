@@ -72,6 +72,3 @@ interface Entry {
 
 /** The signed text inside an entry, to compare with what this device sent. */
 export const jwsInEntry = (entry: string): string | undefined => (JSON.parse(entry) as Entry).body.jws;
-
-/** The same code in two groups, as it is read out: 7K4M-92TD. */
-export const groupedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
