@@ -1,3 +1,4 @@
+import type { LocalDay } from '../../crypto/brands.ts';
 import type { LogState, Review, TimeChange } from '../../crypto/replay/state.ts';
 import { estateOf } from '../assemblies/estates-port.ts';
 import { assemblyView } from '../assemblies/view/assembly-view.ts';
@@ -15,7 +16,7 @@ const STOP = '回T不再提醒。';
 export async function roundText(deps: Deps, { round, ...log }: RoundRef): Promise<string | null> {
   const estate = await estateOf(deps.db, log.estate);
   const state = await logWriter(deps).state(log);
-  if (!estate || !state?.notice || state.cancelled) return null;
+  if (!estate || !state?.notice) return null;
   const { title } = state.notice.body;
   // A phone makes a link only of what begins like one.
   const address = `${publicOrigin(deps.config)}/e/${log.estate}/a/${log.assembly}`;
@@ -30,8 +31,7 @@ export async function roundText(deps: Deps, { round, ...log }: RoundRef): Promis
       );
     }
     case 'change': {
-      const change = [...state.timeChanges, ...state.reviews].find(({ seq }) => seq === entryOf(round));
-      const said = change && sentence(state, change);
+      const said = changeSaid(state, entryOf(round));
       return said ? `【议决】${estate.name}业主大会“${title}”：${said}详见 ${address} 。${NEVER_ASKED}` : null;
     }
   }
@@ -50,6 +50,14 @@ async function whomToAsk(deps: Deps, log: LogRef): Promise<string> {
 export const canVote = (state: LogState): boolean =>
   state.countersigned !== null && state.windows.has('online') && !state.closed && !state.cancelled && !state.suspended;
 
+/** What was said of a vote that is called off is no longer so. */
+function changeSaid(state: LogState, entry: number): string | null {
+  const { cancelled, timeChanges, reviews } = state;
+  if (cancelled) return cancelled.seq === entry ? `本次表决已取消，不再进行。原因：${cancelled.body.reason}。` : null;
+  const change = [...timeChanges, ...reviews].find(({ seq }) => seq === entry);
+  return change ? sentence(state, change) : null;
+}
+
 function sentence(state: LogState, change: TimeChange | Review): string | null {
   switch (change.type) {
     case 'suspend':
@@ -60,6 +68,10 @@ function sentence(state: LogState, change: TimeChange | Review): string | null {
     case 'resume':
     case 'incident':
       return endIsNews(state, change.seq) ? `${WHY[change.type]}表决截止改为${endOf(state)}。` : null;
+    case 'return':
+      return `街道办已将表决材料退回召集人：${change.body.reason}。已投的票不受影响。`;
+    case 'correct':
+      return `街道办责令最迟于${dayZh(change.body.by)}改正：${change.body.reason}。`;
     case 'revoke':
       return `以下决定已被撤销：${titles(state, change.body.motions)}。原因：${change.body.reason}。`;
     case 'court':
@@ -76,6 +88,11 @@ const JUDGED = { annulled: '人民法院判决撤销', upheld: '人民法院判�
 function endIsNews({ timeChanges, closed, suspended }: LogState, seq: number): boolean {
   return !closed && !suspended && timeChanges.at(-1)?.seq === seq;
 }
+
+const dayZh = (day: LocalDay): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
 
 const endOf = ({ windows }: LogState): string => {
   const ends = [...windows.values()].map(({ to }) => to).sort();

@@ -89,7 +89,18 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
         const all = await waiting.count();
         const enrolled = officer.getByRole('row').filter({ hasText: deskZh['keys.enrolled'] });
         const before = await enrolled.count();
-        for (let left = all; left > 0; left--) {
+        const prepared = officer.getByRole('button', { name: deskZh['sign.sign'], exact: true });
+        for (const n of [1, 2]) {
+          await waiting.first().click();
+          await until(() => prepared.count(), n);
+        }
+        // Two are read side by side: signing the one leaves the other where it is.
+        for (const left of [1, 0]) {
+          await prepared.first().click();
+          await until(() => enrolled.count(), before + 2 - left);
+          await until(() => prepared.count(), left);
+        }
+        for (let left = all - 2; left > 0; left--) {
           await waiting.first().click();
           await sign(officer);
           await until(() => enrolled.count(), before + all - left + 1);

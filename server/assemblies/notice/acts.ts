@@ -11,7 +11,7 @@ import { namedDocument } from '../documents/named-document.ts';
 import { Hex32Schema } from '../schemas.ts';
 import { composeNotice } from './compose-notice.ts';
 import { noticeProblems } from './problems.ts';
-import { scheduleOpening } from '../../messages/rounds.ts';
+import { scheduleChange, scheduleOpening } from '../../messages/rounds.ts';
 
 const closed = { additionalProperties: false } as const;
 const PLAIN = '^[^\\u0000-\\u001f\\u007f]+$';
@@ -136,4 +136,6 @@ export const cancel = defineAct('cancel', {
     const found = await namedDocument(context, document);
     return found.ok ? ok({ fields: { ...found.value, reason } }) : found;
   },
+  finish: async ({ deps, log, state }) =>
+    ok(state.notice ? { within: (tx, { seq, at }) => scheduleChange(deps, tx, { ...log, seq }, at) } : {}),
 });

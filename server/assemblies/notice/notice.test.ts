@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { act, noticed, pathOf, prepare, send, sign, stateOf, succeed, withRoll } from '../testing.ts';
+import { act, feed, noticed, pathOf, prepare, REGISTER, send, sign, stateOf, succeed, withRoll } from '../testing.ts';
 import { TEST_MOTIONS, testDraft } from '../testing-draft.ts';
 
 const DAY_MS = 86_400_000;
@@ -171,14 +171,23 @@ test('where the notice does not allow it, nothing is extended', async () => {
   expect([reply.status, reply.body.reason]).toEqual([409, 'not-extendable']);
 });
 
-test('a cancelled assembly stays visible with its reason, and nothing more is voted on', async () => {
+test('a cancelled assembly stays visible with its reason, owners are told, and nothing more is voted on', async () => {
   const { app, assembly, convener, officers } = await noticed();
+  const [first, ...others] = REGISTER;
+  await feed(app.deps, [
+    { ...first!, owners: first!.owners.map((owner) => ({ ...owner, phone: '19900001001' })) },
+    ...others,
+  ]);
   const { sha256: document } = await succeed(
     send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '作废公告' }),
   );
   await succeed(act(app, assembly, 'cancel', { document, reason: '名册有重大错误' }, officers[0]));
   const view = await succeed(send(app, null, 'GET', pathOf(assembly)));
   expect([view.phase, view.cancelled]).toEqual(['cancelled', '名册有重大错误']);
+  await app.moveTo(new Date(app.clock.now().getTime() + 24 * 3_600_000));
+  expect(app.letterbox.all.map(({ text }) => text).join()).toContain(
+    '本次表决已取消，不再进行。原因：名册有重大错误。',
+  );
   const reply = await prepare(app, assembly, 'announce', { document, subject: 'other' }, convener);
   expect(reply.status).toBe(201);
   expect(

@@ -1,15 +1,21 @@
 import { Type } from 'typebox';
 import { err, ok } from '../../../crypto/result.ts';
 import { parseLocalDay } from '../../../crypto/time.ts';
-import { defineAct, type ActDefinition } from '../acts/act-definition.ts';
+import { defineAct, type ActContext, type ActDefinition } from '../acts/act-definition.ts';
 import { namedDocument } from '../documents/named-document.ts';
 import { noticeProblems } from '../notice/problems.ts';
+import type { Appended } from '../../log/log-ref.ts';
 import { scheduleChange } from '../../messages/rounds.ts';
+import type { Tx } from '../../platform/database.ts';
 import { DaySchema, Hex32Schema, MotionIdSchema, PlainText } from '../schemas.ts';
 
 const closed = { additionalProperties: false } as const;
 const common = { opening: null, isRehearsed: true, problems: noticeProblems } as const;
 const COMMITMENT = Type.String({ pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$' });
+
+/** What an office or a court said reaches every owner, in the transaction of the entry. */
+const tellingOwners = async ({ deps, log }: ActContext) =>
+  ok({ within: (tx: Tx, { seq, at }: Appended) => scheduleChange(deps, tx, { ...log, seq }, at) });
 
 /** No motion reached its quorum: the proposals lapse, and may be barred for a time where a rule says so. */
 const lapse = defineAct('lapse', {
@@ -30,6 +36,7 @@ const returnFile = defineAct('return', {
     const found = await namedDocument(context, document);
     return found.ok ? ok({ fields: { ...found.value, reason } }) : found;
   },
+  finish: tellingOwners,
 });
 
 /** An order to correct, with its last day. */
@@ -41,11 +48,12 @@ const correct = defineAct('correct', {
     const found = await namedDocument(context, document);
     return found.ok ? ok({ fields: { ...found.value, by, reason } }) : found;
   },
+  finish: tellingOwners,
 });
 
 const motions = Type.Array(MotionIdSchema, { minItems: 1, maxItems: 50 });
 
-/** Decisions are revoked; the law has all owners told, and the service tells them. */
+/** Decisions are revoked; the law has all owners told. */
 const revoke = defineAct('revoke', {
   ...common,
   input: Type.Object({ document: Hex32Schema, motions, reason: PlainText(200) }, closed),
@@ -53,7 +61,7 @@ const revoke = defineAct('revoke', {
     const found = await namedDocument(context, document);
     return found.ok ? ok({ fields: { ...found.value, motions: ids, reason } }) : found;
   },
-  finish: async ({ deps, log }) => ok({ within: (tx, { seq, at }) => scheduleChange(deps, tx, { ...log, seq }, at) }),
+  finish: tellingOwners,
 });
 
 /** A judgment in force: which decisions it annuls and which it upholds. */
@@ -73,7 +81,7 @@ const court = defineAct('court', {
     const found = await namedDocument(context, document);
     return found.ok ? ok({ fields: { ...found.value, results } }) : found;
   },
-  finish: async ({ deps, log }) => ok({ within: (tx, { seq, at }) => scheduleChange(deps, tx, { ...log, seq }, at) }),
+  finish: tellingOwners,
 });
 
 /** The officer's own number: its commitment before the close, itself afterwards. The service never draws it. */

@@ -60,7 +60,7 @@ test('a result that an office revoked no longer stands as its headline, and a ju
   expect((await history(world)).map(({ type }) => type)).toEqual(['revoke', 'court']);
 });
 
-test('every owner with a phone is told that a decision was revoked', async () => {
+test('every owner with a phone is told that a file went back, what was ordered, and what was revoked', async () => {
   const world = await declaredWithoutVotes();
   const { app, assembly, officers } = world;
   const document = await paper(world, officers[0], '撤销决定书');
@@ -71,10 +71,15 @@ test('every owner with a phone is told that a decision was revoked', async () =>
   }));
   await feed(app.deps, withPhones);
   const before = app.letterbox.all.length;
+  await succeed(act(app, assembly, 'return', { document, reason: '公告照片缺失' }, officers[0]));
+  const by = '2027-01-31';
+  await succeed(act(app, assembly, 'correct', { by, document, reason: '面积有误' }, officers[0]));
   await succeed(act(app, assembly, 'revoke', { document, motions: ['m2'], reason: '未依法公告' }, officers[0]));
   await app.moveTo(new Date(app.clock.now().getTime() + 48 * 3_600_000));
-  const told = app.letterbox.all.slice(before).filter(({ text }) => text.includes('撤销'));
-  expect(told.map(({ to }) => to).sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map((owner) => `1990000010${owner}`));
+  for (const words of ['退回召集人：公告照片缺失', '最迟于2027年1月31日改正：面积有误', '已被撤销']) {
+    const told = app.letterbox.all.slice(before).filter(({ text }) => text.includes(words));
+    expect(told.map(({ to }) => to).sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map((owner) => `1990000010${owner}`));
+  }
 });
 
 test('proposals lapse only where no motion reached its quorum, and what lapsed cannot lapse again', async () => {
