@@ -28,7 +28,7 @@ async function start(config: Config, life: Lifecycle): Promise<void> {
   life.add(() => app.close());
   await listenForMetrics(deps, life);
   life.add(await startBeating(deps));
-  await deps.jobs.start();
+  deps.jobs.start();
   life.add(() => deps.jobs.stop());
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? takenSentence(config) : error;

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { TEST_START } from '../testing/clock.ts';
 import { startDeps, type TestDeps } from '../testing/start.ts';
 import { systemClock } from './clock.ts';
+import type { Pace } from './job-queue.ts';
 import { createJobs, defineTask, type Jobs } from './jobs.ts';
 import { moveClock } from './move-clock.ts';
 
@@ -25,9 +27,9 @@ interface JobsWorld extends TestDeps {
   notes(): Promise<readonly string[]>;
 }
 
-async function world(test: TestDeps): Promise<JobsWorld> {
+async function world(test: TestDeps, pace: Partial<Pace> = {}): Promise<JobsWorld> {
   const { db, deps } = test;
-  const jobs = createJobs({ db, pool: deps.pool, clock: deps.clock, tasks: [note as never], deps: () => deps });
+  const jobs = createJobs({ db, pool: deps.pool, clock: deps.clock, tasks: [note as never], deps: () => deps, pace });
   return {
     ...test,
     jobs,
@@ -68,7 +70,7 @@ test('an appointment exists only if its transaction commits', async () => {
 test('many processes that look at once do each task exactly once', async () => {
   const first = await startDeps();
   const others = [await startDeps({ database: first.database }), await startDeps({ database: first.database })];
-  const worlds = await Promise.all([first, ...others].map(world));
+  const worlds = await Promise.all([first, ...others].map((each) => world(each)));
   for (let i = 0; i < 10; i++) await worlds[0]?.at(0, `t${i}`);
   const counts = await Promise.all(worlds.flatMap(({ jobs }) => [jobs.runDue(), jobs.runDue()]));
   expect(counts.reduce((sum, n) => sum + n, 0)).toBe(10);
@@ -131,9 +133,9 @@ test('a failing deadline does not stop the clock', async () => {
 test('the queue rings by itself, as the service’s role, in whichever process is free', async () => {
   const first = await startDeps({ deps: { clock: systemClock } });
   const second = await startDeps({ deps: { clock: systemClock }, database: first.database });
-  const worlds = await Promise.all([first, second].map(world));
+  const worlds = await Promise.all([first, second].map((each) => world(each)));
   for (const { jobs } of worlds) {
-    await jobs.start();
+    jobs.start();
     onTestFinished(() => jobs.stop());
   }
   const { db } = first;
@@ -147,3 +149,37 @@ test('the queue rings by itself, as the service’s role, in whichever process i
   expect(rows.map((row) => row.recipient)).toEqual(['a', 'b', 'c']);
   for (const row of rows) expect(row.sent_at.getTime()).toBeGreaterThanOrEqual(soon.getTime());
 });
+
+async function noted(jobs: JobsWorld, count: number): Promise<readonly string[]> {
+  for (let waited = 0; waited < 600 && (await jobs.notes()).length < count; waited++) await sleep(50);
+  return jobs.notes();
+}
+
+test('a deadline whose job was lost is carried out by the look that each process takes', async () => {
+  const running = await world(await startDeps(), { sweepMs: 20 });
+  await running.at(0, 'a');
+  await owned(running, 'truncate graphile_worker._private_jobs');
+  running.jobs.start();
+  onTestFinished(() => running.jobs.stop());
+  expect((await noted(running, 1))[0]).toMatch(/^a=a /);
+});
+
+test('workers that could not put a finished job away are replaced', async () => {
+  const running = await world(await startDeps(), { restartMs: 10 });
+  running.jobs.start();
+  onTestFinished(() => running.jobs.stop());
+  // What a worker finishes cannot be removed, as when the database falls between the task and that.
+  await owned(running, 'revoke delete on graphile_worker._private_jobs from yijue_service');
+  for (const key of ['a', 'b']) await running.at(0, key);
+  expect((await noted(running, 2)).length).toBe(2);
+  await owned(running, 'grant delete on graphile_worker._private_jobs to yijue_service');
+  await running.at(0, 'c');
+  expect((await noted(running, 3)).map((note) => note[0]).sort()).toEqual(['a', 'b', 'c']);
+});
+
+async function owned({ database }: JobsWorld, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}

@@ -1,10 +1,9 @@
-import { run, type Runner } from 'graphile-worker';
 import type pg from 'pg';
 import type { Deps } from '../deps.ts';
 import type { Clock } from './clock.ts';
 import type { Db, Tx } from './database.ts';
-import { QUEUE_TASK, timerStore, type Timer } from './timers.ts';
-import { workerLogger } from './worker-logger.ts';
+import { JobQueue, type Pace } from './job-queue.ts';
+import { timerStore, type Timer } from './timers.ts';
 
 /** What a task gets. Everything it writes through `tx` commits together with the fact that it was done. */
 export interface TaskContext<Payload> {
@@ -44,7 +43,7 @@ export interface Jobs {
   /** The earliest appointment that waits and is due after the instant. */
   nextDue(after: Date): Promise<Date | null>;
   /** Starts working on the queue in this process. */
-  start(): Promise<void>;
+  start(): void;
   /** Ends after the tasks that are running. */
   stop(): Promise<void>;
 }
@@ -55,11 +54,17 @@ export interface JobsSetup {
   readonly clock: Clock;
   readonly tasks: readonly Task<never>[];
   readonly deps: () => Deps;
+  readonly pace?: Partial<Pace>;
 }
 
 export function createJobs(setup: JobsSetup): Jobs {
   const { db, clock } = setup;
-  const worker = new Worker(setup);
+  const queue = new JobQueue({
+    ...setup,
+    log: () => setup.deps().log,
+    ring: async (key) => void ((await carryOut(setup, key)) || (await putBackIfEarly(setup, key))),
+    sweep: async () => void (await runDue(setup)),
+  });
   return {
     async schedule(tx, { task, key, payload, due }) {
       const waits = await timerStore(tx).put({ key, task: task.name, payload, due });
@@ -69,8 +74,8 @@ export function createJobs(setup: JobsSetup): Jobs {
     cancel: (tx, key) => timerStore(tx).remove(key),
     runDue: () => runDue(setup),
     nextDue: (after) => timerStore(db).nextDue(after),
-    start: () => worker.start(),
-    stop: () => worker.stop(),
+    start: () => queue.start(),
+    stop: () => queue.stop(),
   };
 }
 
@@ -106,66 +111,6 @@ function taskOf({ tasks }: JobsSetup, timer: Timer): Task<never> {
   const task = tasks.find(({ name }) => name === timer.task);
   if (!task) throw new Error(`no task is called ${timer.task}`);
   return task;
-}
-
-const CONCURRENCY = 2;
-const RESTART_AFTER_MS = 2_000;
-
-/** The queue's worker in this process. It gives up when the database stays away; then it is started again. */
-class Worker {
-  readonly #setup: JobsSetup;
-  #runner: Runner | null = null;
-  #isStopping = false;
-  #restart: NodeJS.Timeout | undefined;
-
-  constructor(setup: JobsSetup) {
-    this.#setup = setup;
-  }
-
-  async start(): Promise<void> {
-    this.#isStopping = false;
-    this.#runner = await startWorker(this.#setup);
-    this.#runner.promise.then(
-      () => this.#again(),
-      (error: Error) => this.#again(error),
-    );
-  }
-
-  async stop(): Promise<void> {
-    this.#isStopping = true;
-    clearTimeout(this.#restart);
-    await this.#runner?.stop().catch(() => undefined); // it has stopped by itself already
-    this.#runner = null;
-  }
-
-  #again(error?: Error): void {
-    if (this.#isStopping) return;
-    this.#setup.deps().log.warn({ err: error }, 'the job queue stopped and is started again');
-    this.#restart = setTimeout(() => void this.start().catch((again: Error) => this.#again(again)), RESTART_AFTER_MS);
-  }
-}
-
-async function startWorker(setup: JobsSetup): Promise<Runner> {
-  const { pool, deps } = setup;
-  return run({
-    pgPool: pool,
-    concurrency: CONCURRENCY,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    logger: workerLogger(deps().log),
-    // Finds timers whose job was lost, e.g. because it failed too often.
-    crontab: '* * * * * sweep',
-    taskList: {
-      [QUEUE_TASK]: async (payload) => {
-        const { key } = payload as { key: string };
-        if (await carryOut(setup, key)) return;
-        await putBackIfEarly(setup, key);
-      },
-      sweep: async () => {
-        await runDue(setup);
-      },
-    },
-  });
 }
 
 /** The queue counts in real time. Should it ring before the service's clock does, it is set again. */

@@ -42,7 +42,7 @@ async function until(condition: () => Promise<boolean>): Promise<boolean> {
 test('while its database is away the server says so, and goes on when it is back, deadlines included', async () => {
   const { app, db, deps, kill } = await world();
   const jobs = createJobs({ db, pool: deps.pool, clock: systemClock, tasks: [note as never], deps: () => deps });
-  await jobs.start();
+  jobs.start();
   onTestFinished(() => jobs.stop());
   expect((await app.inject('/api/ready')).statusCode).toBe(200);
   await kill();

@@ -25,6 +25,6 @@ const deps = await createDeps({
   over,
 });
 const app = await buildApp(deps, { sessions: testSessions, standings: sessionStandings });
-if (process.env['CHILD_JOBS']) await deps.jobs.start();
+if (process.env['CHILD_JOBS']) deps.jobs.start();
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 process.stdout.write(`listening ${new URL(address).port}\n`);
