@@ -28,6 +28,7 @@ import { messageRoutes } from './messages/routes.ts';
 import { operationsRoutes } from './operations/routes.ts';
 import { paperRoutes } from './paper/routes.ts';
 import { plainRoutes } from './plain/routes.ts';
+import { nominationRoutes } from './nominations/routes.ts';
 import { petitionRoutes } from './petitions/routes.ts';
 import type { App } from './platform/app-type.ts';
 import { authorize, type AreaOf } from './platform/authorize.ts';
@@ -101,6 +102,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(printRoutes, { deps });
   await app.register(followUpRoutes, { deps });
   await app.register(petitionRoutes, { deps, standings });
+  await app.register(nominationRoutes, { deps, standings });
   await app.register(messageRoutes, { deps });
   await app.register(accountabilityRoutes, { deps });
   await app.register(operationsRoutes, { deps });

@@ -12,6 +12,7 @@ export const LOOK_KINDS = [
   'delivery-list',
   'voters',
   'petition-list',
+  'nominations',
   'certifying-bundle',
   'evidence-pack',
   'merge-proposals',

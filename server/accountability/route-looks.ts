@@ -30,6 +30,7 @@ export const ROUTE_LOOKS: Readonly<Record<string, RouteLook>> = {
   'GET /api/estates/:estate/petitions/:petition/owners': {
     ...{ kind: 'petition-list', work: '核对联名业主（只有房屋和面积）', subject: 'petition' },
   },
+  [`GET ${assembly}/nominations/register`]: { kind: 'nominations', work: '办理候选人推荐和资格核对' },
   [`GET ${assembly}/paper-voters`]: { kind: 'voters', work: '发放纸质表决票' },
   [`GET ${assembly}/papers/:serial/scan`]: {
     ...{ kind: 'paper-scan', work: '录入、复核或核验纸质表决票', subject: 'serial', isUnmasked: true, people: 1 },

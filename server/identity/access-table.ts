@@ -66,7 +66,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
 
   // Pages without scripts have a session of their own in a cookie, which they judge themselves.
   'GET /plain': 'public',
+  'GET /plain/failed': 'public',
   'GET /plain/e/:estate/a/:assembly': 'public',
+  'GET /plain/e/:estate/a/:assembly/stale': 'public',
   'GET /plain/e/:estate/a/:assembly/notice': 'public',
   'GET /plain/e/:estate/a/:assembly/progress': 'public',
   'GET /plain/e/:estate/a/:assembly/check': 'public',
@@ -82,6 +84,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /plain/e/:estate/a/:assembly/v/:who/review': 'public',
   'GET /plain/e/:estate/a/:assembly/v/:who/refused': 'public',
   'POST /plain/e/:estate/a/:assembly/v/:who/submit': 'public',
+  'GET /plain/e/:estate/a/:assembly/v/:who/code': 'public',
+  'POST /plain/e/:estate/a/:assembly/v/:who/code': 'public',
   'GET /plain/e/:estate/a/:assembly/deny': 'public',
   'POST /plain/e/:estate/a/:assembly/deny': 'public',
   'GET /plain/e/:estate/a/:assembly/v/:who/:motion': 'public',
@@ -143,6 +147,18 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
     'officer',
   ),
   'POST /api/estates/:estate/assemblies/:assembly/roll/objections/:objection/answer': inEstate('committee'),
+
+  // Candidates
+  'GET /api/estates/:estate/assemblies/:assembly/nominations': inEstate('owner', 'committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/nominations': inEstate('owner'),
+  'GET /api/estates/:estate/assemblies/:assembly/nominations/register': inEstate('committee', 'community', 'officer'),
+  'POST /api/estates/:estate/assemblies/:assembly/nominations/register': inEstate('committee'),
+  'DELETE /api/estates/:estate/assemblies/:assembly/nominations/:nomination': inEstate('owner', 'committee'),
+  'POST /api/estates/:estate/assemblies/:assembly/nominations/:nomination/support': inEstate('owner'),
+  'DELETE /api/estates/:estate/assemblies/:assembly/nominations/:nomination/support': inEstate('owner'),
+  'POST /api/estates/:estate/assemblies/:assembly/nominations/:nomination/rooms': inEstate('committee'),
+  'POST /api/estates/:estate/assemblies/:assembly/nominations/:nomination/papers': inEstate('committee'),
+  'PUT /api/estates/:estate/assemblies/:assembly/nominations/:nomination/vetting': inEstate('committee'),
 
   // Links of single units on paper: they name a room of the public roll and grant nothing.
   'GET /u/:assembly/:code': 'public',

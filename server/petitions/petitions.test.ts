@@ -3,35 +3,22 @@ import { accountStore, grantStore } from '../identity/account-store.ts';
 import { phoneIndex } from '../estates/personal-index.ts';
 import { ESTATE, feed, member, REGISTER, registryUnit, send, startWithEstate, succeed } from '../assemblies/testing.ts';
 import { sessionStandings } from '../ballots/standing.ts';
-import { actor } from '../testing/sessions.ts';
+import { ownersOf, type OwnerOf } from '../testing/owners.ts';
 import type { TestApp } from '../testing/start.ts';
 
 const PATH = `/api/estates/${ESTATE}/petitions`;
 const NEW = { title: '召开临时会议，讨论更换物业', text: '电梯停运三个月，请业主委员会召集会议。' };
 
-/** An owner's session for one person of the register, by the names that the test register gives. */
-async function owners(app: TestApp) {
-  const held = await app.db
-    .selectFrom('ownership as o')
-    .innerJoin('unit as u', (join) =>
-      join.onRef('u.unit_id', '=', 'o.unit_id').onRef('u.estate_id', '=', 'o.estate_id'),
-    )
-    .select(['o.person_id', 'o.position', 'u.building', 'u.room'])
-    .execute();
-  return (building: string, room: string, position = 0) => {
-    const found = held.find((each) => each.building === building && each.room === room && each.position === position)!;
-    const grants = [{ role: 'owner', scope: 'estate', scopeId: ESTATE }] as const;
-    return { actor: actor(found.person_id, grants, { [ESTATE]: found.person_id }) };
+async function world() {
+  const app = await startWithEstate({ standings: sessionStandings });
+  return {
+    app,
+    of: await ownersOf(app, ESTATE),
+    first: async () => (await succeed(send(app, null, 'GET', PATH))).petitions[0],
   };
 }
 
-async function world() {
-  const app = await startWithEstate({ standings: sessionStandings });
-  return { app, of: await owners(app), first: async () => (await succeed(send(app, null, 'GET', PATH))).petitions[0] };
-}
-
-const join = (app: TestApp, who: ReturnType<Awaited<ReturnType<typeof owners>>>, id: string) =>
-  send(app, who, 'POST', `${PATH}/${id}/signature`);
+const join = (app: TestApp, who: ReturnType<OwnerOf>, id: string) => send(app, who, 'POST', `${PATH}/${id}/signature`);
 
 test('a petition counts heads and area against the present register, and says what is missing in each', async () => {
   const { app, of, first } = await world();
@@ -112,7 +99,7 @@ test('whoever sold no longer counts, and the buyer may join', async () => {
   expect((await first()).count.joined).toEqual({ heads: 0, areaCm2: 0 });
   const again = await join(app, seller, id);
   expect([again.status, again.body.code]).toEqual([403, 'PETITION_NOT_AN_OWNER']);
-  const buyer = (await owners(app))('2', '101');
+  const buyer = (await ownersOf(app, ESTATE))('2', '101');
   expect((await join(app, buyer, id)).status).toBe(204);
   expect((await first()).count.joined.heads).toBe(1);
 });

@@ -489,6 +489,34 @@ export interface MessageOptOut {
   said_at: Timestamp;
 }
 
+export interface Nomination {
+  account_id: string;
+  assembly_id: string;
+  at: Timestamp;
+  eligible: boolean | null;
+  estate_id: string;
+  nomination_id: string;
+  papers: Generated<Json>;
+  person_id: string | null;
+  reason_sealed: Buffer | null;
+  sealed: Buffer;
+  vetted_at: Timestamp | null;
+  vetted_by: string | null;
+  way: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface NominationSupport {
+  account_id: string;
+  assembly_id: string;
+  at: Timestamp;
+  estate_id: string;
+  nomination_id: string;
+  source: string;
+  supporter: string;
+}
+
 export interface ObjectionEvidence {
   account_id: string;
   assembly_id: string;
@@ -1018,6 +1046,8 @@ export interface DB {
   log_tile: LogTile;
   look_alarm: LookAlarm;
   message_opt_out: MessageOptOut;
+  nomination: Nomination;
+  nomination_support: NominationSupport;
   objection_evidence: ObjectionEvidence;
   office_opinion: OfficeOpinion;
   office_phone: OfficePhone;
