@@ -23,6 +23,7 @@ import { evidenceOf, type Evidence } from './evidence.ts';
 import { openingInsert } from './openings.ts';
 import { ownMotions } from './own-motions.ts';
 import type { VotingRefusal } from './problems.ts';
+import { secondCodeFault } from './second-code.ts';
 import { tellOfAttestedBallot } from './tell-owner.ts';
 import { votingRight, type Represented, type Voting, type VotingRight } from './voting-right.ts';
 
@@ -82,7 +83,11 @@ async function attestOnce(voting: Voting, request: Request): Promise<Result<Cast
   const reading = await stateOf(voting.deps, voting.log);
   if (!reading.ok) return reading;
   const state = reading.value;
-  const fault = standingFault(state, request) ?? unfit(state, request);
+  const { actor } = voting;
+  const fault =
+    standingFault(state, request) ??
+    secondCodeFault(actor, request.person.standing, request.received) ??
+    unfit(state, request);
   if (fault) return fault.code === 'REPEATED' ? receiptOf(voting, request) : err(fault);
   return record(voting, request, signed(state, request), state.opened!.body.vkey);
 }

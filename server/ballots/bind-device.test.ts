@@ -15,6 +15,7 @@ import { sessionStandings } from './standing.ts';
 import { sessionOf, voterDevice, type VoterDevice } from '../testing/voter-device.ts';
 import { bindDevice } from './bind-device.ts';
 import { castBallot } from './cast-ballot.ts';
+import { CODES_AT_HAND } from '../testing/sessions.ts';
 
 async function world() {
   const test = await start({ sessions: testSessions, standings: sessionStandings });
@@ -149,7 +150,7 @@ test('the owner is told at every phone on record that a device was bound, and so
   const voting = {
     deps,
     log: assembly.log,
-    actor: { accountId: owner.accountId, grants: [], personIds: {} },
+    actor: { accountId: owner.accountId, codes: CODES_AT_HAND, grants: [], personIds: {} },
     standings,
   };
   const bound = await bindDevice(voting, guardian.bindingRequest());

@@ -438,3 +438,25 @@ function highS(jws: string): string {
   Buffer.from(s.toString(16).padStart(64, '0'), 'hex').copy(bytes, 32);
   return `${header}.${payload}.${bytes.toString('base64url')}`;
 }
+
+test('a ballot waits for a second code once the last is ten minutes old; sent again it gets its receipt without one', async () => {
+  const { bound, db, assembly, app, clock } = await voting();
+  const device = await bound(0);
+  const opened = clock.now().getTime();
+  const late = sessionOf(app, assembly, { ...device.actor, codes: { signIn: opened, again: null } });
+  const ballot = device.sign(FOR_ALL);
+  clock.forward({ seconds: 11 * 60 });
+  const before = await everything(db, assembly);
+  const refused = await late.post('ballots', ballot);
+  expect(refused.json()).toMatchObject({ code: 'SECOND_CODE_NEEDED', status: 403 });
+  expect(await everything(db, assembly)).toEqual(before);
+  const now = clock.now().getTime();
+  const confirmed = sessionOf(app, assembly, { ...device.actor, codes: { signIn: opened, again: now } });
+  const first = await confirmed.post('ballots', ballot);
+  expect(first.statusCode).toBe(201);
+  const again = await late.post('ballots', ballot);
+  expect([again.statusCode, again.json<{ receipt: string }>().receipt]).toEqual([
+    200,
+    first.json<{ receipt: string }>().receipt,
+  ]);
+});

@@ -18,6 +18,7 @@ import { dropDrafts } from './drafts.ts';
 import { openingInsert } from './openings.ts';
 import { ownMotions } from './own-motions.ts';
 import type { VotingRefusal } from './problems.ts';
+import { secondCodeFault } from './second-code.ts';
 import { readBallot, type ReadBallot, type Submission } from './submission.ts';
 import { tellOfBallot } from './tell-owner.ts';
 import { votingRight, type Voting, type VotingRight } from './voting-right.ts';
@@ -78,7 +79,7 @@ interface Prepared extends Request {
 
 /** Everything that can be said before the log is locked. */
 async function prepare(
-  { deps, log }: Voting,
+  { deps, log, actor }: Voting,
   request: Request,
 ): Promise<Result<Prepared, VotingRefusal | LogRefusal | Repeated>> {
   const { ballot, right, received, submission, hasAsked, early } = request;
@@ -86,7 +87,10 @@ async function prepare(
   if (!judged.ok) return judged;
   const state = judged.value;
   if (hasAsked) return err({ code: 'PAPER_REQUESTED' });
-  const { jwk } = state.devices.get(ballot.kid)!;
+  const { jwk, person } = state.devices.get(ballot.kid)!;
+  const { standing } = right.represented.find((each) => each.person === person)!;
+  const unconfirmed = secondCodeFault(actor, standing, received);
+  if (unconfirmed) return err(unconfirmed);
   const { vkey } = state.opened!.body;
   const unfit = choiceFault(state.notice!.body, ballot, right, submission);
   if (unfit) return err(unfit);

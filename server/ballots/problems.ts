@@ -210,6 +210,17 @@ export const ballotProblems = defineProblems({
       detail: 'Nothing was recorded; your answers are still here. Withdraw the request and submit at once.',
     },
   },
+  SECOND_CODE_NEEDED: {
+    status: 403,
+    zh: {
+      title: '请再输入一次短信验证码',
+      detail: '为确认是您本人在提交，请获取新的验证码。您的选择还在，还没有被记录；输入后再提交一次即可。',
+    },
+    en: {
+      title: 'One more code before it is sent',
+      detail: 'So that nobody else submits it, ask for a new code. Your answers are still here and not recorded yet.',
+    },
+  },
   BALLOT_OUT_OF_ORDER: {
     status: 409,
     zh: { title: '表决票序号已用过', detail: '没有被记录。请刷新页面后重新提交。' },
@@ -266,7 +277,8 @@ export type VotingRefusal =
         | 'DEVICE_KEY_USED'
         | 'BALLOT_SIGNATURE_WRONG'
         | 'BALLOT_DIFFERS'
-        | 'PAPER_REQUESTED';
+        | 'PAPER_REQUESTED'
+        | 'SECOND_CODE_NEEDED';
     }
   | { readonly code: 'BALLOT_MALFORMED' | 'DEVICE_PROOF_WRONG'; readonly fault: string }
   /** Says which motion, never which mark. */

@@ -49,24 +49,38 @@ export async function answerChallenge(
   return ok(opened);
 }
 
-interface Answer {
+export interface Answer {
   readonly open: Challenge;
   readonly code: string;
   readonly at: Date;
 }
 
-async function judge(tx: Tx, { keys }: Identity, { open, code, at }: Answer): Promise<Outcome> {
-  const locked = await lockOf(tx, open.attempt, at);
-  if (locked) return { refusal: locked };
-  if (!isCode(keys, open.challenge, code, open.codeHash)) {
-    const counted = await countFailure(tx, open.attempt, at);
-    return { refusal: 'code' in counted ? counted : { code: 'CODE_WRONG', ...counted } };
-  }
-  await challengeStore(tx).use(open.challenge, at);
+async function judge(tx: Tx, deps: Identity, answer: Answer): Promise<Outcome> {
+  const { open, at } = answer;
+  if (open.kind === 'again') return { refusal: { code: 'CODE_NOT_VALID' } };
+  const refusal = await spendCode(tx, deps, answer);
+  if (refusal) return { refusal };
   const signedIn = open.kind === 'staff' ? { account: open.account, proof: null } : await proveOwner(tx, open, at);
   if (signedIn.account === null) return { refusal: { code: 'CODE_NOT_VALID' } };
   await clearFailures(tx, open.attempt);
-  return { refusal: null, opened: await openSession(tx, signedIn.account, at), proof: signedIn.proof };
+  const phone = open.kind === 'owner' ? open.phone : null;
+  return { refusal: null, opened: await openSession(tx, signedIn.account, at, phone), proof: signedIn.proof };
+}
+
+/** Takes the code of a challenge that is locked; a wrong one counts. Null if it was the right one. */
+export async function spendCode(
+  tx: Tx,
+  { keys }: Pick<Deps, 'keys'>,
+  { open, code, at }: Answer,
+): Promise<AnswerRefusal | null> {
+  const locked = await lockOf(tx, open.attempt, at);
+  if (locked) return locked;
+  if (!isCode(keys, open.challenge, code, open.codeHash)) {
+    const counted = await countFailure(tx, open.attempt, at);
+    return 'code' in counted ? counted : { code: 'CODE_WRONG', ...counted };
+  }
+  await challengeStore(tx).use(open.challenge, at);
+  return null;
 }
 
 /** Records the proof. The register is asked again: it may have changed since the code was sent. */

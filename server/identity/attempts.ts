@@ -9,8 +9,17 @@ export const LOCK_MINUTES = 30;
 const LOCK_MS = LOCK_MINUTES * 60_000;
 
 /** One identity tried with one phone, in no estate: the tries of all estates count together. */
-export const attemptIndex = ({ indexKey }: Pick<Keys, 'indexKey'>, identity: Buffer | 'staff', phone: Buffer): Buffer =>
-  blindIndex(indexKey, 'attempt', identity === 'staff' ? identity : identity.toString('hex'), phone.toString('hex'));
+export const attemptIndex = (
+  { indexKey }: Pick<Keys, 'indexKey'>,
+  identity: Buffer | 'staff' | 'again',
+  phone: Buffer,
+): Buffer =>
+  blindIndex(
+    indexKey,
+    'attempt',
+    typeof identity === 'string' ? identity : identity.toString('hex'),
+    phone.toString('hex'),
+  );
 
 export interface Locked {
   readonly code: 'IDENTITY_LOCKED';

@@ -22,8 +22,15 @@ export interface StaffChallenge extends ChallengeBase {
   readonly account: string | null;
 }
 
+/** Asked of somebody who is signed in. */
+export interface AgainChallenge extends ChallengeBase {
+  readonly kind: 'again';
+  readonly estate: string;
+  readonly session: string;
+}
+
 /** A one-time code that was sent. */
-export type Challenge = OwnerChallenge | StaffChallenge;
+export type Challenge = OwnerChallenge | StaffChallenge | AgainChallenge;
 
 const AT_A_TIME = 100;
 
@@ -34,9 +41,10 @@ export const challengeStore = (db: Db | Tx) => ({
       .values({
         challenge_id: challenge.challenge,
         kind: challenge.kind,
-        estate_id: challenge.kind === 'owner' ? challenge.estate : null,
+        estate_id: challenge.kind === 'staff' ? null : challenge.estate,
         identity_index: challenge.kind === 'owner' ? challenge.identity : null,
         account_id: challenge.kind === 'staff' ? challenge.account : null,
+        session_id: challenge.kind === 'again' ? challenge.session : null,
         phone_index: challenge.phone,
         attempt_index: challenge.attempt,
         code_hash: challenge.codeHash,
@@ -65,9 +73,10 @@ export const challengeStore = (db: Db | Tx) => ({
       sentAt: row.sent_at,
       expiresAt: row.expires_at,
     };
-    return row.estate_id !== null && row.identity_index !== null
-      ? { ...base, kind: 'owner', estate: row.estate_id, identity: row.identity_index }
-      : { ...base, kind: 'staff', account: row.account_id };
+    const { estate_id: estate, identity_index: identity, session_id: session } = row;
+    if (estate !== null && identity !== null) return { ...base, kind: 'owner', estate, identity };
+    if (estate !== null && session !== null) return { ...base, kind: 'again', estate, session };
+    return { ...base, kind: 'staff', account: row.account_id };
   },
 
   async use(challenge: string, at: Date): Promise<void> {

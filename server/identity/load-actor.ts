@@ -11,7 +11,7 @@ import { toGrant } from './account-store.ts';
  */
 export async function loadActors(db: Db, sessions: readonly string[], now: Date): Promise<ReadonlyMap<string, Actor>> {
   const { rows } = await sql<Row & { readonly session_id: string }>`
-    select s.session_id, s.account_id, g.role, g.scope, g.scope_id, g.person_id
+    select s.session_id, s.account_id, s.signed_in_at, s.confirmed_at, g.role, g.scope, g.scope_id, g.person_id
     from unnest(${sessions}::uuid[]) as asked (id)
     cross join lateral (select * from session where session_id = asked.id offset 0) as s
     left join lateral (select * from role_grant where account_id = s.account_id and revoked_at is null offset 0) as g on true
@@ -22,6 +22,8 @@ export async function loadActors(db: Db, sessions: readonly string[], now: Date)
 
 interface Row {
   readonly account_id: string;
+  readonly signed_in_at: Date;
+  readonly confirmed_at: Date | null;
   readonly role: string | null;
   readonly scope: string | null;
   readonly scope_id: string | null;
@@ -34,8 +36,10 @@ function actorOf(rows: readonly Row[]): Actor {
       ? [{ ...toGrant({ role, scope, scope_id }), person: person_id }]
       : [],
   );
+  const { account_id: accountId, signed_in_at, confirmed_at } = rows[0]!;
   return {
-    accountId: rows[0]!.account_id,
+    accountId,
+    codes: { signIn: signed_in_at.getTime(), again: confirmed_at?.getTime() ?? null },
     grants: held.map(({ role, scope, scopeId }) => ({ role, scope, scopeId })),
     personIds: Object.fromEntries(held.flatMap(({ scopeId, person }) => (person === null ? [] : [[scopeId, person]]))),
   };

@@ -9,6 +9,10 @@ const tail = (phone: string): string => `尾号${phone.slice(-4)}`;
 export const ownerCodeText = (estateName: string, code: string): string =>
   `【议决】${estateName}业主大会：验证码 ${code},${CODE_MINUTES}分钟内有效，只用于本人登录。${NEVER_ASKED}如非本人操作，请勿告诉任何人。`;
 
+/** Of a code that lets a ballot go; says so, because whoever reads it may be asked for it by somebody else. */
+export const secondCodeText = (estateName: string, code: string): string =>
+  `【议决】${estateName}业主大会：验证码 ${code},${CODE_MINUTES}分钟内有效，只用于确认提交表决。${NEVER_ASKED}如非本人操作，请勿告诉任何人。`;
+
 export const staffCodeText = (code: string): string =>
   `【议决】工作登录验证码 ${code},${CODE_MINUTES}分钟内有效。请勿转发。如非本人操作，请联系管理员。`;
 

@@ -133,6 +133,22 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
   },
 });
 
+/** The representative's phone, to which his codes go. */
+export async function phoneOfRepresentative(
+  db: Db | Tx,
+  keys: Keys,
+  estate: string,
+  representation: string,
+): Promise<string> {
+  const row = await db
+    .selectFrom('representation')
+    .select('phone_sealed')
+    .where('estate_id', '=', estate)
+    .where('representation_id', '=', representation)
+    .executeTakeFirstOrThrow();
+  return openSealedText(keys.dataKey, placeOf(estate, representation, 'phone'), row.phone_sealed);
+}
+
 /** Those that have not ended, for these representatives. */
 export const representationsBy = (
   db: Db | Tx,

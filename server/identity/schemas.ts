@@ -23,6 +23,12 @@ export const AccessReply = Type.Object({
 });
 
 export const EstateParams = Type.Object({ estate: EstateId });
+export const SecondCodeReply = Type.Object({
+  challenge: Uuid,
+  expiresAt: Instant,
+  phoneTail: Type.String({ description: 'Last four digits of the phone that has the code.' }),
+});
+export const SecondCodeParams = Type.Object({ estate: EstateId, challenge: Uuid });
 export const DeskVerificationBody = Type.Object({
   ...claim,
   documentSeen: Type.String({

@@ -10,11 +10,23 @@ export interface KnownToken {
   readonly usedAt: Date | null;
 }
 
+export interface NewSession {
+  readonly session: string;
+  readonly account: string;
+  readonly expiresAt: Date;
+}
+
 export type RevokedFor = 'signed-out' | 'token-reused' | 'disputed';
 
 export const sessionStore = (db: Db | Tx) => ({
-  async open(session: string, account: string, at: Date, expiresAt: Date): Promise<void> {
-    const row = { session_id: session, account_id: account, signed_in_at: at, expires_at: expiresAt };
+  async open({ session, account, expiresAt }: NewSession, at: Date, phone: Buffer | null): Promise<void> {
+    const row = {
+      session_id: session,
+      account_id: account,
+      signed_in_at: at,
+      expires_at: expiresAt,
+      phone_index: phone,
+    };
     await db.insertInto('session').values(row).execute();
   },
 
@@ -96,3 +108,25 @@ export const sessionStore = (db: Db | Tx) => ({
       (select session_id from session where expires_at < ${before} limit 100 for update skip locked)`.execute(db);
   },
 });
+
+export interface Holder {
+  readonly account: string;
+  /** Whose code opened it; null for sessions of staff, and from before that was kept. */
+  readonly phone: Buffer | null;
+}
+
+/** Whose session it is; null once it was ended. */
+export async function holderOf(db: Db | Tx, session: string): Promise<Holder | null> {
+  const row = await db
+    .selectFrom('session')
+    .select(['account_id', 'phone_index'])
+    .where('session_id', '=', session)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row ? { account: row.account_id, phone: row.phone_index } : null;
+}
+
+/** A second code was answered in the session. */
+export async function confirmSession(db: Db | Tx, session: string, at: Date): Promise<void> {
+  await db.updateTable('session').set({ confirmed_at: at }).where('session_id', '=', session).execute();
+}

@@ -31,12 +31,21 @@ const tokenHash = (token: string): Buffer => createHash('sha256').update(token).
 const drawToken = (): string => randomBytes(32).toString('base64url');
 const idleEnd = (at: Date): Date => new Date(at.getTime() + IDLE_DAYS * DAY_MS);
 
-/** Opens a session for an account that has proved who it is. */
-export async function openSession(tx: Tx, account: string, at: Date): Promise<OpenedSession> {
+/**
+ * Opens a session for an account that has proved who it is.
+ *
+ * @param phone whose code proved it, of an owner
+ */
+export async function openSession(
+  tx: Tx,
+  account: string,
+  at: Date,
+  phone: Buffer | null = null,
+): Promise<OpenedSession> {
   const store = sessionStore(tx);
   await store.forget(new Date(at.getTime() - DAY_MS));
   const opened = { session: randomUUID(), account, refreshToken: drawToken(), expiresAt: idleEnd(at) };
-  await store.open(opened.session, account, at, opened.expiresAt);
+  await store.open(opened, at, phone);
   await store.addToken(opened.session, tokenHash(opened.refreshToken), 0, at);
   return opened;
 }

@@ -20,7 +20,7 @@ import { startOwnerChallenge, startStaffChallenge } from './start-challenge.ts';
 const tags = ['identity'];
 
 /** Says when to try again, where the refusal knows it. */
-const retryAfter = (reply: FastifyReply, refusal: object): FastifyReply =>
+export const retryAfter = (reply: FastifyReply, refusal: object): FastifyReply =>
   'retryAfterSeconds' in refusal ? reply.header('retry-after', String(refusal.retryAfterSeconds)) : reply;
 
 export async function signInRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {

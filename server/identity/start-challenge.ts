@@ -23,7 +23,7 @@ export interface ChallengeStarted {
   readonly expiresAt: string;
 }
 
-type SendRefusal = { readonly code: 'CODES_TOO_OFTEN' } | { readonly code: 'MESSAGE_NOT_SENT' };
+export type SendRefusal = { readonly code: 'CODES_TOO_OFTEN' } | { readonly code: 'MESSAGE_NOT_SENT' };
 type ClaimRefusal = {
   readonly code: 'IDENTITY_NOT_FOUND' | 'FORMER_OWNER' | 'PHONE_NOT_KNOWN' | 'REPRESENTATIVE_NEEDED';
   readonly triesLeft: number;
@@ -109,14 +109,15 @@ export async function startStaffChallenge(
 
 type WithoutCode<C> = C extends Challenge ? Omit<C, 'challenge' | 'codeHash' | 'sentAt' | 'expiresAt'> : never;
 
-interface CodeToSend {
+export interface CodeToSend {
   readonly now: Date;
   readonly to: string;
   readonly text: (code: string) => string;
   readonly challenge: WithoutCode<Challenge>;
 }
 
-async function sendCode(
+/** Sends a code and keeps what it answers; at most so many that nobody answers. */
+export async function sendCode(
   { db, keys, messages }: Identity,
   { now, to, text, challenge }: CodeToSend,
 ): Promise<Result<ChallengeStarted, SendRefusal>> {

@@ -8,7 +8,6 @@ import { serviceKey } from '../log/service-key.ts';
 import { AssemblyParams } from '../log/receipt-routes.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import type { App } from '../platform/app-type.ts';
-import { platformProblems } from '../platform/platform-problems.ts';
 import { perMinute } from '../platform/security.ts';
 import {
   answered,
@@ -28,8 +27,9 @@ import { deny, denyPage } from './deny-pages.ts';
 import { clearFlash, redirectWith } from './flash.ts';
 import { html } from './html.ts';
 import { notice, pageOf } from './page.ts';
-import { isFormToken, isFromOwnPage, setPlainCookie, type PlainSession } from './plain-session.ts';
+import { isFormToken, isFromOwnPage, readPlainSession, setPlainCookie, type PlainSession } from './plain-session.ts';
 import { assemblyOfReferer, check, home, noticePage, progress, start } from './public-pages.ts';
+import { confirm, secondCodePage, sendSecondCode } from './second-code-pages.ts';
 import { answerCode, codePage, signIn, signInPage, signOut, type Fields } from './sign-in-pages.ts';
 import {
   readingOf,
@@ -44,6 +44,8 @@ import {
 } from './visit.ts';
 
 const OF = '/plain/e/:estate/a/:assembly';
+/** Where a form that failed leads. */
+const FAILED = '/plain/failed';
 const MAX_FORM_BYTES = 64 * 1024;
 
 type OfAssembly = FastifyRequest<{ Params: LogRef & Readonly<Record<string, string>> }>;
@@ -70,7 +72,7 @@ export async function plainRoutes(app: App, options: PlainOptions): Promise<void
   const page = (handle: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
     const visit = await visitOf(options, request as OfAssembly, reply);
     if (!visit) return reply.redirect('/plain', 303);
-    if (request.method === 'POST' && !isFromOwnPage(request)) return stale(visit, reply);
+    if (request.method === 'POST' && !isFromOwnPage(request)) return toStale(visit, reply);
     return handle(visit, request as OfAssembly, reply);
   };
   const get = (path: string, handle: Handler, own: object = config) =>
@@ -82,11 +84,13 @@ export async function plainRoutes(app: App, options: PlainOptions): Promise<void
     const to = assemblyOfReferer(request);
     return to ? reply.redirect(to, 303) : home(options, request, reply);
   });
+  app.get(FAILED, { config, schema: { hide: true } }, (request, reply) => faultPage(request, reply, 200));
   const board = new ProgressBoard(deps);
   get('', (visit, request, reply) => start(visit, reply, queryOf(request, 'unit').slice(0, 12)));
   get('/notice', (visit, _request, reply) => noticePage(visit, reply));
   get('/progress', (visit, _request, reply) => progress(visit, reply, board));
   get('/check', (visit, request, reply) => check(visit, reply, queryOf(request, 'code').slice(0, 20)));
+  get('/stale', (visit, _request, reply) => stalePage(visit, reply));
   get('/sign-in', (visit, _request, reply) => signInPage(visit, reply));
   post('/sign-in', (visit, request, reply) => signIn(visit, reply, fieldsOf(request)), guessing);
   get('/code', (visit, request, reply) => codePage(visit, reply, queryOf(request, 'challenge').slice(0, 40)));
@@ -104,6 +108,13 @@ export async function plainRoutes(app: App, options: PlainOptions): Promise<void
     '/receipts/:code',
     signedIn((visit, session, request, reply) => receipts(visit, session, reply, request.params['code'] ?? '')),
   );
+  votePages(get, post, guessing);
+}
+
+type Register = (path: string, handle: Handler, own?: object) => unknown;
+
+/** The pages of one vote. */
+function votePages(get: Register, post: Register, guessing: object): void {
   get(
     '/v/:who/notice',
     voting((turn, _request, reply) => readPage(turn, reply)),
@@ -117,6 +128,11 @@ export async function plainRoutes(app: App, options: PlainOptions): Promise<void
       return turn ? refusedPage(turn, reply) : reply.redirect(`${visit.base}/units`, 303);
     }),
   );
+  get(
+    '/v/:who/code',
+    voting((turn, request, reply) => secondCodePage(turn, reply, queryOf(request, 'challenge').slice(0, 40))),
+  );
+  post('/v/:who/code', signedIn(submitWithCode), guessing);
   get('/deny', signedIn(denials));
   post(
     '/deny',
@@ -138,7 +154,7 @@ const signedIn =
     const token = fieldsOf(request)['token'] ?? '';
     const action = request.url.split('?')[0]!;
     if (request.method === 'POST' && !isFormToken(visit.options.deps, session.session, action, token))
-      return stale(visit, reply);
+      return toStale(visit, reply);
     setPlainCookie(visit.options.deps, reply, session.session);
     return handle(visit, session, request, reply);
   };
@@ -225,18 +241,36 @@ async function submit(visit: Visit, session: PlainSession, request: OfAssembly, 
   const ballot = { voter: name.voter, person: name.person, nonce, marks: draft.marks };
   const cast = await attestBallot(votingOf(visit, session), ballot, received);
   if (cast.ok) return toReceipt(cast.value.code);
+  if (cast.error.code === 'SECOND_CODE_NEEDED') return sendSecondCode(turn, reply);
   return redirectWith(deps, reply, { path: `${base}/refused`, refusal: cast.error, nonce });
 }
 
+/** A second code, and with it at once the ballot that waited for it; without one, another code is sent. */
+async function submitWithCode(visit: Visit, session: PlainSession, request: OfAssembly, reply: FastifyReply) {
+  const turn = await turnOf(visit, session, request.params['who'] ?? '');
+  if (!turn) return reply.redirect(`${visit.base}/units`, 303);
+  const fields = fieldsOf(request);
+  if (fields['code'] === undefined) return sendSecondCode(turn, reply);
+  const refused = await confirm(turn, reply, fields);
+  if (refused) return refused;
+  clearFlash(reply);
+  // The session as it is now: with the code that was just answered.
+  const confirmed = await readPlainSession(visit.options.deps, request);
+  return confirmed ? submit(visit, confirmed, request, reply) : reply.redirect(`${visit.base}/sign-in`, 303);
+}
+
 /** A form of another site, of another session, or of a page that stood open for too long. */
-function stale(visit: Visit, reply: FastifyReply): FastifyReply {
+const toStale = ({ base }: Visit, reply: FastifyReply): FastifyReply => reply.redirect(`${base}/stale`, 303);
+
+/** What such a form is told, on a page of its own, so that Back and a reload do not ask to send it again. */
+function stalePage(visit: Visit, reply: FastifyReply): FastifyReply {
   const { say, base } = visit;
   const body = [
     html`<h1>${say('stale')}</h1>`,
     notice(say('stale'), say('staleHint')),
     html`<p><a class="button" href="${base}/units">${say('back')}</a></p>`,
   ];
-  return show(reply, visit, say('stale'), body, platformProblems.CROSS_SITE.status);
+  return show(reply, visit, say('stale'), body);
 }
 
 interface Failure {
@@ -246,6 +280,11 @@ interface Failure {
 function failed(error: Failure, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
   if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected');
+  // So that Back and a reload do not ask to send the form again.
+  return request.method === 'POST' ? reply.redirect(FAILED, 303) : faultPage(request, reply, status);
+}
+
+function faultPage(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
   const reading = readingOf(request, reply);
   const [title, detail] = [reading.say('fault'), reading.say('faultHint')];
   const body = [

@@ -109,6 +109,13 @@ const TEXTS = {
     'Pressed twice, or again after the network failed, it is recorded once.',
   ],
   again: ['再次提交', 'Send again'],
+  secondTitle: ['请再输入一次短信验证码', 'One more code before it is sent'],
+  secondWhy: [
+    '为确认是您本人在提交，新的验证码已发到您登录时用的手机，5 分钟内有效。您的选择还在，还没有被记录。',
+    'So that nobody else submits it, a new code was sent to the phone that you signed in with; it holds for five minutes. Your answers are still here and not recorded yet.',
+  ],
+  secondSubmit: ['核对并提交', 'Check the code and submit'],
+  secondResend: ['没有收到？重新发送', 'Nothing came? Send another'],
   'mark.for': ['同意', 'For'],
   'mark.against': ['反对', 'Against'],
   'mark.abstain': ['弃权', 'Abstain'],

@@ -18,9 +18,18 @@ export interface Grant {
   readonly scopeId: string;
 }
 
+/** When one-time codes were answered in a session: milliseconds since 1970 on the service's clock. */
+export interface AnsweredCodes {
+  /** The one that opened it. */
+  readonly signIn: number;
+  /** The newest one after that. */
+  readonly again: number | null;
+}
+
 /** Who sends the request, as the session says. */
 export interface Actor {
   readonly accountId: string;
+  readonly codes: AnsweredCodes;
   readonly grants: readonly Grant[];
   /** The person of the registry that this account proved to be, by estate. */
   readonly personIds: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import { grantStore } from '../identity/account-store.ts';
 import { openSession } from '../identity/sessions.ts';
 import type { App } from '../platform/app-type.ts';
 import type { Grant } from '../platform/authorize.ts';
+import { CODES_AT_HAND } from './sessions.ts';
 
 /** A small estate with people whose names say what they are for. Numbers carry no region's code and valid check digits. */
 export const PEOPLE = {
@@ -74,7 +75,10 @@ export async function setUpEstate(
   deps: Deps,
   { estate = ESTATE, areaCode = AREA, registry = registryOf() }: EstateSetup = {},
 ): Promise<void> {
-  const by = { accountId: '00000000-0000-4000-8000-000000000000', grants: [administers(areaCode)], personIds: {} };
+  const by = {
+    ...{ accountId: '00000000-0000-4000-8000-000000000000', codes: CODES_AT_HAND },
+    ...{ grants: [administers(areaCode)], personIds: {} },
+  };
   await createEstate(deps, by, { estate, name: registry.estate, address: '枫桥市晴川路1号', areaCode, pack: 'CN' });
   await importUnits(deps, estate, registry);
 }

@@ -18,9 +18,13 @@ export const testSessions = fp(
 /** Headers with which `testSessions` takes the request for this person's. */
 export const as = (actor: Actor): Record<string, string> => ({ [HEADER]: JSON.stringify(actor) });
 
+/** Of somebody who answers every code at once, at any time. */
+export const CODES_AT_HAND: Actor['codes'] = { signIn: Number.MAX_SAFE_INTEGER, again: Number.MAX_SAFE_INTEGER };
+
 /** Somebody with the grants. */
 export const actor = (accountId: string, grants: readonly Grant[] = [], personIds: Actor['personIds'] = {}): Actor => ({
   accountId,
+  codes: CODES_AT_HAND,
   grants,
   personIds,
 });

@@ -33,6 +33,10 @@ export const roomsOf = ({ units }: Voter, comma: string): string => units.map(({
 /** A name for a voter in an address of this app: enough to tell a person's few votes apart, useless elsewhere. */
 export const shortName = ({ voter, person }: Voter): string => `${voter.slice(0, 6)}${person.slice(0, 6)}`;
 
+/** Whether a person votes for his own units, not for somebody else's. */
+export const isForHimself = ({ capacity, power }: Voter): boolean =>
+  !power && (capacity === 'owner' || capacity === 'co-owner');
+
 /** In which capacity a person votes; every one has its word in `vote.capacity.*`. */
 export const capacityKey = ({ capacity, power }: Voter): MessageKey =>
   `vote.capacity.${power ? 'agent' : capacity}` as MessageKey;

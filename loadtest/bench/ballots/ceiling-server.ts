@@ -17,6 +17,7 @@ import { readAccess } from '../../../server/identity/session-plugin.ts';
 import type { App } from '../../../server/platform/app-type.ts';
 import { createSignatureChecks } from '../../../server/platform/signature-checks.ts';
 import { serve, serviceDeps } from './variant.ts';
+import { CODES_AT_HAND } from '../../../server/testing/sessions.ts';
 
 /** Written by the bench: what the service reads from its database. */
 export interface CeilingFacts {
@@ -43,7 +44,7 @@ const sessions = fp(
       const owner = claims && owners.get(claims.session);
       if (!owner || owner.account !== claims.account) return;
       const grants = [{ role: 'owner', scope: 'estate', scopeId: estate } as const];
-      request.actor = { accountId: owner.account, grants, personIds: { [estate]: owner.person } };
+      request.actor = { accountId: owner.account, grants, codes: CODES_AT_HAND, personIds: { [estate]: owner.person } };
     });
   },
   { name: 'sessions' },

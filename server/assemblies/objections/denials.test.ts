@@ -10,6 +10,7 @@ import { sessionStandings } from '../../ballots/standing.ts';
 import { voterDevice, type VoterDevice } from '../../testing/voter-device.ts';
 import type { Member } from '../testing.ts';
 import { act, ESTATE, prepare, stateOf, succeed } from '../testing.ts';
+import { CODES_AT_HAND } from '../../testing/sessions.ts';
 
 const FOR = { m1: 'for', m2: 'for' };
 const AGAINST = { m1: 'against', m2: 'against' };
@@ -174,6 +175,7 @@ const voterActor = () => ({
   actor: {
     accountId: randomUUID(),
     grants: [{ role: 'owner', scope: 'estate', scopeId: ESTATE }] as const,
+    codes: CODES_AT_HAND,
     personIds: {},
   },
 });
