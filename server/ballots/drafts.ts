@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { toBase64Url } from '../../crypto/bytes.ts';
 import { canonicalize, type JsonObject } from '../../crypto/canonical.ts';
 import type { Deps } from '../deps.ts';
-import type { LogRef } from '../log/log-ref.ts';
-import { batched, type Ask } from '../platform/batched.ts';
+import { refKey, type LogRef } from '../log/log-ref.ts';
+import { batchedIn } from '../platform/batched.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import { openSealedText, seal, type SealedPlace } from '../platform/sealed.ts';
 
@@ -71,36 +71,25 @@ export async function dropDraft(db: Db | Tx, name: DraftName): Promise<void> {
 /** The same beside the answer to an owner's phone; a draft that stays behind goes at the close. */
 export async function dropDrafts(
   { db, log: logger }: Pick<Deps, 'db' | 'log'>,
-  { estate, assembly }: LogRef,
+  log: LogRef,
   { voter, persons }: { readonly voter: string; readonly persons: readonly string[] },
 ): Promise<void> {
   try {
-    await Promise.all(persons.map((person) => dropsOf(db)([estate, assembly, voter, person].join(' '))));
+    await Promise.all(persons.map((person) => dropIn(db, log)(`${voter} ${person}`)));
   } catch (error) {
-    logger.warn({ err: error, assembly }, 'a draft was not removed');
+    logger.warn({ err: error, assembly: log.assembly }, 'a draft was not removed');
   }
 }
 
-const drops = new WeakMap<Db, Ask<string, never>>();
-
 /** Many ballots at one moment have their drafts removed together. */
-function dropsOf(db: Db): Ask<string, never> {
-  const known = drops.get(db);
-  if (known) return known;
-  const drop = batched<string, never>(async (names) => {
-    const [estates, assemblies, voters, persons] = [0, 1, 2, 3].map((part) =>
-      names.map((name) => name.split(' ')[part]!),
-    );
-    await sql`delete from ballot_draft
-      using unnest(${estates}::text[], ${assemblies}::text[], ${voters}::text[], ${persons}::text[])
-        as done (estate_id, assembly_id, voter, person)
-      where ballot_draft.estate_id = done.estate_id and ballot_draft.assembly_id = done.assembly_id
-        and ballot_draft.voter = done.voter and ballot_draft.person = done.person`.execute(db);
-    return new Map<string, never>();
-  });
-  drops.set(db, drop);
-  return drop;
-}
+const dropIn = batchedIn(refKey, async (db: Db, { estate, assembly }: LogRef, names) => {
+  const [voters, persons] = [0, 1].map((part) => names.map((name) => name.split(' ')[part]!));
+  await sql`delete from ballot_draft
+    using unnest(${voters}::text[], ${persons}::text[]) as done (voter, person)
+    where estate_id = ${estate} and assembly_id = ${assembly}
+      and ballot_draft.voter = done.voter and ballot_draft.person = done.person`.execute(db);
+  return new Map<string, never>();
+});
 
 /** After the close nothing can be submitted, so nothing unfinished is kept. */
 export async function dropDraftsOf(db: Db | Tx, { estate, assembly }: LogRef): Promise<void> {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../crypto/canonical.ts';
-import { actsForAll, type ActsFor } from '../identity/acts-for.ts';
+import { actsForAll } from '../identity/acts-for.ts';
 import type { Actor } from '../platform/authorize.ts';
-import { batched, type Ask } from '../platform/batched.ts';
+import { batchedIn } from '../platform/batched.ts';
 import type { Db } from '../platform/database.ts';
 
 /** That somebody may act for an owner of an estate: the owner himself, or one who represents him. */
@@ -16,17 +16,16 @@ export interface Standing {
 /** For whom somebody may act in an estate. */
 export type Standings = (estate: string, actor: Actor) => Promise<readonly Standing[]>;
 
+/** In a rush many owners of one estate ask at once. */
+const askIn = batchedIn(
+  (estate: string) => estate,
+  (db: Db, estate, accounts) => actsForAll(db, estate, accounts),
+);
+
 /** As identity knows it now. An heir whose title is still being checked (资格待核) counts in the totals and cannot vote. */
 export function verifiedStandings(db: Db): Standings {
-  // In a rush many owners of one estate ask at once.
-  const asks = new Map<string, Ask<string, readonly ActsFor[]>>();
-  const askIn = (estate: string): Ask<string, readonly ActsFor[]> => {
-    const ask = asks.get(estate) ?? batched((accounts) => actsForAll(db, estate, accounts));
-    asks.set(estate, ask);
-    return ask;
-  };
   return async (estate, { accountId }) => {
-    const found = (await askIn(estate)(accountId)) ?? [];
+    const found = (await askIn(db, estate)(accountId)) ?? [];
     return found
       .filter(({ standing }) => standing === 'confirmed')
       .map(({ person, capacity, evidence }) => ({

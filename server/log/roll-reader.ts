@@ -3,9 +3,8 @@ import type { VoterId } from '../../crypto/brands.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { readLeaf, type RollLeaf } from '../../crypto/roll/leaf.ts';
 import type { Db } from '../platform/database.ts';
-import { batched, type Ask } from '../platform/batched.ts';
+import { batchedIn } from '../platform/batched.ts';
 import { groupBy } from '../platform/group-by.ts';
-import { Lru } from '../platform/lru.ts';
 import { refKey, type LogRef } from './log-ref.ts';
 
 /** One of the people of a voter. */
@@ -51,7 +50,7 @@ export const rollReader = (db: Db): RollReader => ({
   },
 
   async voter(log, voter) {
-    return (await askFor(db, log)(voter)) ?? null;
+    return (await askIn(db, log)(voter)) ?? null;
   },
 
   async leaves(log) {
@@ -67,22 +66,11 @@ export const rollReader = (db: Db): RollReader => ({
   },
 });
 
-/** Logs in which voters are being asked for; in a rush many ask for theirs at once. */
-const asksOf = new WeakMap<Db, Lru<string, Ask<string, RollVoter>>>();
-const ASKED_LOGS = 1_000;
-
-function askFor(db: Db, log: LogRef): Ask<string, RollVoter> {
-  const asks = asksOf.get(db) ?? new Lru(ASKED_LOGS);
-  asksOf.set(db, asks);
-  const known = asks.get(refKey(log));
-  if (known) return known;
-  const ask = batched(async (names: readonly string[]) => {
-    const voters = await votersNamed(db, log, names);
-    return new Map<string, RollVoter>(voters.map((each) => [each.voter, each]));
-  });
-  asks.set(refKey(log), ask);
-  return ask;
-}
+/** In a rush many ask for theirs at once. */
+const askIn = batchedIn(refKey, async (db: Db, log: LogRef, names) => {
+  const voters = await votersNamed(db, log, names);
+  return new Map<string, RollVoter>(voters.map((each) => [each.voter, each]));
+});
 
 /** Names of all voters; the same that `leaves` would give, without reading what they hold. */
 export async function votersOnRoll(db: Db, log: LogRef): Promise<ReadonlySet<VoterId>> {

@@ -1,3 +1,5 @@
+import { Lru } from './lru.ts';
+
 /** Asks for one thing; undefined where there is none. */
 export type Ask<K, V> = (key: K) => Promise<V | undefined>;
 
@@ -35,6 +37,27 @@ export function batched<K, V>(load: (keys: readonly K[]) => Promise<ReadonlyMap<
       waiting.push({ key, resolve, reject });
       if (!isAsking) void askAll();
     });
+}
+
+/** Places that may be asked about at the same time; past them some questions go alone. */
+const PLACES = 1_000;
+
+/**
+ * The same for each place apart: what is asked about one estate or log never goes together with what is asked about another,
+ * so that no statement touches two estates.
+ */
+export function batchedIn<D extends object, P, V>(
+  keyOf: (place: P) => string,
+  load: (db: D, place: P, keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+): (db: D, place: P) => Ask<string, V> {
+  const all = new WeakMap<D, Lru<string, Ask<string, V>>>();
+  return (db, place) => {
+    const asks = all.get(db) ?? new Lru<string, Ask<string, V>>(PLACES);
+    all.set(db, asks);
+    const ask = asks.get(keyOf(place)) ?? batched((keys: readonly string[]) => load(db, place, keys));
+    asks.set(keyOf(place), ask);
+    return ask;
+  };
 }
 
 async function answer<K, V>(
