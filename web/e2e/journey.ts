@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chinese as zh } from '../i18n/zh-CN.pages.ts';
+import { secondCodeZh } from '../second-code/second-code.zh-CN.ts';
 
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
@@ -36,6 +37,21 @@ export async function answerAll(page: Page, motions: number, answer: Answer, beg
 export async function submit(page: Page): Promise<string> {
   await page.getByLabel(zh['vote.mine']).check();
   await press(page, zh['vote.submit']);
+  return receiptOn(page);
+}
+
+/** The same for somebody else's ballot, which wants one more code first. */
+export async function submitWithCode(page: Page, look: (page: Page) => Promise<void>): Promise<string> {
+  await page.getByLabel(zh['vote.mine']).check();
+  await press(page, zh['vote.submit']);
+  await heading(page, secondCodeZh['code.title']);
+  await press(page, secondCodeZh['code.demo']);
+  await look(page);
+  await press(page, secondCodeZh['code.submit']);
+  return receiptOn(page);
+}
+
+async function receiptOn(page: Page): Promise<string> {
   await heading(page, zh['receipt.title']);
   await page.getByText(zh['receipt.verified']).first().waitFor();
   return (await page.locator('.code').first().innerText()).replace(/\W/g, '');

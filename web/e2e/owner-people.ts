@@ -10,7 +10,7 @@ import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { proxyZh } from '../proxy/proxy.zh-CN.ts';
 import { requestsZh } from '../requests/requests.zh-CN.ts';
 import { ballotsOf } from './as-owner.ts';
-import { answerAll, heading, mark, press, submit } from './journey.ts';
+import { answerAll, heading, mark, press, submit, submitWithCode } from './journey.ts';
 import { lookAsOwner } from './look.ts';
 import { pathOf } from './staff.ts';
 import type { SmallEstate } from './small-estate.ts';
@@ -124,7 +124,7 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
           .getByText(/您正在代理.*(202|303)/)
           .first()
           .waitFor();
-        await submit(agentPage);
+        await submitWithCode(agentPage, (page) => lookAsOwner(page, 'vote-second-code'));
         await told(estate.facts(room).phone, /共有人或代表人已为.*提交线上表决/);
       },
     );
@@ -158,7 +158,7 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
         await page.getByText('您以单位代表身份办理。').waitFor();
         await lookAsOwner(page, 'vote-units-company');
         await answerAll(page, MOTIONS.length, FOR);
-        await submit(page);
+        await submitWithCode(page, async () => undefined);
         await told(company, /共有人或代表人已为.*等6处提交线上表决/);
       },
     );

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { ballotProblems } from '../../../server/ballots/problems.ts';
 import { platformProblems } from '../../../server/platform/platform-problems.ts';
+import { signInProblems } from '../../../server/identity/problems.ts';
 import type { Problem } from '../../../server/platform/problems.ts';
 
 import { chinese as zh } from '../../i18n/zh-CN.pages.ts';
+import { secondCodeZh } from '../../second-code/second-code.zh-CN.ts';
 import {
   assembly,
   changed,
@@ -104,6 +106,18 @@ const refusedBallot = (problem: Problem, extra: object = {}): Scene => ({
     await complains(page);
   },
 });
+const CODE_FIRST = [
+  ...[bound, refused(BALLOTS, ballotProblems.SECOND_CODE_NEEDED, {}, 'POST')],
+  said(
+    /\/second-codes$/,
+    { challenge: '33333333-3333-4333-8333-333333333333', expiresAt: '2027-01-09T02:20:00.000Z', phoneTail: '0017' },
+    'POST',
+  ),
+];
+async function toCode(page: Page): Promise<void> {
+  await submit(page);
+  await page.getByLabel(secondCodeZh['code.label']).waitFor();
+}
 const says = (text: string) => (page: Page) => page.getByText(text).first().waitFor();
 const once = {
   atZh: '1月9日（周六）10:12',
@@ -251,5 +265,31 @@ export const BALLOT_STATES = statesOf({
   'vote-refused-co-owner': refusedBallot(ballotProblems.CO_OWNER_VOTED, once),
   'vote-refused-changed-notice': refusedBallot(ballotProblems.NOTICE_DIFFERS),
   'vote-refused-suspended': refusedBallot(ballotProblems.VOTING_SUSPENDED),
+  'vote-second-code': { who, at, answers: CODE_FIRST, then: toCode },
+  'vote-second-code-missing': {
+    ...{ who, at, answers: CODE_FIRST },
+    then: async (page) => {
+      await toCode(page);
+      await press(page, secondCodeZh['code.submit']);
+      await complains(page);
+    },
+  },
+  'vote-second-code-wrong': {
+    ...{ who, at },
+    answers: [
+      ...CODE_FIRST,
+      refused(/second-codes\/[^/]+\/answer$/, signInProblems.CODE_WRONG, { triesLeft: 3 }, 'POST'),
+    ],
+    then: async (page) => {
+      await toCode(page);
+      await page.getByLabel(secondCodeZh['code.label']).fill('000000');
+      await press(page, secondCodeZh['code.submit']);
+      await complains(page);
+    },
+  },
+  'vote-second-code-other': {
+    ...{ who, at, then: toCode },
+    answers: [...CODE_FIRST, voter(() => ({ power, capacity: 'authorised' }))],
+  },
   'vote-signed-out': refusedBallot(platformProblems.NOT_SIGNED_IN),
 });
