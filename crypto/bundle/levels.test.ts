@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { expect, test } from 'vitest';
-import { toHex, utf8 } from '../bytes.ts';
+import { concat, equalBytes, toHex, utf8 } from '../bytes.ts';
 import { deliveryListBytes, DELIVERY_LIST_TYPE } from '../count/delivery-list.ts';
 import { cosignatureLine, cosignatureMessage } from '../log/cosignature.ts';
 import { COSIGNATURE_V1, formatVkey } from '../log/note.ts';
@@ -13,18 +13,19 @@ import { fixed, rememberingChecks } from '../testing/fixed-keys.ts';
 import { nodeChecks } from '../testing/keys.ts';
 import { playTo } from '../testing/refusals.ts';
 import { TestAssembly } from '../testing/test-assembly.ts';
-import { bundleOf, resealedBundleOf } from '../testing/test-bundle.ts';
+import { bundleOf, bundleParts, resealedBundleOf } from '../testing/test-bundle.ts';
 import { voterNamed } from '../testing/test-estate.ts';
 import { PEOPLE, type AssemblyOptions } from '../testing/test-preparation.ts';
 import { playCertified, playWhole } from '../testing/whole-assembly.ts';
 import { sayCheck } from './checks.ts';
-import { headPath, OPENINGS, README, rollPath, tilePathsOf } from './paths.ts';
+import { ENTRIES, headPath, OPENINGS, README, rollPath, tilePathsOf } from './paths.ts';
 import { parsePolicy, policyText } from './policy.ts';
 import { eachLine, linesOf, memorySource } from './source.ts';
 import { TreeReader } from './tree-reader.ts';
 import { fingerprint, isExpectable, type Trust } from './trust.ts';
 import { verifyBundle } from './verify.ts';
-import { bundleFiles, bundleId, type BundleLevel } from './write.ts';
+import type { BundleLevel } from './outline.ts';
+import { bundleId, writeBundle, type BundleContents, type BundleStream } from './write.ts';
 
 const checks = rememberingChecks(nodeChecks);
 const verify = (files: ReadonlyMap<string, Uint8Array>, trust: Trust = {}) =>
@@ -255,15 +256,49 @@ test('a bundle is named by its files, whatever order they come in', () => {
   expect(bundleId(files.filter(({ path }) => path !== README))).not.toBe(id);
 });
 
-test('a bundle is not written with a part missing', () => {
+const written = async (files: AsyncIterable<BundleStream>): Promise<Map<string, Uint8Array>> => {
+  const all = new Map<string, Uint8Array>();
+  for await (const { path, pieces } of files) {
+    let bytes: Uint8Array = new Uint8Array(0);
+    for await (const piece of pieces) bytes = concat(bytes, piece);
+    all.set(path, bytes);
+  }
+  return all;
+};
+
+test('a bundle that is written page by page has the files that one made at once has, in their order', async () => {
   const play = playWhole();
-  const state = play.state();
-  const parts = {
-    ...{ level: 'certifying' as const, state, entries: play.log.entries, checkpoint: play.log.checkpoint() },
-    ...{ heads: new Map<number, string>(), roll: play.roll, openings: play.openings, documents: play.documents },
+  for (const level of ['totals', 'rooms', 'rooms-and-marks', 'certifying'] as const)
+    for (const page of [1, 7, 1_000]) {
+      const { outline, contents } = bundleParts(play, level, page);
+      const [paged, whole] = [await written(writeBundle(outline, contents)), bundleOf(play, level)];
+      expect([...paged.keys()]).toEqual([...whole.keys()]);
+      expect([...paged].filter(([path, bytes]) => !equalBytes(bytes, whole.get(path)!))).toEqual([]);
+    }
+});
+
+test('whoever writes a bundle reads one page ahead of what was taken from him and never two', async () => {
+  const { outline, contents } = bundleParts(playWhole(), 'certifying', 2);
+  let [read, taken, furthest] = [0, 0, 0];
+  const entries: BundleContents['entries'] = async function* () {
+    for await (const page of contents.entries()) {
+      furthest = Math.max(furthest, ++read - taken);
+      yield page;
+    }
   };
-  expect(() => [...bundleFiles(parts)]).toThrow('head of size');
-  expect(() => [...bundleFiles({ ...parts, entries: [] })]).toThrow('not that of the entries');
+  for await (const { path, pieces } of writeBundle(outline, { ...contents, entries })) {
+    [read, taken] = [path === ENTRIES ? 0 : read, 0];
+    for await (const _ of pieces) taken += 1;
+    if (path === ENTRIES) break;
+  }
+  expect([read, furthest]).toEqual([Math.ceil(outline.state.size / 2), 1]);
+});
+
+test('a bundle is not written with a part missing', async () => {
+  const { outline, contents } = bundleParts(playWhole());
+  const none = { ...contents, entries: async function* () {} };
+  await expect(written(writeBundle({ ...outline, heads: new Map() }, contents))).rejects.toThrow('head of size');
+  await expect(written(writeBundle(outline, none))).rejects.toThrow('not that of the entries');
 });
 
 test('every status has its words in both languages', async () => {

@@ -19,6 +19,18 @@ export const memorySource = (files: ReadonlyMap<string, Uint8Array>): BundleSour
   },
 });
 
+/** The same where files lie in pieces. */
+export const piecesSource = (files: ReadonlyMap<string, readonly Uint8Array[]>): BundleSource => ({
+  paths: () => [...files.keys()],
+  read: (path) => {
+    const pieces = files.get(path);
+    return pieces ? Promise.resolve(concat(...pieces)) : Promise.reject(new Error(`no file ${path}`));
+  },
+  async *chunks(path) {
+    yield* files.get(path) ?? [];
+  },
+});
+
 /** Some lines of a file, one after the other. */
 export interface Lines {
   /** Each line with its line feed, but for the one of an incomplete piece. */

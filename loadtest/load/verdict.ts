@@ -1,9 +1,9 @@
 import type { Report } from '../../crypto/bundle/report.ts';
-import { memorySource } from '../../crypto/bundle/source.ts';
+import { piecesSource } from '../../crypto/bundle/source.ts';
 import { verifyBundle } from '../../crypto/bundle/verify.ts';
-import { bundleFiles } from '../../crypto/bundle/write.ts';
 import type { Deps } from '../../server/deps.ts';
 import { gatherBundle } from '../../server/disclosure/gather.ts';
+import { piecesByPath } from '../../server/disclosure/verify-own.ts';
 import { createSignatureChecksInPlace } from '../../server/platform/signature-checks.ts';
 import { checkLog, must, type Checkable } from '../faults/check.ts';
 import type { Receipt } from '../faults/phones.ts';
@@ -48,9 +48,8 @@ export async function verdictOn(
 
 /** What anybody's verifier says of the whole records, as a street office gets them. */
 async function verified(deps: Deps, { log, vkey }: Checkable['assembly']): Promise<Report> {
-  const parts = await gatherBundle(deps, log, 'certifying');
-  must(parts !== null, `the records of ${log.assembly} cannot be gathered`);
-  const files = new Map<string, Uint8Array>();
-  for (const { path, bytes } of bundleFiles(parts)) files.set(path, bytes);
-  return verifyBundle(memorySource(files), { vkeys: [vkey] }, createSignatureChecksInPlace());
+  const gathered = await gatherBundle(deps, log, 'certifying');
+  must(gathered !== null, `the records of ${log.assembly} cannot be gathered`);
+  const files = await piecesByPath(gathered.files());
+  return verifyBundle(piecesSource(files), { vkeys: [vkey] }, createSignatureChecksInPlace());
 }

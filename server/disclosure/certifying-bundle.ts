@@ -1,5 +1,4 @@
-import { CompactEncrypt, importJWK } from 'jose';
-import { bundleFiles } from '../../crypto/bundle/write.ts';
+import { Readable } from 'node:stream';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import type { Deps } from '../deps.ts';
@@ -10,21 +9,22 @@ import { closedDocuments, filesOfPart, partsOf } from './closed-documents.ts';
 import { recipientOf } from './disclosed-act.ts';
 import { disclosureStore } from './disclosure-store.ts';
 import { gatherBundle } from './gather.ts';
+import { jweStream } from './jwe-stream.ts';
 import type { DisclosureRefusal } from './problems.ts';
-import { zipOf } from './zip.ts';
+import { zipOf, zipStream } from './zip.ts';
 
-type Encrypted = Result<string, DisclosureRefusal | StateRefusal>;
+type Encrypted = Result<Readable, DisclosureRefusal | StateRefusal>;
 
 /**
- * The whole records of an assembly as a zip, encrypted to the recipient (JWE compact, RFC 7516: ECDH-ES, A256GCM). Made in
- * memory for each request and kept nowhere.
+ * The whole records of an assembly as a zip, encrypted to the recipient (JWE compact, RFC 7516: ECDH-ES, A256GCM). Made
+ * page by page while it is sent, and kept nowhere.
  */
 export async function certifyingBundle(deps: Deps, log: LogRef, actor: Actor, jwk: EcPublicJwk): Promise<Encrypted> {
   const recipient = await recordedRecipient(deps, log, actor, jwk);
   if (!recipient.ok) return recipient;
-  const parts = await gatherBundle(deps, log, 'certifying');
-  if (!parts) return err({ code: 'LOG_NOT_FOUND' });
-  return ok(await encryptedTo(jwk, recipient.value, zipOf(bundleFiles(parts))));
+  const gathered = await gatherBundle(deps, log, 'certifying');
+  if (!gathered) return err({ code: 'LOG_NOT_FOUND' });
+  return ok(encryptedTo(jwk, recipient.value, zipStream(gathered.files())));
 }
 
 /** One part of the scans and other papers that no bundle shows, on the same terms. Parts are numbered from 1. */
@@ -38,7 +38,7 @@ export async function certifyingDocuments(
   if (!recipient.ok) return recipient;
   const documents = partsOf(await closedDocuments(deps, log))[part - 1];
   if (!documents) return err({ code: 'PART_UNKNOWN' });
-  return ok(await encryptedTo(jwk, recipient.value, zipOf(await filesOfPart(deps, documents))));
+  return ok(encryptedTo(jwk, recipient.value, [zipOf(await filesOfPart(deps, documents))]));
 }
 
 /** Only for a key that the log names, and to the officer who signed for it. */
@@ -57,8 +57,5 @@ async function recordedRecipient(
     : err({ code: 'DISCLOSURE_NOT_RECORDED' });
 }
 
-async function encryptedTo({ crv, kty, x, y }: EcPublicJwk, kid: string, zip: Uint8Array): Promise<string> {
-  const key = await importJWK({ crv, kty, x, y }, 'ECDH-ES');
-  const header = { alg: 'ECDH-ES', enc: 'A256GCM', kid, cty: 'application/zip' };
-  return new CompactEncrypt(zip).setProtectedHeader(header).encrypt(key);
-}
+const encryptedTo = (jwk: EcPublicJwk, kid: string, zip: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Readable =>
+  Readable.from(jweStream(jwk, { kid, cty: 'application/zip' }, zip), { objectMode: false });

@@ -1,45 +1,52 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { requiredHeadSizes, type BundleLevel, type BundleParts } from '../../crypto/bundle/write.ts';
-import { newState, type LogState } from '../../crypto/replay/state.ts';
+import { documentsOf } from '../../crypto/bundle/document-references.ts';
+import { requiredHeadSizes, type BundleLevel, type BundleOutline } from '../../crypto/bundle/outline.ts';
+import { writeBundle, type BundleContents, type BundleStream } from '../../crypto/bundle/write.ts';
 import { stepBytes } from '../../crypto/replay/replay.ts';
-import { rollOf } from '../../crypto/roll/roll.ts';
+import { newState, type LogState } from '../../crypto/replay/state.ts';
 import { erasedOf, type Erased } from '../accountability/erasure/erased.ts';
-import { documentsOf } from '../assemblies/documents/read-documents.ts';
-import { readOpenings } from '../ballots/openings.ts';
+import { documentsOf as documentsIn } from '../assemblies/documents/read-documents.ts';
+import { openingsOf } from '../ballots/openings.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logReader } from '../log/log-reader.ts';
-import { rollReader } from '../log/roll-reader.ts';
-import { referencedDocuments } from './referenced-documents.ts';
+import { rollPages } from '../log/roll-pages.ts';
 
 /** Entries read from the database at a time, and replayed before others get their turn. */
 const CHUNK = 1_000;
 
+export interface GatheredBundle {
+  /** After the last entry. */
+  readonly state: LogState;
+  /** What is left to read is read as the files are taken, a page at a time. */
+  readonly files: () => AsyncIterable<BundleStream>;
+}
+
 /**
- * Everything of a log that goes into a bundle, as of its newest signed head; null if there is no such log. The state is
- * replayed from the stored bytes rather than taken from the writer's memory: what is handed out is what is kept.
+ * The bundle of a log as of its newest signed head; null if there is no such log. The state is replayed from the stored
+ * bytes rather than taken from the writer's memory: what is handed out is what is kept. Of the entries no more than a page
+ * is ever in memory.
  */
-export async function gatherBundle(deps: Deps, log: LogRef, level: BundleLevel): Promise<BundleParts | null> {
+export async function gatherBundle(deps: Deps, log: LogRef, level: BundleLevel): Promise<GatheredBundle | null> {
   const reader = logReader(deps.db);
   const head = await reader.head(log);
   const origin = head && originOfCheckpoint(head.checkpoint);
   if (!head || !origin) return null;
-  const { entries, state } = await replayed(deps, log, origin, head.size);
+  const { state, referenced } = await replayed(deps, log, origin, head.size);
   const heads = new Map<number, string>();
   for (const size of requiredHeadSizes(state)) {
     const kept = await reader.checkpoint(log, size);
     if (kept !== null) heads.set(size, kept);
   }
-  const { checkpoint } = head;
   const erased = await erasedOf(deps.db, log);
-  const possible = levelAfter(level, erased);
-  const leaves = state.roll && !erased.closedRoll ? await rollReader(deps.db).leaves(log) : null;
-  return {
-    ...{ level: possible, state, entries, checkpoint, heads, roll: leaves && rollOf(leaves) },
+  const outline: BundleOutline = {
+    ...{ level: levelAfter(level, erased), state, heads, checkpoint: head.checkpoint },
+    hasRoll: state.roll !== null && !erased.closedRoll,
     ...(erased.closedRoll && { closedRoll: erased.closedRoll }),
-    openings: showsMarks(possible) && state.closed ? await readOpenings(deps, log, state) : new Map(),
-    documents: await documentsToShow(deps, log, state, entries),
+    documents: await documentsToShow(deps, log, state, referenced),
   };
+  const contents = contentsOf(deps, log, head.size);
+  return { state, files: () => writeBundle(outline, contents) };
 }
 
 /** What two people erased can be shown at no level any more. */
@@ -51,37 +58,55 @@ export const showsMarks = (level: BundleLevel): boolean => level === 'certifying
 /** The first line of a checkpoint is its log's name. */
 const originOfCheckpoint = (note: string): string => note.slice(0, note.indexOf('\n'));
 
+async function* entriesOf({ db }: Deps, log: LogRef, size: number): AsyncGenerator<readonly Uint8Array[]> {
+  for (let from = 0; from < size; from += CHUNK)
+    yield (await logReader(db).entries(log, from, Math.min(from + CHUNK, size))).map(({ entry }) => entry);
+}
+
+const contentsOf = (deps: Deps, log: LogRef, size: number): BundleContents => ({
+  entries: () => entriesOf(deps, log, size),
+  rollLeaves: () => rollPages(deps.db, log),
+  openings: (ballots) => openingsOf(deps, log, ballots),
+  document: (sha256) => documentPieces(deps, sha256),
+});
+
+async function* documentPieces({ files }: Deps, sha256: string): AsyncGenerator<Uint8Array> {
+  const file = await files.open(sha256);
+  if (!file) throw new Error('a document that an entry names is not in the file store');
+  for await (const piece of file.content) yield piece as Uint8Array;
+}
+
+/** The state after the last entry, and SHA-256 of every document that the entries name, in a fixed order. */
 async function replayed(deps: Deps, log: LogRef, origin: string, size: number) {
   const state = newState(origin);
-  const entries: Uint8Array[] = [];
-  for (let from = 0; from < size; from += CHUNK) {
-    for (const { entry } of await logReader(deps.db).entries(log, from, Math.min(from + CHUNK, size))) {
-      const stepped = stepBytes(state, entry);
+  const found = new Set<string>();
+  for await (const page of entriesOf(deps, log, size)) {
+    for (const bytes of page) {
+      const stepped = stepBytes(state, bytes);
       if (!stepped.ok) throw new Error(`entry ${state.size} is broken: ${stepped.error.code}`);
-      entries.push(entry);
+      for (const sha256 of documentsOf(stepped.value)) found.add(sha256);
     }
     await breathe();
   }
   if (state.size !== size) throw new Error(`the log has ${state.size} entries and a head over ${size}`);
-  return { entries, state };
+  return { state, referenced: [...found].sort() };
 }
 
 /** Those that are public, and the delivery lists where silent owners count: a recount rests on them, and they name nobody. */
 async function documentsToShow(
-  deps: Deps,
+  { db, files }: Deps,
   log: LogRef,
   state: LogState,
-  entries: readonly Uint8Array[],
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const store = documentsOf(deps.db, log);
+  referenced: readonly string[],
+): Promise<readonly string[]> {
+  const store = documentsIn(db, log);
   const counted = state.notice?.body.rules.silent === 'not-counted' ? [] : state.deliveryLists;
   const lists = new Set<string>(counted.map(({ sha256 }) => sha256));
-  const documents = new Map<string, Uint8Array>();
-  for (const sha256 of referencedDocuments(entries)) {
+  const shown: string[] = [];
+  for (const sha256 of referenced) {
     if (!lists.has(sha256) && !(await store.isPublic(sha256))) continue;
-    const bytes = await deps.files.read(sha256);
-    if (!bytes) throw new Error('a document that an entry names is not in the file store');
-    documents.set(sha256, bytes);
+    if (!(await files.has(sha256))) throw new Error('a document that an entry names is not in the file store');
+    shown.push(sha256);
   }
-  return documents;
+  return shown;
 }

@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
-import { bundleFiles, type BundleLevel } from '../../crypto/bundle/write.ts';
+import { Readable } from 'node:stream';
+import type { BundleLevel } from '../../crypto/bundle/outline.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { refKey, type LogRef } from '../log/log-ref.ts';
@@ -7,14 +7,11 @@ import { stateOf, type StateRefusal } from '../log/log-service.ts';
 import { disclosureStore, type PublicBundle } from './disclosure-store.ts';
 import { gatherBundle } from './gather.ts';
 import type { DisclosureRefusal } from './problems.ts';
-import { zipOf } from './zip.ts';
+import { MAX_ZIP_BYTES, zipStream } from './zip.ts';
 
 export interface OpenBundle extends PublicBundle {
   readonly content: Readable;
 }
-
-/** Larger than any estate's: a million ballots make about one gigabyte. */
-const MAX_BYTES = 2 ** 31;
 
 /** Many people ask for a new bundle at once; it is built once. */
 const building = new Map<string, Promise<PublicBundle>>();
@@ -48,11 +45,12 @@ function buildOnce(deps: Deps, log: LogRef, level: BundleLevel): Promise<PublicB
 }
 
 async function build(deps: Deps, log: LogRef, level: BundleLevel): Promise<PublicBundle> {
-  const parts = await gatherBundle(deps, log, level);
-  if (!parts) throw new Error('a log that was there is gone');
-  const stored = await deps.files.put(zipOf(bundleFiles(parts)), { maxBytes: MAX_BYTES });
+  const gathered = await gatherBundle(deps, log, level);
+  if (!gathered) throw new Error('a log that was there is gone');
+  const zip = Readable.from(zipStream(gathered.files()), { objectMode: false });
+  const stored = await deps.files.put(zip, { maxBytes: MAX_ZIP_BYTES });
   if (!stored.ok) throw new Error('the bundle is larger than any bundle');
-  const bundle = { size: parts.state.size, ...stored.value };
+  const bundle = { size: gathered.state.size, ...stored.value };
   await disclosureStore(deps.db, log).keepPublicBundle(bundle);
   return bundle;
 }

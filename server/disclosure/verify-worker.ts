@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { answerJob, type JobMessage } from '../../crypto/bundle/message-team.ts';
 import { jobDesk } from '../../crypto/bundle/job-desk.ts';
-import { memorySource } from '../../crypto/bundle/source.ts';
+import { piecesSource } from '../../crypto/bundle/source.ts';
 import { verifyBundle } from '../../crypto/bundle/verify.ts';
 import { createSignatureChecksInPlace, useNodeHash } from '../platform/signature-checks.ts';
 import type { WholeBundle } from './verify-worker-messages.ts';
@@ -16,4 +16,4 @@ parentPort!.on('message', (message: JobMessage | WholeBundle) => {
 });
 
 const answer = (message: JobMessage | WholeBundle) =>
-  'kind' in message ? answerJob(message, desk) : verifyBundle(memorySource(message.files), message.trust, checks);
+  'kind' in message ? answerJob(message, desk) : verifyBundle(piecesSource(message.files), message.trust, checks);

@@ -4,7 +4,7 @@ import { leafHash } from '../../../crypto/log/merkle.ts';
 import { MemoryTree } from '../../../crypto/log/memory-tree.ts';
 import { leafBytes } from '../../../crypto/roll/leaf.ts';
 import type { LogState } from '../../../crypto/replay/state.ts';
-import { requiredHeadSizes } from '../../../crypto/bundle/write.ts';
+import { requiredHeadSizes } from '../../../crypto/bundle/outline.ts';
 import type { Deps } from '../../deps.ts';
 import { logReader } from '../../log/log-reader.ts';
 import type { LogRef } from '../../log/log-ref.ts';
