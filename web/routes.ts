@@ -26,6 +26,7 @@ export const router = new Router({
   [`${assembly}/deny`]: () => import('./deny/DenyPage.svelte'),
   [`${assembly}/paper`]: () => import('./requests/PaperPage.svelte'),
   [`${assembly}/object`]: () => import('./requests/ObjectPage.svelte'),
+  [`${assembly}/stand`]: () => import('./nominations/StandPage.svelte'),
   [`${assembly}/proxy`]: () => import('./proxy/ProxyPage.svelte'),
   [`${assembly}/round/:round`]: () => import('./desk/rounds/RoundPage.svelte'),
   [`${assembly}/desk`]: () => import('./desk/AssemblyDesk.svelte'),

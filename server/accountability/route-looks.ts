@@ -31,6 +31,9 @@ export const ROUTE_LOOKS: Readonly<Record<string, RouteLook>> = {
     ...{ kind: 'petition-list', work: '核对联名业主（只有房屋和面积）', subject: 'petition' },
   },
   [`GET ${assembly}/nominations/register`]: { kind: 'nominations', work: '办理候选人推荐和资格核对' },
+  [`GET ${assembly}/nominations/:nomination/papers/:sha256`]: {
+    ...{ kind: 'nominations', work: '核对候选人材料', subject: 'nomination', isUnmasked: true, people: 1 },
+  },
   [`GET ${assembly}/paper-voters`]: { kind: 'voters', work: '发放纸质表决票' },
   [`GET ${assembly}/papers/:serial/scan`]: {
     ...{ kind: 'paper-scan', work: '录入、复核或核验纸质表决票', subject: 'serial', isUnmasked: true, people: 1 },

@@ -21,6 +21,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
 
   // Identity
   'POST /api/identity/challenges': 'public',
+  'POST /api/identity/slip-challenges': 'public',
   'POST /api/identity/staff-challenges': 'public',
   'POST /api/identity/challenges/:challenge/answer': 'public',
   'POST /api/estates/:estate/second-codes': inEstate('owner'),
@@ -158,6 +159,10 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'DELETE /api/estates/:estate/assemblies/:assembly/nominations/:nomination/support': inEstate('owner'),
   'POST /api/estates/:estate/assemblies/:assembly/nominations/:nomination/rooms': inEstate('committee'),
   'POST /api/estates/:estate/assemblies/:assembly/nominations/:nomination/papers': inEstate('committee'),
+  'GET /api/estates/:estate/assemblies/:assembly/nominations/:nomination/papers/:sha256': inEstate(
+    'committee',
+    'officer',
+  ),
   'PUT /api/estates/:estate/assemblies/:assembly/nominations/:nomination/vetting': inEstate('committee'),
 
   // Links of single units on paper: they name a room of the public roll and grant nothing.

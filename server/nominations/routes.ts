@@ -17,7 +17,7 @@ import {
   writeDown,
   type Nominating,
 } from './nominate.ts';
-import { NOMINATION_WAYS } from './nomination-store.ts';
+import { NOMINATION_WAYS, nominationStore } from './nomination-store.ts';
 import { nominationProblems } from './problems.ts';
 import { registerOf, standingFor } from './views.ts';
 
@@ -81,6 +81,7 @@ export async function nominationRoutes(
   registerRoutes(app, deps, of);
   ownRoutes(app, of);
   deskRoutes(app, of);
+  paperRoute(app, deps);
 }
 
 type Of = (params: { estate: string; assembly: string }, actor: Actor | null) => Nominating;
@@ -164,6 +165,33 @@ function ownRoutes(app: App, of: Of): void {
       const isDesk = await holdsRole(own.deps, own.actor, own.log.estate, ['committee']);
       const result = await withdraw(own, request.params.nomination, isDesk);
       return result.ok ? reply.code(204).send(null) : reply.refuse(nominationProblems, result.error);
+    },
+  );
+}
+
+function paperRoute(app: App, deps: Deps): void {
+  app.get(
+    `${OF}/:nomination/papers/:sha256`,
+    {
+      config: { access: inEstate('committee', 'officer') },
+      schema: {
+        ...{ tags, summary: 'One paper of a nomination' },
+        params: Type.Object({ ...Params.properties, sha256: Hex32Schema }),
+      },
+    },
+    async (request, reply) => {
+      const { nomination, sha256 } = request.params;
+      const found = await nominationStore(deps, logOf(request.params)).find(nomination);
+      const paper = found?.papers.find(({ document }) => document.sha256 === sha256);
+      const file = paper && (await deps.files.open(sha256));
+      if (!file) return reply.problem(nominationProblems.NOMINATION_PAPER_UNKNOWN);
+      return reply
+        .type(paper.document.type)
+        .header('content-length', file.bytes)
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, no-store')
+        .send(file.content);
     },
   );
 }

@@ -81,6 +81,7 @@ export const en: Messages = {
   'assembly.tenant': 'I am a tenant or relative',
   'assembly.copyLink': 'Copy the link',
   'assembly.linkCopied': 'The link is copied',
+  'assembly.stand': 'Stand or propose somebody',
   'assembly.object': 'Object',
   'assembly.tenantHint': 'Registered owners vote. You can pass the link of this page to the owner.',
   'assembly.notYet': 'Voting opens {at}. You can read the notice now.',
@@ -154,6 +155,7 @@ export const en: Messages = {
   'signIn.consent':
     'To confirm that you are an owner we compare your name and document number with the real-estate register, and use them for nothing else. Asking for a code means you agree.',
   'signIn.sent': 'A code is on its way, valid for 5 minutes. Staff will never ask you for it.',
+  'signIn.sentTo': ' It went to the phone ending in {tail}.',
   'signIn.desk': 'New number, rare characters, another document? Bring your ID to the community desk.',
   'signIn.idNoChecksum': 'Character 18 of the document number is wrong; please check it.',
   'signIn.required': 'Please fill in: {field}.',

@@ -31,6 +31,7 @@ const pagesZh = {
   'assembly.tenant': '我是租客或家人',
   'assembly.copyLink': '复制链接',
   'assembly.linkCopied': '链接已复制',
+  'assembly.stand': '候选人报名和推荐',
   'assembly.object': '提出异议',
   'assembly.tenantHint': '表决由不动产登记的业主参加。您可以把本页链接转给业主本人。',
   'assembly.notYet': '将于 {at} 开始。现在可以先看公告。',
@@ -100,6 +101,7 @@ const pagesZh = {
   'signIn.consent':
     '为核对业主身份，我们将把您的姓名和证件号码与不动产登记信息比对，不用于其他用途。点“获取验证码”即表示同意。',
   'signIn.sent': '验证码已发送，5 分钟内有效。工作人员不会向您索要验证码。',
+  'signIn.sentTo': '已发到尾号 {tail} 的手机。',
   'signIn.desk': '手机号换了、姓名有生僻字、证件有变化？请带身份证到社区窗口核验。',
   'signIn.idNoChecksum': '证件号码第 18 位不正确，请核对。',
   'signIn.required': '请填写{field}。',

@@ -1,7 +1,19 @@
 import type { AssemblyPath } from './assembly-api.ts';
 
 type AssemblyPage =
-  '' | 'vote' | 'receipt' | 'progress' | 'result' | 'roll' | 'check' | 'deny' | 'proxy' | 'paper' | 'object' | 'desk';
+  | ''
+  | 'vote'
+  | 'receipt'
+  | 'progress'
+  | 'result'
+  | 'roll'
+  | 'check'
+  | 'deny'
+  | 'proxy'
+  | 'paper'
+  | 'object'
+  | 'stand'
+  | 'desk';
 
 export const estateAddress = (estate: string): string => `/e/${estate}`;
 

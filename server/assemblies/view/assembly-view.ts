@@ -37,6 +37,8 @@ export async function assemblyView(deps: Deps, log: LogRef, isStaff: boolean) {
     title: notice?.body.title ?? draft.title,
     convener: draft.convener.name,
     contact: draft.contact,
+    /** Whether owners may still stand: an election is being prepared and the notice is not out. */
+    takesNominations: !notice && !state?.cancelled && draft.motions.some(({ kind }) => kind === 'elect'),
     introduction: draft.introduction,
     serverTime: now,
     submittedAt: found.submittedAt?.toISOString() ?? null,

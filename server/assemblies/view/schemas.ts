@@ -49,6 +49,7 @@ export const AssemblyViewSchema = Type.Object({
   title: Text,
   convener: Text,
   contact: Text,
+  takesNominations: Type.Boolean({ description: 'Owners may stand: an election is prepared, the notice is not out' }),
   introduction: Text,
   serverTime: Text,
   submittedAt: Nullable(Text),
