@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 import { rowsInsert } from '../platform/insert-rows.ts';
 import type { Statement } from '../platform/pipelined.ts';
@@ -6,41 +6,37 @@ import type { LogRef } from './log-ref.ts';
 import { at, headColumns, type EntryRow, type Head, type NewHead } from './log-store.ts';
 import type { TileRow } from './tree-store.ts';
 
-/** What an append writes of the log itself, as statements that can be sent together. Never without rows. */
-export const appendStatements = (tx: Tx, log: LogRef) => ({
-  entries: (rows: readonly [EntryRow, ...EntryRow[]]): Statement => {
-    const [first, ...others] = rows.map(({ seq, type, entry, leafHash }) => ({
-      ...at(log),
-      ...{ seq, type, entry, leaf_hash: leafHash },
-    }));
-    return rowsInsert('log_entry', [first!, ...others]).compile(tx);
-  },
+/** One table's share of what a statement writes. */
+export type Part = RawBuilder<unknown>;
 
-  tiles: (tiles: readonly TileRow[]): Statement => {
-    const values = tiles.map(({ level, index, hashes, root }) => ({
-      ...at(log),
-      ...{ level, index, hashes: Buffer.from(hashes), root: Buffer.from(root) },
-    }));
-    return tx.insertInto('log_tile').values(values).compile();
-  },
+export const entriesPart = (log: LogRef, [first, ...others]: readonly [EntryRow, ...EntryRow[]]): Part => {
+  const row = ({ seq, type, entry, leafHash }: EntryRow) => ({ ...at(log), seq, type, entry, leaf_hash: leafHash });
+  return rowsInsert('log_entry', [row(first), ...others.map(row)]);
+};
 
-  checkpoint: ({ size, checkpoint }: Pick<Head, 'size' | 'checkpoint'>): Statement =>
-    tx
-      .insertInto('log_checkpoint')
-      .values({ ...at(log), size, note: checkpoint })
-      .compile(),
+/** None without tiles. */
+export const tilesPart = (log: LogRef, [first, ...others]: readonly TileRow[]): Part[] => {
+  const row = ({ level, index, hashes, root }: TileRow) => ({ ...at(log), level, index, hashes, root });
+  return first ? [rowsInsert('log_tile', [row(first), ...others.map(row)])] : [];
+};
 
-  /** Compare and swap: fails (division by zero) if the head is not the one that the batch was built on. */
-  headMove: (from: Pick<Head, 'size' | 'lastLeaf'>, to: NewHead): Statement =>
-    tx
-      .with('moved', (db) =>
-        db
-          .updateTable('log_head')
-          .set(headColumns(to))
-          .where((eb) => eb.and({ ...at(log), size: from.size, last_leaf: Buffer.from(from.lastLeaf) }))
-          .returning('size'),
-      )
-      .selectFrom('moved')
-      .select(sql`1 / count(*)`.as('one'))
-      .compile(),
-});
+export const checkpointPart = (log: LogRef, { size, checkpoint }: Pick<Head, 'size' | 'checkpoint'>): Part =>
+  rowsInsert('log_checkpoint', [{ ...at(log), size, note: checkpoint }]);
+
+/** Moves the head if it is the one that the batch was built on. */
+export function headMovePart(log: LogRef, from: Pick<Head, 'size' | 'lastLeaf'>, to: NewHead): Part {
+  const columns = Object.entries(headColumns(to)).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  const { estate_id, assembly_id } = at(log);
+  return sql`update log_head set ${sql.join(columns)} where estate_id = ${estate_id} and assembly_id = ${assembly_id}
+    and size = ${from.size} and last_leaf = ${Buffer.from(from.lastLeaf)} returning size`;
+}
+
+/**
+ * Several parts in one statement: one of its own for each costs both sides more than a few rows do. It fails (division by
+ * zero) if a head was to be moved that is not the expected one any more.
+ */
+export function statementOf(tx: Tx, parts: readonly Part[], headMove?: Part): Statement {
+  const writes = parts.map((part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`);
+  if (!headMove) return sql`with ${sql.join(writes)} select`.compile(tx);
+  return sql`with ${sql.join([...writes, sql`moved as (${headMove})`])} select 1 / count(*) from moved`.compile(tx);
+}

@@ -7,7 +7,7 @@ import type { Db, Tx } from '../platform/database.ts';
 import { rowsInsert, takesManyRows } from '../platform/insert-rows.ts';
 import { pipelinedTransaction, type Statement } from '../platform/pipelined.ts';
 import type { Refusal } from '../platform/replies.ts';
-import { appendStatements } from './append-statements.ts';
+import { checkpointPart, entriesPart, headMovePart, statementOf, tilesPart, type Part } from './append-statements.ts';
 import { propose, seal, type AnyProposal, type Fate, type NewEntry, type Sealed } from './compose.ts';
 import type { HeadWatch } from './head-watch.ts';
 import { catchUp, growTree, LogDamaged, type LoadedLog } from './loaded-log.ts';
@@ -44,13 +44,14 @@ export async function appendBatch<W extends Waiting>(
     const { answers, entries } = judge(log, later(head.lastAt, instant(now.getTime())), take());
     if (entries.length === 0) return answers;
     const sealed = seal(log, entries);
-    const { rows, headMove } = await statementsOf(tx, log, head, sealed);
+    const { parts, others, headMove } = await writesOf(tx, log, head, sealed);
     if (mustWait(sealed, log)) {
-      for (const each of rows) await tx.executeQuery(each);
+      for (const each of [statementOf(tx, parts), ...others]) await tx.executeQuery(each);
       for (const { by, appended } of sealed.appended) await by.proposal.within?.(tx, appended);
       await tellRequired(tx, log, sealed, watch);
-      await commitWith([headMove]);
-    } else await commitWith([...rows, headMove]);
+      await commitWith([statementOf(tx, [], headMove)]);
+    } else if (others.length > 0) await commitWith([statementOf(tx, parts), ...others, statementOf(tx, [], headMove)]);
+    else await commitWith([statementOf(tx, parts, headMove)]);
     growTree(
       log,
       sealed.tree.frontier,
@@ -79,27 +80,26 @@ function judge<W extends Waiting>(log: LoadedLog, at: Instant, waiting: readonly
   return { answers, entries };
 }
 
-async function statementsOf<W extends Waiting>(
+interface Writes {
+  /** Of the log itself, and of tables that take rows in batches. */
+  readonly parts: readonly Part[];
+  readonly others: readonly Statement[];
+  readonly headMove: Part;
+}
+
+async function writesOf<W extends Waiting>(
   tx: Tx,
   { ref, openTile }: LoadedLog,
   from: Head,
   { tree, head, appended }: Sealed<W>,
-): Promise<{ readonly rows: readonly Statement[]; readonly headMove: Statement }> {
-  const statements = appendStatements(tx, ref);
-  const [first, ...others] = appended.map(({ type, appended: { seq, entry, leafHash } }) => ({
-    seq,
-    type,
-    entry,
-    leafHash,
+): Promise<Writes> {
+  const [first, ...rest] = appended.map(({ type, appended: { seq, entry, leafHash } }) => ({
+    ...{ seq, type, entry, leafHash },
   }));
   const tiles = await tilesCompletedBy(tx, ref, { oldSize: from.size, openTile }, tree);
-  const rows = [
-    statements.entries([first!, ...others]),
-    ...(tiles.length > 0 ? [statements.tiles(tiles)] : []),
-    statements.checkpoint(head),
-    ...companions(tx, appended),
-  ];
-  return { rows, headMove: statements.headMove(from, head) };
+  const log = [entriesPart(ref, [first!, ...rest]), ...tilesPart(ref, tiles), checkpointPart(ref, head)];
+  const { parts, others } = companions(tx, appended);
+  return { parts: [...log, ...parts], others, headMove: headMovePart(ref, from, head) };
 }
 
 /** Whether something has to happen between the rows and the commit. */
@@ -123,8 +123,8 @@ const isRequired = ({ state }: LoadedLog, type: string): boolean =>
 /** Columns of the widest table times rows stay below the 65,535 parameters of a statement. */
 const ROWS_PER_STATEMENT = 1_000;
 
-/** One statement a table. */
-function companions<W extends Waiting>(tx: Tx, appended: Sealed<W>['appended']): Statement[] {
+/** What else the proposals write. */
+function companions<W extends Waiting>(tx: Tx, appended: Sealed<W>['appended']): Pick<Writes, 'parts' | 'others'> {
   const byTable = new Map<string, [object, ...object[]]>();
   for (const { by, appended: each } of appended)
     for (const { table, row } of by.proposal.inserts ?? []) {
@@ -133,9 +133,11 @@ function companions<W extends Waiting>(tx: Tx, appended: Sealed<W>['appended']):
       if (rows) rows.push(made);
       else byTable.set(table, [made]);
     }
-  return [...byTable].flatMap(([table, rows]) =>
-    takesManyRows(table) ? [rowsInsert(table, rows).compile(tx)] : fewRowsInserts(tx, table, rows),
-  );
+  const all = [...byTable];
+  return {
+    parts: all.flatMap(([table, rows]) => (takesManyRows(table) ? [rowsInsert(table, rows)] : [])),
+    others: all.flatMap(([table, rows]) => (takesManyRows(table) ? [] : fewRowsInserts(tx, table, rows))),
+  };
 }
 
 const fewRowsInserts = (tx: Tx, table: string, rows: readonly object[]): Statement[] =>

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
-import { appendStatements } from './append-statements.ts';
+import { checkpointPart, entriesPart, statementOf } from './append-statements.ts';
 import { propose, seal } from './compose.ts';
 import { newLog } from './loaded-log.ts';
 import type { Appended, LogRef } from './log-ref.ts';
@@ -47,8 +47,7 @@ export async function openLog(
   const { head, appended } = seal(log, [first.value.value]);
   const { type, appended: entry } = appended[0]!;
   await insertHead(tx, ref, head);
-  const statements = appendStatements(tx, ref);
-  await tx.executeQuery(statements.entries([{ seq: 0, type, entry: entry.entry, leafHash: entry.leafHash }]));
-  await tx.executeQuery(statements.checkpoint(head));
+  const entries = entriesPart(ref, [{ seq: 0, type, entry: entry.entry, leafHash: entry.leafHash }]);
+  await tx.executeQuery(statementOf(tx, [entries, checkpointPart(ref, head)]));
   return ok(entry);
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Result } from '../../crypto/result.ts';
+import { keepPlans, StatementNames } from './prepared.ts';
 import type { DB } from './tables.ts';
 
 /** The database, or a transaction on it: stores take either. */
@@ -32,7 +33,11 @@ export function openPool({ url, poolSize, role }: Connection): pg.Pool {
   // A connection that breaks while idle is replaced, and one that breaks in use tells whoever uses it by its next query. Both
   // also raise an event that would end the process if nobody listened.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const names = new StatementNames();
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    keepPlans(client, names);
+  });
   return pool;
 }
 

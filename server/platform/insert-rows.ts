@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 
 /**
- * Tables whose rows come in hundreds. None has a column of JSON, which would be taken for a part of the text that carries the
+ * Tables whose rows come in batches. None has a column of JSON, which would be taken for a part of the text that carries the
  * rows.
  */
-const TABLES = ['ballot', 'binding', 'log_entry', 'opening'] as const;
+const TABLES = ['ballot', 'binding', 'log_checkpoint', 'log_entry', 'log_tile', 'opening'] as const;
 export type ManyRowTable = (typeof TABLES)[number];
 
 export const takesManyRows = (table: string): table is ManyRowTable => TABLES.some((each) => each === table);
