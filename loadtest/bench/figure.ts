@@ -29,6 +29,10 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** Middle of the ratios of each round: a busy moment of the machine hits both sides of one. */
+export const medianRatio = (values: readonly number[], of: readonly number[]): number =>
+  median(values.map((value, round) => value / of[round]!));
+
 /** A figure without a goal misses nothing; a goal without a ratio is missed. */
 export function missesGoal({ ratio, goal }: Figure): boolean {
   if (!goal) return false;

@@ -6,9 +6,10 @@ import { serveLogs } from '../../server/log/log-service.ts';
 import { LogWriter } from '../../server/log/log-writer.ts';
 import type { App } from '../../server/platform/app-type.ts';
 import { useNodeHash } from '../../server/platform/signature-checks.ts';
-import { A_DOCUMENT, type TestAssembly } from '../../server/testing/assembly.ts';
+import type { TestAssembly } from '../../server/testing/assembly.ts';
 import { testClock } from '../../server/testing/clock.ts';
-import { median, type BenchOptions, type Figure, type Section } from './figure.ts';
+import { announcements, secondsToAppend } from './announcements.ts';
+import { median, medianRatio, type BenchOptions, type Figure, type Section } from './figure.ts';
 import { votedAssemblies } from './growth/voted.ts';
 import { withOwnDatabase } from './own-database.ts';
 
@@ -21,6 +22,8 @@ const FEW_VOTERS = 2;
 const RECEIPTS = 50;
 const PAGES = 5;
 const ENTRIES = 200;
+/** An entry of the longest log, as a multiple of one of the shortest. */
+const FLAT = 1.2;
 const NEVER_MS = 3_600_000;
 /** Assemblies among which what is asked and appended is shared out. */
 const SPREADS = [1, 10, 100, MANY] as const;
@@ -53,15 +56,7 @@ async function timed(times: number, work: () => Promise<unknown>): Promise<numbe
 /** The same work, shared out in turns among the assemblies. */
 async function costsOf({ deps, app, writer }: Bench, assemblies: readonly TestAssembly[]): Promise<Costs> {
   const turn = (index: number): TestAssembly => assemblies[index % assemblies.length]!;
-  const waiting = Array.from({ length: ENTRIES }, (_, index) => {
-    const { log, propose, convener } = turn(index);
-    return { log, proposal: propose('announce', { document: A_DOCUMENT, subject: 'other' }, convener) };
-  });
-  const entry = await timed(ENTRIES, async () => {
-    const results = await Promise.all(waiting.map(({ log, proposal }) => writer.append(log, proposal)));
-    const refused = results.find((result) => !result.ok);
-    if (refused && !refused.ok) throw new Error(JSON.stringify(refused.error));
-  });
+  const entry = (1_000 * (await secondsToAppend(writer, announcements(assemblies, ENTRIES)))) / ENTRIES;
   const reader = logReader(deps.db);
   const receipt = await timed(RECEIPTS, async () => {
     for (let index = 0; index < RECEIPTS; index++) {
@@ -81,8 +76,8 @@ async function costsOf({ deps, app, writer }: Bench, assemblies: readonly TestAs
 
 const KINDS = ['entry', 'receipt', 'page'] as const;
 
-/** In turns, so that a busy moment of the machine hits all of them. */
-async function inTurns<T>(groups: readonly T[], measure: (group: T) => Promise<Costs>): Promise<Costs[]> {
+/** Of each group every round, in turns, so that a busy moment of the machine hits all of them. */
+async function inTurns<T>(groups: readonly T[], measure: (group: T) => Promise<Costs>): Promise<readonly Costs[][]> {
   const rounds = groups.map((): Costs[] => []);
   for (let round = 0; round <= ROUNDS; round++)
     for (const [index, group] of groups.entries()) {
@@ -90,21 +85,27 @@ async function inTurns<T>(groups: readonly T[], measure: (group: T) => Promise<C
       // The first round warms up.
       if (round > 0) rounds[index]!.push(costs);
     }
-  return rounds.map((each) => {
-    const [entry, receipt, page] = KINDS.map((kind) => median(each.map((costs) => costs[kind])));
-    return { entry: entry!, receipt: receipt!, page: page! };
-  });
+  return rounds;
 }
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 
-const figuresOf = (costs: readonly Costs[], where: readonly string[]): Figure[] =>
-  KINDS.flatMap((kind) =>
-    costs.map((each, index): Figure => {
-      const figure = { name: `${NAMES[kind]}, ${where[index]!}`, value: ms(each[kind]) };
-      return index === 0 ? figure : { ...figure, ratio: each[kind] / costs[0]![kind], of: `of ${where[0]!}` };
-    }),
-  );
+/** @param entryAtMost what an entry may cost in each, as a multiple of the first */
+function figuresOf(groups: readonly (readonly Costs[])[], where: readonly string[], entryAtMost?: number): Figure[] {
+  return KINDS.flatMap((kind) => {
+    const [first, ...others] = groups.map((rounds) => rounds.map((costs) => costs[kind]));
+    const figure = (values: readonly number[], index: number): Figure => ({
+      name: `${NAMES[kind]}, ${where[index]!}`,
+      value: ms(median(values)),
+    });
+    const goal = kind === 'entry' && entryAtMost !== undefined && { goal: { atMost: entryAtMost } };
+    const compared = others.map((values, index) => ({
+      ...figure(values, index + 1),
+      ...{ ratio: medianRatio(values, first!), of: `of ${where[0]!}`, ...goal },
+    }));
+    return [figure(first!, 0), ...compared];
+  });
+}
 
 const power = (size: number): string => `10^${Math.round(Math.log10(size))}`;
 
@@ -118,10 +119,10 @@ async function countFigures(
   for (let round = 0; round < COUNTS; round++)
     for (const [index, { log, voters }] of logs.entries())
       times[index]!.push(await timed(voters.length / 1_000, () => countNow(deps, log)));
-  const costs = times.map(median);
-  return costs.map((cost, index): Figure => {
-    const figure = { name: `1,000 ballots counted, in a log of ${power(sizes[index]!)}`, value: ms(cost) };
-    return index === 0 ? figure : { ...figure, ratio: cost / costs[0]!, of: `of a log of ${power(sizes[0]!)}` };
+  return times.map((values, index): Figure => {
+    const figure = { name: `1,000 ballots counted, in a log of ${power(sizes[index]!)}`, value: ms(median(values)) };
+    if (index === 0) return figure;
+    return { ...figure, ratio: medianRatio(values, times[0]!), of: `of a log of ${power(sizes[0]!)}` };
   });
 }
 
@@ -161,6 +162,7 @@ async function run({ full, note }: BenchOptions): Promise<readonly Figure[]> {
       ...figuresOf(
         grown,
         sizes.map((size) => `in a log of ${power(size)}`),
+        FLAT,
       ),
       ...(await countFigures(bench, logs, sizes)),
       ...(await openingFigures(bench, logs.at(-1)!, sizes.at(-1)!)),

@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import type { Opening } from '../../crypto/ballot/commitment.ts';
 import { countAssembly, countOpenings, type Count } from '../../crypto/count/count.ts';
 import { effectiveBallots } from '../../crypto/count/effective.ts';
-import { median, type BenchOptions, type Figure, type Section } from './figure.ts';
+import { median, medianRatio, type BenchOptions, type Figure, type Section } from './figure.ts';
 import { committedBytes, fixture, openingOf, type Fixture } from './law-fixtures.ts';
 
 const ROUNDS = 3;
@@ -124,7 +124,7 @@ function figureOf(name: string, { hash, count }: Spans): Figure {
   return {
     name,
     value: `${counting.toFixed(0)} ms, hash ${hashing.toFixed(0)} ms`,
-    ratio: median(count.map((span, round) => span / hash[round]!)),
+    ratio: medianRatio(count, hash),
     of: 'of hashing the openings',
     goal: { atMost: 1 },
   };

@@ -1,6 +1,8 @@
 import { must } from './check.ts';
 import { moreReceipts, pause, underLoad, urlsOf, wordsOf, type Fault } from './fault.ts';
-import { isReady } from './service.ts';
+import { isAlive, isReady } from './service.ts';
+
+const LONG_MS = 65_000;
 
 /** The wire between server and database breaks, and hangs without anybody being told. */
 export const network: Fault = {
@@ -26,10 +28,19 @@ export const network: Fault = {
         if (i > 0) world.wire.cut();
         world.wire.mend();
       }
+      if (!isShort) {
+        await moreReceipts(told, 10);
+        world.wire.cut();
+        // Past a full minute, at which timetables look into the database.
+        await pause(LONG_MS);
+        must(await isAlive(service.url), 'the server ended while its database was away');
+        world.wire.mend();
+      }
       await moreReceipts(told, 10);
       must(await isReady(service.url), 'the server did not become ready again');
     });
     await service.end('SIGTERM');
-    return `cut ${cuts} times for 0.5 s, hung ${hangs} times for 2.5 s, never called itself ready meanwhile; ${wordsOf(outcome)}`;
+    const long = isShort ? '' : `, cut once for ${LONG_MS / 1_000} s`;
+    return `cut ${cuts} times for 0.5 s, hung ${hangs} times for 2.5 s${long}, never called itself ready meanwhile; ${wordsOf(outcome)}`;
   },
 };

@@ -60,8 +60,11 @@ export async function startService(folder: string, env: Env, flags: readonly str
   throw new Error(`the service did not start; its log is ${join(folder, 'service.log')}`);
 }
 
-export const isReady = (url: string): Promise<boolean> =>
-  fetch(`${url}/api/ready`, { signal: AbortSignal.timeout(5_000) }).then(
+const answers = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
     async (reply) => (await reply.arrayBuffer(), reply.ok),
     () => false,
   );
+
+export const isReady = (url: string): Promise<boolean> => answers(`${url}/api/ready`);
+export const isAlive = (url: string): Promise<boolean> => answers(`${url}/api/health`);

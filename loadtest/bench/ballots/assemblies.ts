@@ -1,4 +1,4 @@
-import { median, type Figure } from '../figure.ts';
+import { median, medianRatio, type Figure } from '../figure.ts';
 import type { Order } from './generator.ts';
 import { perSecond, type Measured } from './measured.ts';
 import { accepted, serveIn } from './rush.ts';
@@ -31,8 +31,10 @@ export async function measureAssemblies({ own, rush, service, note }: Measured):
       rates.sticky.push(await send(both, BALLOTS, true));
       rates.any.push(await send(both, BALLOTS));
     }
-    const gain = (of: readonly number[]): number => median(of.map((rate, round) => rate / rates.one[round]!));
-    const two = (of: readonly number[]) => ({ value: perSecond(median(of)), ratio: gain(of), of: 'of one process' });
+    const two = (of: readonly number[]) => ({
+      value: perSecond(median(of)),
+      ...{ ratio: medianRatio(of, rates.one), of: 'of one process' },
+    });
     const here = `${several.length} assemblies at once`;
     return [
       { name: `${here}, one process`, value: perSecond(median(rates.one)) },

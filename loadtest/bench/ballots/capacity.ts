@@ -1,4 +1,4 @@
-import { median, type Figure } from '../figure.ts';
+import { median, medianRatio, type Figure } from '../figure.ts';
 import { perSecond, type Measured } from './measured.ts';
 import { databaseSeconds } from './processor.ts';
 import { accepted } from './rush.ts';
@@ -41,8 +41,7 @@ export async function measureCapacity(
   }
   await rows.end();
   const rate = median(rates.service);
-  const against = (other: readonly number[]): number =>
-    median(rates.service.map((each, round) => each / other[round]!));
+  const against = (other: readonly number[]): number => medianRatio(rates.service, other);
   return {
     rate,
     figures: [
