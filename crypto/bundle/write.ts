@@ -42,7 +42,10 @@ export async function* writeBundle(outline: BundleOutline, contents: BundleConte
 }
 
 /** A file's content as it will be in the bundle. */
-function piecesOf(file: Exclude<PlannedFile, { from: 'tiles' }>, contents: BundleContents): AsyncIterable<Uint8Array> {
+export function piecesOf(
+  file: Exclude<PlannedFile, { from: 'tiles' }>,
+  contents: BundleContents,
+): AsyncIterable<Uint8Array> {
   switch (file.from) {
     case 'text':
       return once(file.bytes);

@@ -72,6 +72,8 @@ export interface AssemblyOptions {
   /** Changes the notice before it is signed. */
   readonly notice?: (fields: JsonObject) => JsonObject;
   readonly start?: Instant;
+  /** A log that keeps its entries elsewhere than in memory. */
+  readonly log?: (at: Instant) => TestLog;
   /** Stated instead of what an honest count gives. */
   readonly tallies?: Json;
   /** Changes how a ballot is cast; `count` of the ballots before it. */
@@ -94,7 +96,8 @@ export class TestPreparation {
     this.options = options;
     this.rules = { ...TEST_RULES, ...options.rules };
     this.roll = rollOf(options.leaves ?? TEST_LEAVES);
-    this.log = new TestLog(options.start ?? START, options.tampering, options.origin);
+    const start = options.start ?? START;
+    this.log = options.log?.(start) ?? new TestLog(start, options.tampering, options.origin);
     this.opens = dayEnd(addDays(localDay(this.log.at), 16));
     this.ends = addMs(this.opens, 5 * 86_400_000);
   }

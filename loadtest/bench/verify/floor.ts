@@ -11,7 +11,12 @@ export interface Share {
   /** Entries, each to be hashed once. */
   readonly lines: readonly Uint8Array[];
   /** Coordinates, and what the key signed: proof of possession and ballot. */
-  readonly keys: readonly { readonly x: string; readonly y: string; readonly signed: readonly Signed[] }[];
+  readonly keys: readonly Key[];
+}
+interface Key {
+  readonly x: string;
+  readonly y: string;
+  readonly signed: readonly Signed[];
 }
 interface Signed {
   readonly input: Uint8Array;
@@ -20,10 +25,20 @@ interface Signed {
 
 /**
  * The floor: SHA-256 of every line and the check of every ES256 signature, each key read once, on so many threads, with
- * everything parsed and laid out before the clock starts.
+ * everything parsed and laid out before the clock starts. A bundle that is larger than memory is laid out part by part.
  */
 export async function floorOf(folder: string, workers: number): Promise<Elapsed & { lines: number }> {
-  const shares = await sharesOf(folder, workers);
+  const sum = { seconds: 0, processorSeconds: 0, lines: 0 };
+  for await (const shares of sharesOf(folder, workers)) {
+    const { seconds, processorSeconds } = await floorOfPart(shares);
+    sum.seconds += seconds;
+    sum.processorSeconds += processorSeconds;
+    sum.lines += shares.reduce((lines, share) => lines + share.lines.length, 0);
+  }
+  return sum;
+}
+
+async function floorOfPart(shares: readonly Share[]): Promise<Elapsed> {
   const threads = shares.map((workerData) => new Worker(FLOOR, { eval: true, execArgv: [], workerData }));
   await Promise.all(threads.map((thread) => once(thread, 'message')));
   const elapsed = startTimer();
@@ -33,7 +48,7 @@ export async function floorOf(folder: string, workers: number): Promise<Elapsed 
   const measured = elapsed();
   await Promise.all(threads.map((thread) => thread.terminate()));
   if (bad > 0) throw new Error(`${bad} signatures of the bundle do not verify`);
-  return { ...measured, lines: shares.reduce((sum, { lines }) => sum + lines.length, 0) };
+  return measured;
 }
 
 /** Plain JavaScript, because it runs as it stands. */
@@ -62,24 +77,32 @@ interface Line {
   };
 }
 
-async function sharesOf(folder: string, workers: number): Promise<Share[]> {
-  const shares = Array.from({ length: workers }, () => ({
-    lines: [] as Uint8Array[],
-    keys: [] as Share['keys'][number][],
-  }));
-  const byKid = new Map<string, Signed[]>();
-  let [count, keys] = [0, 0];
+/** Entries of a part: more than a hundred thousand ballots make. */
+const PART = 250_000;
+
+async function* sharesOf(folder: string, workers: number): AsyncGenerator<readonly Share[]> {
+  const empty = () => Array.from({ length: workers }, () => ({ lines: [] as Uint8Array[], keys: [] as Key[] }));
+  /** Keys whose ballot is still to come: owners vote some entries after they were bound. */
+  const waiting = new Map<string, Key & { readonly signed: Signed[] }>();
+  let [shares, count, keys] = [empty(), 0, 0];
   for await (const bytes of entriesIn(folder)) {
     shares[count++ % workers]!.lines.push(bytes);
     const { type, body } = JSON.parse(new TextDecoder().decode(bytes)) as Line;
-    if (type === 'bind') {
-      const signed = [signedOf(body.bind!)];
-      byKid.set(kidOf(body.jwk!), signed);
+    if (type === 'bind') waiting.set(kidOf(body.jwk!), { ...body.jwk!, signed: [signedOf(body.bind!)] });
+    else if (type === 'ballot') {
+      const { kid } = headerOf(body.jws!);
+      const key = waiting.get(kid)!;
+      key.signed.push(signedOf(body.jws!));
+      waiting.delete(kid);
       // Dealt out apart from the lines: binds may well stand on every second one.
-      shares[keys++ % workers]!.keys.push({ ...body.jwk!, signed });
-    } else if (type === 'ballot') byKid.get(headerOf(body.jws!).kid)!.push(signedOf(body.jws!));
+      shares[keys++ % workers]!.keys.push(key);
+    }
+    if (count % PART > 0) continue;
+    yield shares;
+    shares = empty();
   }
-  return shares;
+  for (const key of waiting.values()) shares[keys++ % workers]!.keys.push(key);
+  yield shares;
 }
 
 const headerOf = (jws: string) =>

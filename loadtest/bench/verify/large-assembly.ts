@@ -9,15 +9,34 @@ import { jwkThumbprint, normaliseS, type EcPublicJwk } from '../../../crypto/sig
 import { fixed, fixedHex, type TestKey } from '../../../crypto/testing/fixed-keys.ts';
 import { outcomesOf, TestAssembly } from '../../../crypto/testing/test-assembly.ts';
 import { voterNamed } from '../../../crypto/testing/test-estate.ts';
+import type { LogState } from '../../../crypto/replay/state.ts';
+import { DiskLog } from './disk-log.ts';
 
 /** An owner's device as phones make it: bound, then a ballot some entries later, because others vote at the same time. */
 const ENTRIES_BETWEEN = 40;
 /** Ballots per millisecond of the log's clock: a million fit into a window of days. */
 const BALLOTS_PER_MS = 10;
 
-/** A certified assembly of so many owners who all voted online, each with a key of his own. */
-export function largeAssembly(voters: number, note: (text: string) => void): TestAssembly {
-  const play = new TestAssembly({ leaves: Array.from({ length: voters }, (_, index) => leafOf(index)) }).prepare();
+/** Replays while it grows, because its entries are on disk. */
+export class LargeAssembly extends TestAssembly {
+  readonly disk: DiskLog;
+
+  constructor(folder: string, leaves: readonly RollLeaf[]) {
+    const hasVoter = (voter: VoterId): boolean => this.roll.leaves.has(voter);
+    super({ leaves, log: (at) => new DiskLog(folder, at, hasVoter) });
+    this.disk = this.log as DiskLog;
+  }
+
+  override state(): LogState {
+    return this.disk.state;
+  }
+}
+
+/** A certified assembly of so many owners who all voted online, each with a key of his own; entries and tiles in a folder. */
+export function largeAssembly(folder: string, voters: number, note: (text: string) => void): LargeAssembly {
+  const leaves = Array.from({ length: voters }, (_, index) => leafOf(index));
+  const play = new LargeAssembly(folder, leaves);
+  play.prepare();
   const waiting: { readonly key: TestKey; readonly voter: VoterId; readonly index: number }[] = [];
   for (let index = 0; index < voters; index++) {
     const key = deviceKey(index);
@@ -31,7 +50,9 @@ export function largeAssembly(voters: number, note: (text: string) => void): Tes
   while (waiting.length > 0) castNext();
   play.close();
   const tallies = play.tallies();
-  return play.tally(tallies).declare(outcomesOf(tallies)).certify().archive();
+  play.tally(tallies).declare(outcomesOf(tallies)).certify().archive();
+  play.disk.close();
+  return play;
 
   function castNext(): void {
     const { key, voter, index } = waiting.shift()!;
@@ -64,8 +85,12 @@ function leafOf(index: number): RollLeaf {
   };
 }
 
+/** As many as `marksAt` knows: what is the same lies in memory once. */
+const SHEETS = Array.from({ length: 840 }, (_, index) => marksAt(index));
+const marksOf = (index: number): JsonObject => SHEETS[index % SHEETS.length]!;
+
 /** Most for, some against, some on parts only: what a real vote looks like. */
-function marksOf(index: number): JsonObject {
+function marksAt(index: number): JsonObject {
   const says = ['for', 'for', 'for', 'against', 'abstain'][index % 5]!;
   const elected = { c1: says, c2: index % 3 === 0 ? 'for' : 'against', ...(index % 7 === 0 && { c3: 'abstain' }) };
   return { ...(index % 40 === 0 && { m1: says }), m2: says, m3: index % 4 === 0 ? 'o2' : 'o1', m4: elected };
