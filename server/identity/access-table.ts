@@ -39,6 +39,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/accounts/:account/grants/:grant/revocation': anywhere('administrator'),
   'GET /api/accounts': anywhere('administrator'),
   'GET /api/operations': anywhere('administrator'),
+  'POST /api/operations/key-checks': anywhere('administrator'),
   'POST /api/operations/test-message': anywhere('administrator'),
 
   // Estates

@@ -55,7 +55,7 @@ async function matchRepresentative(
 }
 
 /** One phone proves one owner. More than one only where a community worker saw each document (a parent with a son's phone). */
-async function isPhoneTaken(
+export async function isPhoneTaken(
   { db, estate }: ClaimPlace,
   person: string,
   phone: Buffer,

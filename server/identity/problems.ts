@@ -80,6 +80,37 @@ export const signInProblems = defineProblems({
       detail: 'No code was sent. Please bring your document to the community desk.',
     },
   },
+  SLIP_UNKNOWN: {
+    status: 404,
+    zh: { title: '没有认出这张纸上的编号', detail: '没有发送验证码。请核对编号，或改用姓名和证件号码核验。' },
+    en: {
+      title: 'The code on the paper was not recognised',
+      detail: 'No code was sent. Compare the characters, or show who you are with name and document number.',
+    },
+  },
+  SLIP_NOT_MATCHED: {
+    status: 422,
+    zh: {
+      title: '与这套房屋登记的业主证件不符',
+      detail: '没有发送验证码。请核对证件号码的最后四位（还可以再试 {triesLeft} 次），或改用姓名和证件号码核验。',
+    },
+    en: {
+      title: 'This does not match an owner of the unit',
+      detail:
+        'No code was sent. Check the last four characters of the document number ({triesLeft} tries left), or show who you are with name and document number.',
+    },
+  },
+  NO_PHONE_KNOWN: {
+    status: 409,
+    zh: {
+      title: '您还没有登记可以用的手机号',
+      detail: '证件已核对，没有发送验证码。请带证件到社区窗口登记手机号，或申请纸质表决票。',
+    },
+    en: {
+      title: 'No phone of yours is on record',
+      detail: 'The document matches; no code was sent. Have a phone recorded at the community desk, or ask for paper.',
+    },
+  },
   REPRESENTATIVE_NEEDED: {
     status: 422,
     zh: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
+import { tailOf } from '../estates/unit-owners.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import { openSealedText, seal, type SealedPlace } from '../platform/sealed.ts';
@@ -147,6 +148,22 @@ export async function phoneOfRepresentative(
     .where('representation_id', '=', representation)
     .executeTakeFirstOrThrow();
   return openSealedText(keys.dataKey, placeOf(estate, representation, 'phone'), row.phone_sealed);
+}
+
+/** Last four characters of the representative's document number. Never to be answered with. */
+export async function idTailOfRepresentative(
+  db: Db | Tx,
+  keys: Keys,
+  estate: string,
+  representation: string,
+): Promise<string> {
+  const row = await db
+    .selectFrom('representation')
+    .select('id_no_sealed')
+    .where('estate_id', '=', estate)
+    .where('representation_id', '=', representation)
+    .executeTakeFirstOrThrow();
+  return tailOf(openSealedText(keys.dataKey, placeOf(estate, representation, 'id-no'), row.id_no_sealed));
 }
 
 /** Those that have not ended, for these representatives. */

@@ -4,11 +4,13 @@ import { accountRoutes } from './account-routes.ts';
 import { contactChangeRoutes } from './contact-changes/routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { secondCodeRoutes } from './second-code-routes.ts';
+import { slipRoutes } from './slip-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
 /** Needs `identitySessions`. */
 export async function identityRoutes(app: App, options: { deps: Deps }): Promise<void> {
   await app.register(signInRoutes, options);
+  await app.register(slipRoutes, options);
   await app.register(secondCodeRoutes, options);
   await app.register(deskRoutes, options);
   await app.register(contactChangeRoutes, options);

@@ -13,6 +13,16 @@ const IdTypeSchema = Type.Enum(ID_TYPE_WORDS);
 const claim = { name: Name, idType: IdTypeSchema, idNo: IdNo, phone: Phone };
 
 export const OwnerChallengeBody = Type.Object({ estate: EstateId, ...claim });
+export const SlipChallengeBody = Type.Object({
+  ...{ estate: EstateId, assembly: Type.String({ pattern: '^[0-9a-f]{16}$' }) },
+  code: Type.String({
+    minLength: 8,
+    maxLength: 12,
+    pattern: '^[0-9A-Za-z -]+$',
+    description: 'Of the unit, as printed.',
+  }),
+  idTail: Type.String({ pattern: '^[0-9A-Za-z]{4}$', description: 'Last four characters of the document number.' }),
+});
 export const StaffChallengeBody = Type.Object({ phone: Phone });
 export const ChallengeReply = Type.Object({ challenge: Uuid, expiresAt: Instant });
 export const ChallengeParams = Type.Object({ challenge: Uuid });

@@ -20,14 +20,9 @@ export type RevokedFor = 'signed-out' | 'token-reused' | 'disputed';
 
 export const sessionStore = (db: Db | Tx) => ({
   async open({ session, account, expiresAt }: NewSession, at: Date, phone: Buffer | null): Promise<void> {
-    const row = {
-      session_id: session,
-      account_id: account,
-      signed_in_at: at,
-      expires_at: expiresAt,
-      phone_index: phone,
-    };
-    await db.insertInto('session').values(row).execute();
+    const row = { session_id: session, account_id: account, signed_in_at: at };
+    const values = { ...row, expires_at: expiresAt, phone_index: phone };
+    await db.insertInto('session').values(values).execute();
   },
 
   async addToken(session: string, tokenHash: Buffer, generation: number, at: Date): Promise<void> {
@@ -101,12 +96,6 @@ export const sessionStore = (db: Db | Tx) => ({
       .where('revoked_at', 'is', null)
       .execute();
   },
-
-  /** Removes what ended before the instant: some at a time, and none that somebody else removes just now. */
-  async forget(before: Date): Promise<void> {
-    await sql`delete from session where session_id in
-      (select session_id from session where expires_at < ${before} limit 100 for update skip locked)`.execute(db);
-  },
 });
 
 export interface Holder {
@@ -129,4 +118,10 @@ export async function holderOf(db: Db | Tx, session: string): Promise<Holder | n
 /** A second code was answered in the session. */
 export async function confirmSession(db: Db | Tx, session: string, at: Date): Promise<void> {
   await db.updateTable('session').set({ confirmed_at: at }).where('session_id', '=', session).execute();
+}
+
+/** Removes what ended before the instant: some at a time, and none that somebody else removes just now. */
+export async function forgetSessions(db: Db | Tx, before: Date): Promise<void> {
+  await sql`delete from session where session_id in
+    (select session_id from session where expires_at < ${before} limit 100 for update skip locked)`.execute(db);
 }

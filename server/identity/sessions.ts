@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { inTransaction, type Tx } from '../platform/database.ts';
-import { sessionStore, type KnownToken } from './session-store.ts';
+import { forgetSessions, sessionStore, type KnownToken } from './session-store.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -43,7 +43,7 @@ export async function openSession(
   phone: Buffer | null = null,
 ): Promise<OpenedSession> {
   const store = sessionStore(tx);
-  await store.forget(new Date(at.getTime() - DAY_MS));
+  await forgetSessions(tx, new Date(at.getTime() - DAY_MS));
   const opened = { session: randomUUID(), account, refreshToken: drawToken(), expiresAt: idleEnd(at) };
   await store.open(opened, at, phone);
   await store.addToken(opened.session, tokenHash(opened.refreshToken), 0, at);

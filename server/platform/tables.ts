@@ -390,6 +390,16 @@ export interface FollowUpReminder {
   step: string;
 }
 
+export interface GatewayDay {
+  day: string;
+  failed: Generated<number>;
+  kind: string;
+  last_failed_at: Timestamp | null;
+  last_fault: string | null;
+  last_sent_at: Timestamp | null;
+  sent: Generated<number>;
+}
+
 export interface ImportRun {
   as_of: string | null;
   estate_id: string;
@@ -415,6 +425,12 @@ export interface InterestConflict {
   lifted_reason: string | null;
   reason: string;
   role: string;
+}
+
+export interface KeyCheck {
+  account_id: string;
+  checked_at: Timestamp;
+  fingerprint: string;
 }
 
 export interface Log {
@@ -1036,8 +1052,10 @@ export interface DB {
   follow_up_document: FollowUpDocument;
   follow_up_event: FollowUpEvent;
   follow_up_reminder: FollowUpReminder;
+  gateway_day: GatewayDay;
   import_run: ImportRun;
   interest_conflict: InterestConflict;
+  key_check: KeyCheck;
   log: Log;
   log_checkpoint: LogCheckpoint;
   log_cosignature: LogCosignature;

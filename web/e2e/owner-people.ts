@@ -9,6 +9,8 @@ import { act } from '../../server/demo/players/staff.ts';
 import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { proxyZh } from '../proxy/proxy.zh-CN.ts';
 import { requestsZh } from '../requests/requests.zh-CN.ts';
+import { secondCodeZh } from '../second-code/second-code.zh-CN.ts';
+import { slipZh } from '../slip/slip-text.ts';
 import { ballotsOf } from './as-owner.ts';
 import { answerAll, heading, mark, press, submit, submitWithCode } from './journey.ts';
 import { lookAsOwner } from './look.ts';
@@ -233,6 +235,25 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
         await lookAsOwner(other, 'vote-unit-not-yours');
       },
     );
+
+    fact('who holds the slip of her flat signs in with four characters and the code of a message', async () => {
+      const estate = theEstate();
+      const facts = estate.facts('302');
+      const { page } = keep(await visit(PHONE, { baseURL: estate.base }));
+      await page.goto(await estate.linkOf(log, '302'));
+      await page.getByRole('link', { name: zh['assembly.start'] }).click();
+      await page.getByLabel(slipZh['slip.tail']).waitFor();
+      await page.getByText('您扫的是枫林花园6幢1单元302的二维码').waitFor();
+      await lookAsOwner(page, 'sign-in-slip');
+      await page.getByLabel(slipZh['slip.tail']).fill(facts.idNo.slice(-4));
+      await press(page, slipZh['slip.send']);
+      await page.getByText(`已发到尾号 ${facts.phone.slice(-4)} 的手机`).waitFor();
+      expect(page.url()).not.toContain(facts.idNo.slice(-4));
+      await press(page, secondCodeZh['code.demo']);
+      await press(page, zh['signIn.submit']);
+      await heading(page, zh['vote.unitsTitle']);
+      await page.getByText('枫林花园6幢1单元302').first().waitFor();
+    });
 
     fact(
       'a ballot is changed once where the rules allow it: a new receipt, the earlier one kept, no third',

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { signInProblems } from '../../../server/identity/problems.ts';
 import type { Problem } from '../../../server/platform/problems.ts';
 import { chinese as zh } from '../../i18n/zh-CN.pages.ts';
-import { complains, press, refused, said, statesOf, type Scene } from './scene.ts';
+import { slipZh } from '../../slip/slip-text.ts';
+import { complains, press, refused, said, statesOf, type Addresses, type Scene } from './scene.ts';
 
 const at = () => '/sign-in?estate=fenglin';
 const CHALLENGES = /\/identity\/challenges$/;
@@ -29,11 +30,8 @@ const fails = (problem: Problem, extra: object = {}): Scene => ({
   },
 });
 
-const asked = said(
-  CHALLENGES,
-  { challenge: '00000000-0000-4000-8000-000000000000', expiresAt: '2027-01-09T02:00:00.000Z' },
-  'POST',
-);
+const SENT = { challenge: '00000000-0000-4000-8000-000000000000', expiresAt: '2027-01-09T02:00:00.000Z' };
+const asked = said(CHALLENGES, SENT, 'POST');
 const waits = async (page: Page) => {
   await fill(page);
   await page.getByLabel(zh['signIn.code']).waitFor();
@@ -45,6 +43,23 @@ const wrongCode = (problem: Problem): Scene => ({
     await waits(page);
     await page.getByLabel(zh['signIn.code']).fill('123456');
     await press(page, zh['signIn.submit']);
+    await complains(page);
+  },
+});
+
+const SLIPS = /\/identity\/slip-challenges$/;
+const onSlip = ({ open }: Addresses) =>
+  `/sign-in?${new URLSearchParams({ estate: 'fenglin', next: `${open}/vote?unit=7K4M92TD` }).toString()}`;
+const slipUnit = said(/\/unit-links\/7K4M92TD$/, { address: '枫林花园5幢1单元1001', use: '住宅' });
+async function sendFromSlip(page: Page): Promise<void> {
+  await page.getByLabel(slipZh['slip.tail']).fill('002X');
+  await press(page, slipZh['slip.send']);
+}
+const slipFails = (problem: Problem): Scene => ({
+  at: onSlip,
+  answers: [slipUnit, refused(SLIPS, problem, { triesLeft: 3 }, 'POST')],
+  then: async (page) => {
+    await sendFromSlip(page);
     await complains(page);
   },
 });
@@ -68,6 +83,21 @@ export const SIGN_IN_STATES = statesOf({
   'sign-in-organisation': fails(signInProblems.REPRESENTATIVE_NEEDED),
   'sign-in-locked': fails(signInProblems.IDENTITY_LOCKED, { retryAfterSeconds: 1740 }),
   'sign-in-message-not-sent': fails(signInProblems.MESSAGE_NOT_SENT),
+  'sign-in-slip': { at: onSlip, answers: [slipUnit] },
+  'sign-in-slip-missing': {
+    ...{ at: onSlip, answers: [slipUnit] },
+    then: async (page) => {
+      await press(page, slipZh['slip.send']);
+      await complains(page);
+    },
+  },
+  'sign-in-slip-not-matched': slipFails(signInProblems.SLIP_NOT_MATCHED),
+  'sign-in-slip-unknown': slipFails(signInProblems.SLIP_UNKNOWN),
+  'sign-in-slip-no-phone': slipFails(signInProblems.NO_PHONE_KNOWN),
+  'sign-in-slip-code': {
+    ...{ at: onSlip, then: sendFromSlip },
+    answers: [slipUnit, said(SLIPS, { ...SENT, phoneTail: '0017' }, 'POST')],
+  },
   'sign-in-code': { at, answers: [asked], then: waits },
   'sign-in-code-missing': {
     at,
