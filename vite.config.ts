@@ -5,6 +5,7 @@ import type { PluginOption } from 'vite';
 import { SCENARIOS } from './loadtest/load/scenarios.data.ts';
 import { askEarly } from './web/early/inline.ts';
 import { buildWorker } from './web/offline/build-worker.ts';
+import { oldStyles } from './web/old-styles.ts';
 import { precompress } from './web/precompress.ts';
 import { singleFile } from './web/verifier/single-file.ts';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
@@ -126,11 +127,25 @@ const forPhones = {
 const webBuild = (mode: string): ViteUserConfig => ({
   root: 'web',
   publicDir: 'static',
-  plugins: [hashesApart, svelte(), askEarly, buildWorker, precompress, ...(mode === 'test' ? [svelteTesting()] : [])],
+  plugins: [
+    hashesApart,
+    oldStyles,
+    svelte(),
+    askEarly,
+    buildWorker,
+    precompress,
+    ...(mode === 'test' ? [svelteTesting()] : []),
+  ],
   // Chrome 87 and Safari 14 are Svelte 5's floor and what older WeChat kernels bring.
   build: {
-    // The service reads from the manifest which files a page will ask for.
-    ...{ outDir: '../dist/web', emptyOutDir: true, manifest: true, target: ['es2020', 'chrome87', 'safari14'] },
+    // The service reads from the manifest which files a page will ask for. The other minifier writes shorthands together again.
+    ...{
+      outDir: '../dist/web',
+      emptyOutDir: true,
+      manifest: true,
+      cssMinify: 'esbuild',
+      target: ['es2020', 'chrome87', 'safari14'],
+    },
     rollupOptions: { output: { codeSplitting: forPhones } },
   },
   server: { proxy: { '^/api/(?!.*[.]ts)': service, '^/log/': service } },

@@ -24,7 +24,13 @@ beforeAll(async () => {
         .filter((name) => name.endsWith(ending))
         .map(async (name) => ({ name, text: await readFile(join(folder, 'assets', name), 'utf8') })),
     );
-  [scripts, styles] = [await read('.js'), await read('.css')];
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const inside = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = '']) => ({
+    name: 'index.html',
+    text,
+  }));
+  expect(inside).toHaveLength(1);
+  [scripts, styles] = [[...(await read('.js')), ...inside], await read('.css')];
   expect([scripts.length > 10, styles.length > 5]).toEqual([true, true]);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -90,6 +96,12 @@ const YOUNGER_STYLES: [what: string, pattern: RegExp][] = [
   ['cascade layers', /@layer/],
   ['aspect-ratio', /[{;]aspect-ratio:/],
   ['color-mix', /color-mix\(/],
+  ['both sides of a margin at once (Safari 14.1)', /[{;](?:margin|padding|border)-(?:block|inline):/],
+  ['ranges in media queries', /@media[^{]*[<>]/],
+  ['line-height units', /\d(?:lh|rlh|cap|ic)\b/],
+  ['math functions', /\b(?:round|mod|rem|abs|sign)\(/],
+  ['light-dark', /light-dark\(/],
+  ['effects of scrolling and entering', /@starting-style|animation-timeline/],
   ['nesting', /[{;]\s*&/],
   ['subgrid', /subgrid/],
   ['@property', /@property/],

@@ -8,4 +8,8 @@ Array.prototype.at ??= function at<T>(this: T[], index: number): T | undefined {
   return this[index < 0 ? this.length + index : index];
 };
 
+// Safari 14.0 lays flexible boxes out without their gaps, and says so of nothing; it also lacks this property, which it got
+// in the same release. The styles then use margins.
+if (typeof CSS !== 'undefined' && !CSS.supports('inset: 0')) document.documentElement.classList.add('no-gaps');
+
 export {};
