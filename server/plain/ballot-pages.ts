@@ -10,7 +10,7 @@ import { html, type Part } from './html.ts';
 import { answerIn, choicesOf, isAnswered, isOverLimit, wordsOf, type Choice, type Motion } from './answers.ts';
 import { button, lines, link, notice } from './page.ts';
 import type { PlainSession } from './plain-session.ts';
-import { isOpen, noticeParts } from './public-pages.ts';
+import { isOpen, noticeParts, papersOf } from './public-pages.ts';
 import type { Fields } from './sign-in-pages.ts';
 import type { TextKey } from './texts.ts';
 import { form, show, showRefusal, votingOf, windowOf, type Visit } from './visit.ts';
@@ -100,6 +100,7 @@ export function motionPage(turn: Turn, reply: FastifyReply, motion: Motion): Fas
     lines(motion.explanation),
     fen !== undefined && html`<p class="box">${say('share', { yuan: yuan(fen) })}</p>`,
     motion.kind === 'elect' && html`<p>${say('limit', { seats: seatsOf(motion) })}</p>`,
+    papersOf(visit, motion),
     fault && notice(say(fault, { seats: seatsOf(motion) }), ''),
     form(visit, session, `${base}/${motion.id}`, [
       questionOf(turn, motion, { ...draft?.marks, ...typedMark(motion, flash?.typed) }),

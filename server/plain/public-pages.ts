@@ -75,7 +75,12 @@ export async function start(visit: Visit, reply: FastifyReply, code: string): Pr
     html`<ol class="rows">
       ${view.motions.map(({ title }) => html`<li>${title}</li>`)}
     </ol>`,
-    isOpen(visit) ? button(`${base}/units`, say('start')) : notice(say('notOpen'), whyNot(visit)),
+    isOpen(visit)
+      ? button(
+          visit.session || !unit ? `${base}/units` : `${base}/sign-in?unit=${encodeURIComponent(code)}`,
+          say('start'),
+        )
+      : notice(say('notOpen'), whyNot(visit)),
     window &&
       html`<p>${say('opens', { at: when(lang, window.from) })} · ${say('deadline', { at: when(lang, window.to) })}</p>`,
     html`<p>${say('convener', { name: view.convener })}</p>`,
@@ -100,22 +105,48 @@ function whyNot({ view, say, lang }: Visit): string {
 }
 
 /** The notice in plain order, as the app shows it. */
-export const noticeParts = ({ view, say, lang }: Visit, ids?: readonly string[]): Part => [
-  view.introduction && lines(view.introduction),
-  view.motions
-    .filter(({ id }) => !ids || ids.includes(id))
-    .map((motion) => [
-      html`<h2>${motion.title}</h2>`,
-      lines(motion.explanation),
-      motion.ifPassed && html`<p>${say('ifPassed', { text: motion.ifPassed })}</p>`,
-      motion.ifNotPassed && html`<p>${say('ifNot', { text: motion.ifNotPassed })}</p>`,
-      motion.against && html`<p>${say('against', { text: motion.against })}</p>`,
-    ]),
-  html`<h2>${say('rules')}</h2>`,
-  html`<ul class="rows">
-    ${view.rulesInWords.map(({ name, value }) => html`<li>${name[lang]}${lang === 'zh' ? '：' : ': '}${value[lang]}</li>`)}
-  </ul>`,
-];
+export const noticeParts = (visit: Visit, ids?: readonly string[]): Part => {
+  const { view, say, lang } = visit;
+  return [
+    view.introduction && lines(view.introduction),
+    view.motions
+      .filter(({ id }) => !ids || ids.includes(id))
+      .map((motion) => [
+        html`<h2>${motion.title}</h2>`,
+        lines(motion.explanation),
+        motion.ifPassed && html`<p>${say('ifPassed', { text: motion.ifPassed })}</p>`,
+        motion.ifNotPassed && html`<p>${say('ifNot', { text: motion.ifNotPassed })}</p>`,
+        motion.against && html`<p>${say('against', { text: motion.against })}</p>`,
+        papersOf(visit, motion),
+      ]),
+    html`<h2>${say('rules')}</h2>`,
+    html`<ul class="rows">
+      ${view.rulesInWords.map(({ name, value }) => html`<li>${name[lang]}${lang === 'zh' ? '：' : ': '}${value[lang]}</li>`)}
+    </ul>`,
+  ];
+};
+
+type Attached = Pick<Visit['view']['motions'][number], 'attachments'>;
+
+/** A motion's papers with their size: nothing is loaded that nobody asked for. */
+export const papersOf = ({ view, say }: Pick<Visit, 'view' | 'say'>, { attachments }: Attached): Part =>
+  attachments.length > 0 && [
+    html`<p class="muted">${say('papers')}</p>`,
+    html`<ul class="rows">
+      ${attachments.map(
+        ({ title, document: { sha256, bytes } }) =>
+          html`<li>
+            <a class="link" href="/api/estates/${view.estate}/assemblies/${view.assembly}/documents/${sha256}"
+              >${title}</a
+            >
+            ${sizeOf(bytes)}
+          </li>`,
+      )}
+    </ul>`,
+  ];
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 export const noticePage = (visit: Visit, reply: FastifyReply): FastifyReply =>
   show(reply, visit, visit.say('notice'), [

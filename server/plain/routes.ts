@@ -91,7 +91,7 @@ export async function plainRoutes(app: App, options: PlainOptions): Promise<void
   get('/progress', (visit, _request, reply) => progress(visit, reply, board));
   get('/check', (visit, request, reply) => check(visit, reply, queryOf(request, 'code').slice(0, 20)));
   get('/stale', (visit, _request, reply) => stalePage(visit, reply));
-  get('/sign-in', (visit, _request, reply) => signInPage(visit, reply));
+  get('/sign-in', (visit, request, reply) => signInPage(visit, reply, queryOf(request, 'unit').slice(0, 12)));
   post('/sign-in', (visit, request, reply) => signIn(visit, reply, fieldsOf(request)), guessing);
   get('/code', (visit, request, reply) => codePage(visit, reply, queryOf(request, 'challenge').slice(0, 40)));
   post('/code', (visit, request, reply) => answerCode(visit, reply, fieldsOf(request)), guessing);

@@ -3,6 +3,7 @@ import { ID_TYPE_WORDS, type IdTypeWord } from '../identity/claim.ts';
 import { answerChallenge } from '../identity/answer-challenge.ts';
 import { endSession } from '../identity/sessions.ts';
 import { startOwnerChallenge } from '../identity/start-challenge.ts';
+import { startFromSlip } from '../identity/unit-sign-in.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { clearFlash, redirectWith } from './flash.ts';
 import { html, type Part } from './html.ts';
@@ -14,7 +15,7 @@ export type Fields = Readonly<Record<string, string>>;
 const field = (fields: Fields, name: string): string => fields[name] ?? '';
 
 /** What an owner types to show who he is. Nothing of it is in an address or kept. */
-export function signInPage(visit: Visit, reply: FastifyReply): FastifyReply {
+export function signInPage(visit: Visit, reply: FastifyReply, slip: string): FastifyReply {
   const { say, base, flash } = visit;
   const { refusal, typed = {} } = flash ?? {};
   const input = (name: string, label: string, more: Part) =>
@@ -23,6 +24,7 @@ export function signInPage(visit: Visit, reply: FastifyReply): FastifyReply {
   const body = [
     html`<h1>${say('signIn')}</h1>`,
     faultOf(visit, refusal),
+    slip && slipForm(visit, slip),
     html`<form method="post" action="${base}/sign-in">
       ${input('name', say('fieldName'), html`autocomplete="name"`)}
       <label for="idType">${say('fieldType')}</label>
@@ -38,6 +40,29 @@ export function signInPage(visit: Visit, reply: FastifyReply): FastifyReply {
   return show(reply, visit, say('signIn'), body, refusal ? refusalWords(refusal, visit.lang).status : 200);
 }
 
+/** For who came by the link of a paper slip: four characters instead of name, number and phone. */
+const slipForm = ({ say, base }: Visit, slip: string): Part => [
+  html`<form method="post" action="${base}/sign-in">
+    <p>${say('slipLead')}</p>
+    <input type="hidden" name="slip" value="${slip}" />
+    <label for="idTail">${say('slipTail')}</label>
+    <input id="idTail" name="idTail" required maxlength="4" autocomplete="off" autocapitalize="characters" />
+    <p>${say('purpose')}</p>
+    <button class="button primary">${say('send')}</button>
+  </form>`,
+  html`<h2>${say('slipOr')}</h2>`,
+];
+
+/** The same from the slip; what was typed is not repeated, and no address names it. */
+async function signInBySlip(visit: Visit, reply: FastifyReply, fields: Fields): Promise<FastifyReply> {
+  const { options, log, base } = visit;
+  const code = field(fields, 'slip').slice(0, 12);
+  const started = await startFromSlip(options.deps, { log, code, idTail: field(fields, 'idTail').trim() });
+  const path = `${base}/sign-in?unit=${encodeURIComponent(code)}`;
+  if (!started.ok) return redirectWith(options.deps, reply, { path, refusal: started.error });
+  return reply.redirect(`${base}/code?challenge=${started.value.challenge}`, 303);
+}
+
 function faultOf({ lang }: Visit, refusal: Refusal | undefined): Part {
   if (!refusal) return null;
   const { title, detail } = refusalWords(refusal, lang);
@@ -47,6 +72,7 @@ function faultOf({ lang }: Visit, refusal: Refusal | undefined): Part {
 /** Sends the code, and goes on to where it is typed. */
 export async function signIn(visit: Visit, reply: FastifyReply, fields: Fields): Promise<FastifyReply> {
   const { options, log, base } = visit;
+  if (fields['slip'] !== undefined) return signInBySlip(visit, reply, fields);
   const idType = ID_TYPE_WORDS.find((word) => word === fields['idType']) ?? ('居民身份证' satisfies IdTypeWord);
   const claim = { estate: log.estate, name: field(fields, 'name').trim(), idType, idNo: field(fields, 'idNo') };
   const started = await startOwnerChallenge(options.deps, { ...claim, phone: field(fields, 'phone') });

@@ -45,6 +45,12 @@ const TEXTS = {
   ],
   motions: ['表决事项', 'Motions'],
   signIn: ['核验业主身份', 'Show that you are an owner'],
+  slipLead: [
+    '填写业主证件号码的最后四位，验证码会发到业主登记的手机。',
+    'Type the last four characters of the owner’s document number; a code goes to the phone on record.',
+  ],
+  slipTail: ['证件号码最后四位', 'Last four of the document number'],
+  slipOr: ['或者用姓名和证件号码核验', 'Or use name and document number'],
   purpose: [
     '为核对业主身份，我们将把您的姓名和证件号码与不动产登记信息比对，不用于其他用途。',
     'We compare your name and document number with the property register, for no other purpose.',
@@ -77,6 +83,7 @@ const TEXTS = {
   ifPassed: ['通过后：{text}', 'If passed: {text}'],
   ifNot: ['未通过：{text}', 'If not: {text}'],
   against: ['反对意见：{text}', 'Against: {text}'],
+  papers: ['附件', 'Attachments'],
   rules: ['计票规则', 'Rules of the count'],
   read: ['我已看过公告，去表决', 'I have read the notice; go on'],
   position: ['事项 {n} / {of}', 'Motion {n} of {of}'],

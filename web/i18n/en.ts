@@ -126,6 +126,7 @@ export const en: Messages = {
   'assembly.byLaw': 'As the law has it',
   'assembly.vkey': 'The key in full (to check receipts)',
   'assembly.clauseOnly': 'Based on {clause}',
+  'vote.more': 'More about this motion, and its papers',
   'assembly.noDocuments': 'There are no attachments.',
   'assembly.rollTotals': '{units} units, {voters} owner groups (co-owners are one).',
   'roll.sinceLast': 'Against the roll of the last vote ({title}): units {units}, owner groups {heads}, area {area}.',

@@ -73,6 +73,7 @@ const pagesZh = {
   'assembly.byLaw': '依据法律规定',
   'assembly.vkey': '校验钥全文（核对回执时使用）',
   'assembly.clauseOnly': '依据 {clause}',
+  'vote.more': '更多说明和附件',
   'assembly.noDocuments': '没有附件。',
   'assembly.rollTotals': '共 {units} 处专有部分，{voters} 个业主（共有人合为一个）。',
   'roll.sinceLast': '与上次表决（{title}）的名册相比：专有部分 {units} 处，业主 {heads} 个，面积 {area}。',
