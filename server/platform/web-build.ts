@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Config } from '../config.ts';
 import { say } from './operator.ts';
 import { PROJECT_ROOT, VERIFIER_FILE, WEB_FOLDER } from './project.ts';
+import { folderInTheMaking, removeUnfinished, replaceFolder } from './replace-folder.ts';
 
 const SOURCES = ['web', 'crypto'];
-/** What is built and from where; the second goes into the folder that the first has emptied. */
+/** What is built and from where; the second goes beside the first. */
 const PAGES = [
   ['production', 'web'],
   ['verifier', 'web/verifier'],
@@ -14,7 +16,7 @@ const PAGES = [
 
 /**
  * A demonstration from a clone has no built web app yet, or an old one: builds it where the build tools are installed.
- * Production serves what `npm run build` made.
+ * Production serves what `npm run build` made. Two that start at once each build their own, and one of them takes the place.
  */
 export async function buildWebIfStale({ buildsWeb }: Pick<Config, 'buildsWeb'>): Promise<void> {
   if (!buildsWeb || !isStale()) return;
@@ -22,16 +24,20 @@ export async function buildWebIfStale({ buildsWeb }: Pick<Config, 'buildsWeb'>):
   if (vite === null) return;
   say('正在生成网页 / building the web app …');
   const started = process.env['NODE_ENV'];
+  const outDir = folderInTheMaking(WEB_FOLDER);
   try {
+    await removeUnfinished(WEB_FOLDER);
     const configFile = join(PROJECT_ROOT, 'vite.config.ts');
     for (const [mode, root] of PAGES)
-      await vite.build({ root: join(PROJECT_ROOT, root), configFile, mode, logLevel: 'error' });
+      await vite.build({ root: join(PROJECT_ROOT, root), configFile, mode, logLevel: 'error', build: { outDir } });
+    await replaceFolder(outDir, WEB_FOLDER);
   } catch (error) {
     const [reason] = stripVTControlCharacters((error as Error).message).split('\n');
     say(
       `网页未能生成；如有旧的则沿用 / the web app could not be built; an older one is used if there is one: ${reason}`,
     );
   } finally {
+    await rm(outDir, { recursive: true, force: true });
     if (started === undefined) delete process.env['NODE_ENV'];
   }
 }
