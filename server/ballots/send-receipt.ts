@@ -3,7 +3,9 @@ import { phonesOf } from '../estates/owners.ts';
 import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { blindIndex } from '../platform/blind-index.ts';
+import { messageId } from '../platform/message-id.ts';
 import { MessageNotSent } from '../platform/messages.ts';
+import { underOfficeName } from '../print/sender.ts';
 import { publicOrigin } from '../platform/public-origin.ts';
 import { codeOf } from './admission.ts';
 import { timeZh } from './local-time.ts';
@@ -26,10 +28,11 @@ export async function sendReceipt(voting: Voting, code: string): Promise<Result<
     .flatMap((right) => (state.voters.get(right.voter)?.ballots ?? []).map((ballot) => ({ right, ballot })))
     .find(({ ballot }) => codeOf(ballot) === code);
   if (!found) return err({ code: 'ENTRY_NOT_FOUND' });
-  const text =
+  const words =
     `【议决】${timeZh(found.ballot.received)}收到${roomsZh(found.right.leaf)}的表决，` +
     `回执编号${code.slice(0, 4)}-${code.slice(4)}。截止后可凭编号查验是否计入： ${checkAddress(voting)} 。` +
     '回执不显示选择。工作人员不会索要验证码和银行卡。';
+  const text = await underOfficeName(deps.db, log.estate, words);
   const phones = await phonesOf(deps.db, deps.keys, log.estate, await receivers(voting, found.right));
   const sent = await Promise.all(
     [...new Set([...phones.values()].flat())].map((to) => attempt(voting, { to, text, kind: 'receipt' }, code)),
@@ -53,16 +56,10 @@ async function attempt(
 ): Promise<boolean> {
   const id = blindIndex(deps.keys.indexKey, 'receipt-message', log.estate, log.assembly, code, message.to);
   try {
-    await deps.messages.send({ ...message, id: asUuid(id) });
+    await deps.messages.send({ ...message, id: messageId(id) });
     return true;
   } catch (error) {
     if (error instanceof MessageNotSent) return false;
     throw error;
   }
-}
-
-/** RFC 9562, version 8: what a gateway knows a message by. */
-function asUuid(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes.subarray(0, 16)).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

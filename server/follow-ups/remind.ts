@@ -5,7 +5,7 @@ import { nextLook, remindersOn, type Reminder } from '../../crypto/law/follow-up
 import { addMs, dayStart, instant } from '../../crypto/time.ts';
 import type { Deps } from '../deps.ts';
 import { findEstate } from '../estates/estate-facts.ts';
-import { staffPhones } from '../identity/staff-phones.ts';
+import { tellStaff } from '../identity/tell-staff.ts';
 import type { Role } from '../platform/authorize.ts';
 import type { Tx } from '../platform/database.ts';
 import { defineTask, type Task } from '../platform/jobs.ts';
@@ -37,8 +37,10 @@ export const lookAtFollowUp: Task<Payload> = defineTask<Payload>('follow-up', as
   if (!place || !found) return;
   for (const reminder of remindersOn(found.state, today)) {
     const isNew = await followUpStore(tx, estate).remind(followUp, reminder, deps.clock.now());
-    if (isNew)
-      await tell(deps, estate, textOf(deps, place.name, found.state.name.zh, reminder, estate), WHO[reminder.step.who]);
+    if (!isNew) continue;
+    const text = textOf(deps, place.name, found.state.name.zh, reminder, estate);
+    const occasion = `${followUp}:${reminder.step.id}:${reminder.stage}:${reminder.day}`;
+    await tellStaff(deps, { estate, roles: [WHO[reminder.step.who]], text, kind: 'follow-up', occasion });
   }
   const recurs = MACHINES[found.kind].steps.some(({ clock }) => clock?.kind === 'each');
   const next = nextLook(found.state, today, recurs);
@@ -57,10 +59,3 @@ async function setLook(deps: Deps, tx: Tx, payload: Payload, at: Instant): Promi
 const textOf = (deps: Deps, estateName: string, name: string, { step, stage }: Reminder, estate: string): string =>
   `【议决】${estateName}“${name}”：${stage === 'overdue' ? '逾期未办' : '待办'}——${step.name.zh}。${step.sentence.zh}` +
   `依据：${step.article.zh}。办理：${deps.config.publicHost}/e/${estate}/desk/due`;
-
-async function tell(deps: Deps, estate: string, text: string, role: Role): Promise<void> {
-  const phones = await staffPhones(deps, estate, role);
-  const sendings = phones.map((to) => deps.messages.send({ to, text, kind: 'follow-up' }));
-  const failed = (await Promise.allSettled(sendings)).filter(({ status }) => status === 'rejected').length;
-  if (failed > 0) deps.log.warn({ estate, failed }, 'some of the staff could not be reminded');
-}

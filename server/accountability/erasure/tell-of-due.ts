@@ -1,7 +1,7 @@
 import { addDays, dayStart, instant, localDay } from '../../../crypto/time.ts';
 import type { Deps } from '../../deps.ts';
 import { listEstates } from '../../estates/estate-facts.ts';
-import { staffPhones } from '../../identity/staff-phones.ts';
+import { tellStaff } from '../../identity/tell-staff.ts';
 import type { Tx } from '../../platform/database.ts';
 import { defineTask, type Task } from '../../platform/jobs.ts';
 import { retentionOf } from './retention.ts';
@@ -23,14 +23,12 @@ export const lookAtRetention: Task<Day> = defineTask<Day>('retention', async ({ 
 });
 
 /** Tells the street office, once, that an assembly's records may go; two officers decide it. */
-export const tellOfDue: Task<Due> = defineTask<Due>('retention-due', async ({ deps, payload: { estate, title } }) => {
+export const tellOfDue: Task<Due> = defineTask<Due>('retention-due', async ({ deps, key, payload }) => {
+  const { estate, title } = payload;
   const text =
     `【议决】会议《${title}》的资料保存期限已满，是否删除由两名工作人员决定：` +
     `${deps.config.publicHost}/e/${estate}/desk/privacy`;
-  const phones = [...new Set(await staffPhones(deps, estate, 'officer'))];
-  const sent = await Promise.allSettled(phones.map((to) => deps.messages.send({ to, text, kind: 'retention' })));
-  const failed = sent.filter(({ status }) => status === 'rejected').length;
-  if (failed > 0) deps.log.warn({ estate, failed }, 'some officers could not be told that records may go');
+  await tellStaff(deps, { estate, roles: ['officer'], text, kind: 'retention', occasion: key });
 });
 
 const MORNING_MS = 9 * 3_600_000;
