@@ -1,6 +1,7 @@
 import { lookAtRetention, tellOfDue } from './accountability/erasure/tell-of-due.ts';
 import { tellOfAlarm } from './accountability/tell-of-alarm.ts';
 import { tellOfOutage } from './assemblies/timing/tell-of-outage.ts';
+import { tellOfPublicationEnd } from './assemblies/timing/publication-ends.ts';
 import { closeAssembly } from './assemblies/closing/close-assembly.ts';
 import { lookAtFollowUp } from './follow-ups/remind.ts';
 import { fillRound } from './messages/rounds.ts';
@@ -22,4 +23,5 @@ export const TASKS: readonly Task<never>[] = [
   lookAtRetention,
   tellOfDue,
   tellOfOutage,
+  tellOfPublicationEnd,
 ];

@@ -1,14 +1,13 @@
 import type { Instant } from '../../crypto/brands.ts';
 import { declarationFault } from '../../crypto/count/tally.ts';
 import type { Bilingual } from '../../crypto/law/findings.ts';
-import { noticeClock, NOTICE_DAYS } from '../../crypto/law/clocks.ts';
+import { noticeClock, NOTICE_DAYS, objectionPeriod } from '../../crypto/law/clocks.ts';
 import type { ResolvedPack } from '../../crypto/law/packs/resolve.ts';
 import { thresholdOf } from '../../crypto/law/thresholds.ts';
 import { ballotStatuses } from '../../crypto/replay/statuses.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { rollOf, totalsOf } from '../../crypto/roll/roll.ts';
 import type { RollLeaf } from '../../crypto/roll/leaf.ts';
-import { addDays, dayEnd, localDay } from '../../crypto/time.ts';
 import { paperNumbers } from '../paper/reconcile-act.ts';
 import { disagreementOf } from './certify-acts.ts';
 import { browsers, candidates, delivery, proxies, sample } from './file-people.ts';
@@ -169,7 +168,7 @@ function paper({ state }: FileInput): FileCheck {
 
 function objections({ state }: FileInput): FileCheck {
   const { tally, notice, openObjections } = state;
-  const until = tally && notice ? dayEnd(addDays(localDay(tally.at), notice.body.rules.objectionDays)) : null;
+  const until = tally && notice ? objectionPeriod(tally.at, notice.body.rules.objectionDays).endsAt : null;
   return {
     id: 'objections',
     title: { zh: '异议已答复、异议期已满', en: 'Objections answered, their period over' },

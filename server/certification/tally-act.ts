@@ -7,6 +7,7 @@ import type { LogState } from '../../crypto/replay/state.ts';
 import { voterStatuses } from '../../crypto/replay/statuses.ts';
 import { err, ok } from '../../crypto/result.ts';
 import { defineAct } from '../assemblies/acts/act-definition.ts';
+import { scheduleResultEnd } from '../assemblies/timing/publication-ends.ts';
 import { entryRefused } from '../log/problems.ts';
 import { countNow } from './count.ts';
 import { certificationProblems, type CertificationRefusal } from './problems.ts';
@@ -34,7 +35,11 @@ export const tallyVotes = defineAct('tally', {
     const outdated: CertificationRefusal = { code: 'TALLY_OUTDATED' };
     const now = tallyFields(state, talliesOf(count) as unknown as Json);
     if (canonicalize(now) !== canonicalize(fields)) return err(outdated);
-    return ok({ guard: (current) => (current.size === size ? null : outdated) });
+    const days = state.notice!.body.rules.objectionDays;
+    return ok({
+      guard: (current) => (current.size === size ? null : outdated),
+      within: (tx, { seq, at }) => scheduleResultEnd(deps, tx, { ...log, days, tally: seq }, at),
+    });
   },
 });
 

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inTransaction } from '../platform/database.ts';
-import { accountStore, grantStore } from '../identity/account-store.ts';
-import { phoneIndex } from '../estates/personal-index.ts';
 import { ESTATE, member, send, startWithEstate, succeed } from '../assemblies/testing.ts';
 import { start, type TestApp } from '../testing/start.ts';
 import { testSessions } from '../testing/sessions.ts';
+import { staffWithPhone } from '../testing/staff-with-phone.ts';
 import { followDecision, follows } from './from-decision.ts';
 import type { Instant } from '../../crypto/brands.ts';
 import { ok } from '../../crypto/result.ts';
@@ -15,13 +14,9 @@ const committee = member('committee');
 const officer = member('officer');
 const at = (text: string) => new Date(`${text}+08:00`);
 
-async function staffWithPhone({ deps }: TestApp, phone: string, role: 'committee' | 'officer') {
-  const account = await accountStore(deps.db).addStaff(deps.keys, {
-    ...{ name: '测试', phone, phoneIndex: phoneIndex(deps.keys, phone), by: null, at: deps.clock.now() },
-  });
-  const [scope, scopeId] = role === 'officer' ? (['area', '999001001'] as const) : (['estate', ESTATE] as const);
-  await grantStore(deps.db).add({ account: account!, role, scope, scopeId, by: null, at: deps.clock.now() });
-}
+const AREA = { scope: 'area', scopeId: '999001001' } as const;
+const reached = ({ deps }: TestApp, phone: string, role: 'committee' | 'officer') =>
+  staffWithPhone(deps, phone, role === 'officer' ? { role, ...AREA } : { role, scope: 'estate', scopeId: ESTATE });
 
 async function begin(app: TestApp, kind: string, on: string) {
   const { followUp } = await succeed(
@@ -132,7 +127,7 @@ const told = (app: TestApp) => app.letterbox.all.filter(({ kind }) => kind === '
 
 test('the committee is reminded a week before, on the eve, on the last day and when it is late, each time once', async () => {
   const app = await world();
-  await staffWithPhone(app, '19900001111', 'committee');
+  await reached(app, '19900001111', 'committee');
   const followUp = await begin(app, 'filing', '2026-06-01');
   // The first meeting of the committee has seven days only and is told first.
   await succeed(record(app, followUp, 'committee-met', '2026-06-03'));
@@ -148,7 +143,7 @@ test('the committee is reminded a week before, on the eve, on the last day and w
 
 test('a step of the street office is told to its officers, through their area', async () => {
   const app = await world();
-  await staffWithPhone(app, '19900002222', 'officer');
+  await reached(app, '19900002222', 'officer');
   const followUp = await begin(app, 'first-assembly', '2026-04-01');
   await succeed(record(app, followUp, 'application-received', '2026-04-05'));
   await app.deps.jobs.runDue();
@@ -161,7 +156,7 @@ test('a step of the street office is told to its officers, through their area', 
 
 test('an hour without the service loses no reminder and sends none twice, whichever process comes first', async () => {
   const app = await world();
-  await staffWithPhone(app, '19900003333', 'committee');
+  await reached(app, '19900003333', 'committee');
   const followUp = await begin(app, 'filing', '2026-06-01');
   await succeed(record(app, followUp, 'committee-met', '2026-06-03'));
   await app.moveTo(at('2026-06-30T08:30:00'));
@@ -180,7 +175,7 @@ test('an hour without the service loses no reminder and sends none twice, whiche
 
 test('after days without the service only the newest state is told', async () => {
   const app = await world();
-  await staffWithPhone(app, '19900004444', 'committee');
+  await reached(app, '19900004444', 'committee');
   const followUp = await begin(app, 'filing', '2026-06-01');
   await succeed(record(app, followUp, 'committee-met', '2026-06-03'));
   await app.moveTo(at('2026-06-10T12:00:00'));

@@ -1,3 +1,4 @@
+import { objectionPeriod } from '../../../crypto/law/clocks.ts';
 import { NO_WEIGHT, type Weight } from '../../../crypto/brands.ts';
 import type { Body } from '../../../crypto/entries/bodies.ts';
 import type { Motion } from '../../../crypto/entries/notice.ts';
@@ -14,7 +15,6 @@ import type { BothMeasures } from '../../../crypto/tally/bars.ts';
 import { explainResult, type PlaceLaw } from '../../../crypto/count/explain-result.ts';
 import { marksOf } from '../../../crypto/tally/group.ts';
 import type { Decision } from '../../../crypto/tally/settle.ts';
-import { addDays, dayEnd, localDay } from '../../../crypto/time.ts';
 
 /** One test of approval: of the motion, of an option or of a candidate. */
 interface Approval {
@@ -74,7 +74,7 @@ export function resultView(state: LogState, law?: PlaceLaw): ResultView {
   return {
     state: standing(state),
     tallied: tally && { seq: tally.seq, at: tally.at },
-    objectionsUntil: notice && tally ? dayEnd(addDays(localDay(tally.at), notice.body.rules.objectionDays)) : null,
+    objectionsUntil: notice && tally ? objectionPeriod(tally.at, notice.body.rules.objectionDays).endsAt : null,
     openObjections: state.openObjections,
     declared: declared && { seq: declared.seq, at: declared.at },
     certified: certified && { seq: certified.seq, at: certified.at, statement: certified.body.statement },

@@ -8,6 +8,7 @@ import { localDay, parseLocalDay } from '../../../crypto/time.ts';
 import { defineAct, type ActContext, type ActRefusal, type PreparedAct } from '../acts/act-definition.ts';
 import { keepDocument } from '../documents/keep-document.ts';
 import { BLOCKING_DOUBTS, openDoubts, unitsForRoll } from '../estates-port.ts';
+import { rollPostingDays, scheduleRollEnd } from '../timing/publication-ends.ts';
 import { objectionStore } from './objection-store.ts';
 import { rollProblems } from './problems.ts';
 import { publicRoll } from './public-roll.ts';
@@ -26,7 +27,15 @@ export const rollPublished = defineAct('roll-published', {
     const taken = await takeSnapshot(context, []);
     return taken.ok ? ok({ ...taken.value, fields: { ...taken.value.fields, asOf: taken.value.asOf } }) : taken;
   },
-  finish: async ({ log, act }) => ok({ within: (tx) => enforceRoll(tx, log, act) }),
+  finish: async ({ deps, log, act, state }) => {
+    const days = await rollPostingDays(deps, log, state);
+    return ok({
+      within: async (tx, { at }) => {
+        await enforceRoll(tx, log, act);
+        if (days !== null) await scheduleRollEnd(deps, tx, log, days, at);
+      },
+    });
+  },
 });
 
 /** The same after the register was corrected, with the objection that showed the mistake, if it was logged. */
