@@ -10,7 +10,7 @@ import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { proxyZh } from '../proxy/proxy.zh-CN.ts';
 import { requestsZh } from '../requests/requests.zh-CN.ts';
 import { secondCodeZh } from '../second-code/second-code.zh-CN.ts';
-import { slipZh } from '../slip/slip-text.ts';
+import { slipZh } from '../slip/slip.zh-CN.ts';
 import { ballotsOf } from './as-owner.ts';
 import { answerAll, heading, mark, press, submit, submitWithCode } from './journey.ts';
 import { lookAsOwner } from './look.ts';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { signInProblems } from '../../../server/identity/problems.ts';
 import type { Problem } from '../../../server/platform/problems.ts';
 import { chinese as zh } from '../../i18n/zh-CN.pages.ts';
-import { slipZh } from '../../slip/slip-text.ts';
+import { slipZh } from '../../slip/slip.zh-CN.ts';
 import { complains, press, refused, said, statesOf, type Addresses, type Scene } from './scene.ts';
 
 const at = () => '/sign-in?estate=fenglin';
