@@ -8,6 +8,7 @@ import { createJobs, type Jobs } from './platform/jobs.ts';
 import { demoKeys, type Keys } from './platform/keys.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
+import { watchedGateway } from './platform/watched-gateway.ts';
 import { httpGateway, outboxGateway, type MessageGateway } from './platform/messages.ts';
 import { TASKS } from './tasks.ts';
 
@@ -54,7 +55,7 @@ export async function createDeps({ config, log, databaseUrl, over = {} }: DepsSe
     pool,
     ...clocks,
     keys: config.keys ?? (await demoKeys(config.dataDir)),
-    messages: config.sms ? httpGateway(config.sms) : outboxGateway(db, clocks.clock),
+    messages: watchedGateway(config.sms ? httpGateway(config.sms) : outboxGateway(db, clocks.clock), db, clocks.clock),
     files: folderStore(filesFolder(config)),
     jobs,
     metrics: createMetrics(pool),

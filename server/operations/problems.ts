@@ -1,6 +1,11 @@
 import { defineProblems } from '../platform/problems.ts';
 
 export const operationsProblems = defineProblems({
+  KEY_UNKNOWN: {
+    status: 404,
+    zh: { title: '这不是正在使用的密钥', detail: '没有记录。请不要销毁其他副本。' },
+    en: { title: 'This is none of the keys in use', detail: 'Nothing was recorded. Destroy no other copy.' },
+  },
   GATEWAY_FAILED: {
     status: 502,
     zh: {

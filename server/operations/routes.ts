@@ -4,7 +4,8 @@ import { ownStaffPhone } from '../identity/staff-phones.ts';
 import type { App } from '../platform/app-type.ts';
 import { MessageNotSent } from '../platform/messages.ts';
 import { downtimesIn } from './downtime.ts';
-import { keyCare } from './key-care.ts';
+import { gatewayState } from './gateway-state.ts';
+import { keyCare, noteCheck } from './key-care.ts';
 import { operationsProblems } from './problems.ts';
 import { missedTimers } from './timers.ts';
 
@@ -19,9 +20,21 @@ const Operations = Type.Object({
       isCurrent: Type.Boolean(),
       fingerprint: Type.String({ description: 'SHA-256, hex, of `yijue/key-copy/v1` LF and the 32 bytes of the key.' }),
       logs: Type.Integer(),
+      since: Type.Union([Instant, Type.Null()], { description: 'Since when something depends on it.' }),
+      checkedAt: Type.Union([Instant, Type.Null()], { description: 'When somebody last held a copy that was it.' }),
+      checkedBy: Type.Integer({ description: 'People who did so within a year.' }),
     }),
   ),
-  gateway: Type.Enum(['outbox', 'http']),
+  gateway: Type.Object({
+    kind: Type.Enum(['outbox', 'http']),
+    lastSentAt: Type.Union([Instant, Type.Null()]),
+    lastFailedAt: Type.Union([Instant, Type.Null()]),
+    lastFault: Type.Union([Type.String(), Type.Null()]),
+    isFailing: Type.Boolean(),
+    kinds: Type.Array(Type.Object({ kind: Type.String(), sent: Type.Integer(), failed: Type.Integer() })),
+    waiting: Type.Integer({ description: 'Messages to owners that are due and were not handed over.' }),
+    unreached: Type.Integer({ description: 'Owners whom no message reached and nobody has called.' }),
+  }),
   missed: Type.Array(
     Type.Object({
       ...{ key: Type.String(), task: Type.String(), due: Instant },
@@ -43,11 +56,30 @@ export async function operationsRoutes(app: App, { deps }: { deps: Deps }): Prom
       const downtimes = await downtimesIn(deps.db, new Date(now.getTime() - SHOWN_MS), now);
       return {
         keys: [...(await keyCare(deps))],
-        gateway: deps.config.sms === null ? ('outbox' as const) : ('http' as const),
+        gateway: {
+          kind: deps.config.sms === null ? ('outbox' as const) : ('http' as const),
+          ...(await gatewayState(deps)),
+        } as never,
         missed: [...(await missedTimers(deps))],
         downtimes: downtimes.map(({ from, to }) => ({ from: from.toISOString(), to: to.toISOString() })),
       };
     },
+  );
+
+  app.post(
+    '/api/operations/key-checks',
+    {
+      config: { access: ADMINISTRATOR },
+      schema: {
+        ...{ tags, summary: 'You hold a copy whose fingerprint, computed by you, is this' },
+        body: Type.Object({ fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, { additionalProperties: false }),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) =>
+      (await noteCheck(deps, request.body.fingerprint, request.actor!.accountId))
+        ? reply.code(204).send(null)
+        : reply.problem(operationsProblems.KEY_UNKNOWN),
   );
 
   app.post(

@@ -15,6 +15,8 @@ export interface Message {
 export interface MessageGateway {
   /** Resolves when the gateway took the message over; throws `MessageNotSent` otherwise. Never call it inside a transaction. */
   send(message: Message): Promise<void>;
+  /** Writes down now what is still being gathered about it. */
+  settle?(): Promise<void>;
 }
 
 /** The gateway refused or did not answer. Says why without the phone number or the text. */

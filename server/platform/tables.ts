@@ -559,6 +559,7 @@ export interface OfficeOpinion {
 export interface OfficePhone {
   estate_id: string;
   phone: string;
+  sender: string | null;
   set_at: Timestamp;
   set_by: string;
 }

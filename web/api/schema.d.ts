@@ -181,78 +181,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/identity/slip-challenges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a code to the owner of the unit that a paper slip names */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        estate: string;
-                        assembly: string;
-                        /** @description Of the unit, as printed. */
-                        code: string;
-                        /** @description Last four characters of the document number. */
-                        idTail: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description Last four digits of the phone that has the code. */
-                            phoneTail: string;
-                        };
-                    };
-                };
-                /** @description Refusal */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refusal */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/identity/staff-challenges": {
         parameters: {
             query?: never;
@@ -480,6 +408,78 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/slip-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the owner of the unit that a paper slip names */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        estate: string;
+                        assembly: string;
+                        /** @description Of the unit, as printed. */
+                        code: string;
+                        /** @description Last four characters of the document number. */
+                        idTail: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            challenge: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** @description Last four digits of the phone that has the code. */
+                            phoneTail: string;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -14444,6 +14444,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             officePhone: string | null;
+                            sender: string | null;
                         };
                     };
                 };
@@ -14482,6 +14483,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         officePhone: string;
+                        /** @description The name under which messages to owners come: 枫林街道. */
+                        sender?: string;
                     };
                 };
             };
@@ -14494,6 +14497,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             officePhone: string | null;
+                            sender: string | null;
                         };
                     };
                 };

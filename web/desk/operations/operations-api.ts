@@ -5,6 +5,10 @@ export type Operations = Reply<'/api/operations', 'get'>;
 export const loadOperations = () => call('get', '/api/operations');
 export const sendTest = () => call('post', '/api/operations/test-message');
 
+/** That a copy was held whose fingerprint is this; the copy itself is never sent. */
+export const noteKeyCheck = (fingerprint: string) =>
+  call('post', '/api/operations/key-checks', { body: { fingerprint } });
+
 export type StaffLine = Reply<'/api/accounts', 'get'>[number];
 export type PostLine = StaffLine['grants'][number];
 export const loadStaff = () => call('get', '/api/accounts');
