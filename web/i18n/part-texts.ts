@@ -6,3 +6,14 @@ export const partTexts =
   <K extends string>(zh: Readonly<Record<K, string>>, en: Readonly<Record<K, string>>) =>
   (key: K, values?: Values): string =>
     fill((language.locale === 'en' ? en : zh)[key], values);
+
+interface Pair {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The same for a part whose texts stand in pairs. */
+export const pairTexts =
+  <K extends string>(pairs: Readonly<Record<K, Pair>>) =>
+  (key: K, values?: Values): string =>
+    fill(language.pick(pairs[key]), values);

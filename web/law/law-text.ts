@@ -1,6 +1,5 @@
 /** Words of the page that shows a rule pack; no owner's phone loads them on the way to a vote. */
-import { fill, type Values } from '../i18n/fill.ts';
-import { language } from '../i18n/index.svelte.ts';
+import { pairTexts } from '../i18n/part-texts.ts';
 
 const TEXTS = {
   title: { zh: '{place}：适用的规则', en: '{place}: the rules applied' },
@@ -62,4 +61,4 @@ const TEXTS = {
 } as const;
 export type LawKey = keyof typeof TEXTS;
 
-export const l = (key: LawKey, values?: Values): string => fill(language.pick(TEXTS[key]), values);
+export const l = pairTexts<LawKey>(TEXTS);

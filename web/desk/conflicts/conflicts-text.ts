@@ -1,5 +1,4 @@
-import { fill, type Values } from '../../i18n/fill.ts';
-import { language } from '../../i18n/index.svelte.ts';
+import { pairTexts } from '../../i18n/part-texts.ts';
 
 const TEXTS = {
   title: { zh: '回避', en: 'Out of this vote' },
@@ -35,4 +34,4 @@ const TEXTS = {
 
 export type ConflictsKey = keyof typeof TEXTS;
 
-export const c = (key: ConflictsKey, values?: Values): string => fill(language.pick(TEXTS[key]), values);
+export const c = pairTexts<ConflictsKey>(TEXTS);

@@ -1,5 +1,4 @@
-import { fill, type Values } from '../../i18n/fill.ts';
-import { language } from '../../i18n/index.svelte.ts';
+import { pairTexts } from '../../i18n/part-texts.ts';
 
 const TEXTS = {
   title: { zh: '后续事项', en: 'Due' },
@@ -48,4 +47,4 @@ const TEXTS = {
 
 export type DueKey = keyof typeof TEXTS;
 
-export const u = (key: DueKey, values?: Values): string => fill(language.pick(TEXTS[key]), values);
+export const u = pairTexts<DueKey>(TEXTS);

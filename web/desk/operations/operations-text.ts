@@ -1,8 +1,7 @@
-import { fill, type Values } from '../../i18n/fill.ts';
-import { language } from '../../i18n/index.svelte.ts';
+import { pairTexts } from '../../i18n/part-texts.ts';
 import { OPERATIONS } from './operations.data.ts';
 
 export type OperationsKey = keyof typeof OPERATIONS;
 
-export const o = (key: OperationsKey, values?: Values): string => fill(language.pick(OPERATIONS[key]), values);
+export const o = pairTexts<OperationsKey>(OPERATIONS);
 export const hasText = (key: string): key is OperationsKey => Object.hasOwn(OPERATIONS, key);
