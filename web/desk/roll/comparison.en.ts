@@ -3,7 +3,7 @@ import type { ComparisonKey } from './comparison.zh-CN.ts';
 export const comparisonEn: Readonly<Record<ComparisonKey, string>> = {
   tab: 'Since the last vote',
   none: 'No roll was frozen in this estate before: there is nothing to compare with.',
-  what: 'This roll, unit by unit, beside that of the last vote ({title}, published {at}). Where totals changed, people will ask why.',
+  what: 'All units, also those that do not count. This roll, unit by unit, beside that of the last vote ({title}, published {at}). Where totals changed, people will ask why.',
   whatRegister:
     'No roll is published yet. The register of today, unit by unit, beside the roll of the last vote ({title}, published {at}).',
   measure: 'Totals',
