@@ -3,6 +3,7 @@ import type { RollLeaf } from '../../crypto/roll/leaf.ts';
 import type { Deps } from '../deps.ts';
 import { phonesOf } from '../estates/owners.ts';
 import { recordUnreached } from '../messages/unreached.ts';
+import { underOfficeName } from '../print/sender.ts';
 import { timeZh } from './local-time.ts';
 
 type Needs = Pick<Deps, 'db' | 'keys' | 'messages' | 'log' | 'clock'>;
@@ -19,11 +20,14 @@ interface News {
  * Tells owners, at every phone on record, what somebody did in their name: whoever did it without them is found out. A
  * message that cannot be sent undoes nothing; it is logged without the phone.
  */
-export async function tellPeople(needs: Needs, { estate, personIds, text, kind }: News): Promise<void> {
+export async function tellPeople(needs: Needs, { estate, personIds, text: words, kind }: News): Promise<void> {
   const { db, keys, messages, log } = needs;
   if (personIds.length === 0) return;
   try {
-    const phones = await phonesOf(db, keys, estate, personIds);
+    const [phones, text] = await Promise.all([
+      phonesOf(db, keys, estate, personIds),
+      underOfficeName(db, estate, words),
+    ]);
     const all = [...new Set([...phones.values()].flat())];
     const sent = await Promise.allSettled(all.map((to) => messages.send({ to, text, kind })));
     const lost = all.filter((_, index) => sent[index]?.status === 'rejected');

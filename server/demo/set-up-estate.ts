@@ -91,7 +91,7 @@ const answer = (http: Http, token: string, position: number, body: object): Prom
 
 /** The street office says which number notices and posters may name: whoever doubts a poster calls there. */
 export const giveOfficePhone = (http: Http, { token }: Staff): Promise<void> =>
-  put(http, token, 'office-phone', { officePhone: OFFICE_PHONE });
+  put(http, token, 'office-phone', { officePhone: OFFICE_PHONE, sender: '城东街道' });
 
 /** The answer has no body. */
 async function put(http: Http, token: string, what: string, body: object): Promise<void> {

@@ -3,6 +3,7 @@ import { err, never, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { findEstate } from '../estates/estate-facts.ts';
 import { documentIndex, phoneIndex } from '../estates/personal-index.ts';
+import { underOfficeName } from '../print/sender.ts';
 import { MessageNotSent, type Message } from '../platform/messages.ts';
 import { accountStore } from './account-store.ts';
 import { attemptIndex, countFailure, lockOf, type Locked } from './attempts.ts';
@@ -129,8 +130,9 @@ export async function sendCode(
   const code = drawCode();
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * MINUTE_MS);
   await store.add({ ...challenge, challenge: id, codeHash: codeHash(keys, id, code), sentAt: now, expiresAt });
+  const words = challenge.kind === 'staff' ? text(code) : await underOfficeName(db, challenge.estate, text(code));
   const isDecoy = challenge.kind === 'staff' && challenge.account === null;
-  if (!isDecoy && !(await isSent(messages, { to, text: text(code), kind: 'sign-in-code' })))
+  if (!isDecoy && !(await isSent(messages, { to, text: words, kind: 'sign-in-code' })))
     return err({ code: 'MESSAGE_NOT_SENT' });
   return ok({ challenge: id, expiresAt: expiresAt.toISOString() });
 }

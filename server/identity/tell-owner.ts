@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { phonesOf } from '../estates/owners.ts';
 import { phoneIndex } from '../estates/personal-index.ts';
 import { recordUnreached } from '../messages/unreached.ts';
+import { underOfficeName } from '../print/sender.ts';
 import { MessageNotSent } from '../platform/messages.ts';
 
 export interface OwnerNews {
@@ -21,9 +22,10 @@ export async function tellOtherPhones(
   const phones = (await phonesOf(db, keys, estate, [person])).get(person) ?? [];
   const isUsed = (phone: string) => except !== null && phoneIndex(keys, phone).equals(except);
   const used = phones.find(isUsed) ?? '';
+  const words = await underOfficeName(db, estate, text(used));
   const sendings = phones
     .filter((phone) => !isUsed(phone))
-    .map((to) => messages.send({ to, text: text(used), kind: 'identity-notice' }));
+    .map((to) => messages.send({ to, text: words, kind: 'identity-notice' }));
   const results = await Promise.allSettled(sendings);
   const failed = results.filter(({ status }) => status === 'rejected');
   if (failed.some((result) => result.status === 'rejected' && !(result.reason instanceof MessageNotSent)))

@@ -6,6 +6,7 @@ import { momentZh } from '../assemblies/notice/notice-text.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
+import { underOfficeName } from '../print/sender.ts';
 import { publicOrigin } from '../platform/public-origin.ts';
 import { entryOf, kindOf, type RoundRef } from './round.ts';
 
@@ -13,7 +14,12 @@ const NEVER_ASKED = '工作人员不会索要验证码和银行卡。';
 const STOP = '回T不再提醒。';
 
 /** What a round says now. Null where it is no longer so: nothing to vote on, or a later change has its own message. */
-export async function roundText(deps: Deps, { round, ...log }: RoundRef): Promise<string | null> {
+export async function roundText(deps: Deps, ref: RoundRef): Promise<string | null> {
+  const text = await wordsOf(deps, ref);
+  return text && underOfficeName(deps.db, ref.estate, text);
+}
+
+async function wordsOf(deps: Deps, { round, ...log }: RoundRef): Promise<string | null> {
   const estate = await estateOf(deps.db, log.estate);
   const state = await logWriter(deps).state(log);
   if (!estate || !state?.notice) return null;

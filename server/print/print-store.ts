@@ -44,18 +44,30 @@ export const printStore = (db: Db, log: LogRef) => {
   };
 };
 
+/** What only the office says of itself. */
+export interface OfficeWords {
+  readonly phone: string;
+  readonly sender: string | null;
+}
+
 export const phoneStore = (db: Db, estate: string) => ({
   async find(): Promise<string | null> {
     const row = await db.selectFrom('office_phone').select('phone').where('estate_id', '=', estate).executeTakeFirst();
     return row?.phone ?? null;
   },
 
-  async set(phone: string, by: string, at: Date): Promise<void> {
-    const row = { estate_id: estate, phone, set_by: by, set_at: at };
+  /** The name under which its messages come; null until the office has said it. */
+  async sender(): Promise<string | null> {
+    const row = await db.selectFrom('office_phone').select('sender').where('estate_id', '=', estate).executeTakeFirst();
+    return row?.sender ?? null;
+  },
+
+  async set({ phone, sender }: OfficeWords, by: string, at: Date): Promise<void> {
+    const row = { phone, sender, set_by: by, set_at: at };
     await db
       .insertInto('office_phone')
-      .values(row)
-      .onConflict((conflict) => conflict.column('estate_id').doUpdateSet({ phone, set_by: by, set_at: at }))
+      .values({ estate_id: estate, ...row })
+      .onConflict((conflict) => conflict.column('estate_id').doUpdateSet(row))
       .execute();
   },
 });

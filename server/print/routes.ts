@@ -42,7 +42,11 @@ export async function printRoutes(app: App, { deps }: { deps: Deps }): Promise<v
         response: { 200: OfficePhone },
       },
     },
-    async ({ params }) => ({ officePhone: await phoneStore(deps.db, params.estate).find() }),
+    async ({ params }) => {
+      const store = phoneStore(deps.db, params.estate);
+      const [officePhone, sender] = await Promise.all([store.find(), store.sender()]);
+      return { officePhone, sender };
+    },
   );
 
   app.put(
@@ -59,8 +63,9 @@ export async function printRoutes(app: App, { deps }: { deps: Deps }): Promise<v
     },
     async ({ params, body, actor }) => {
       const now = await deps.clock.inTransaction(deps.db);
-      await phoneStore(deps.db, params.estate).set(body.officePhone.trim(), actor!.accountId, now);
-      return { officePhone: body.officePhone.trim() };
+      const words = { phone: body.officePhone.trim(), sender: body.sender ?? null };
+      await phoneStore(deps.db, params.estate).set(words, actor!.accountId, now);
+      return { officePhone: words.phone, sender: words.sender };
     },
   );
 }

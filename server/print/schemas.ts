@@ -45,8 +45,19 @@ export const KnownPoster = Type.Object({
   officePhone: Type.Union([Type.String(), Type.Null()]),
 });
 
-export const OfficePhone = Type.Object({ officePhone: Type.Union([Type.String(), Type.Null()]) });
+export const OfficePhone = Type.Object({
+  officePhone: Type.Union([Type.String(), Type.Null()]),
+  sender: Type.Union([Type.String(), Type.Null()]),
+});
 export const NewOfficePhone = Type.Object(
-  { officePhone: Type.String({ minLength: 3, maxLength: 30, pattern: '^[0-9+() -]+$' }) },
+  {
+    officePhone: Type.String({ minLength: 3, maxLength: 30, pattern: '^[0-9+() -]+$' }),
+    sender: Type.Optional(
+      Type.String({
+        ...{ minLength: 2, maxLength: 12, pattern: '^[\\p{L}\\p{N}]+$' },
+        description: 'The name under which messages to owners come: 枫林街道.',
+      }),
+    ),
+  },
   { additionalProperties: false },
 );

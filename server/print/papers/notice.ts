@@ -1,8 +1,8 @@
 import { bytesOf, finishPages, frameOf, newDocument, newFlow } from '../layout/document.ts';
 import { gap, type Flow, type Row } from '../layout/flow.ts';
 import { Ink, mm } from '../layout/ink.ts';
-import { besideRow, ruleRow, textRows } from '../layout/rows.ts';
-import { body, checkBlock, heading, sealPlace, section, type Check } from './parts.ts';
+import { textRows } from '../layout/rows.ts';
+import { body, heading, section, signedByConvener, type Check } from './parts.ts';
 
 /** A motion with everything that the notice says of it. */
 export interface NoticedMotion {
@@ -85,21 +85,5 @@ function ending(ink: Ink, width: number, paper: NoticePaper): readonly Row[] {
   const how = paper.howTo.flatMap((line, index) =>
     textRows(ink, line, width, { size: 10.5, leading: 1.55, indent: mm(7), label: `${index + 1})` }),
   );
-  const side = width - mm(50);
-  const signed = [
-    ...textRows(ink, paper.convener, mm(80), { size: 12, align: 'right' }),
-    ...textRows(ink, paper.day, mm(80), { size: 11, align: 'right' }),
-  ];
-  return [
-    ...section(ink, width, '怎样参加表决'),
-    ...how,
-    gap(mm(3)),
-    ruleRow(ink, width, { below: mm(3) }),
-    checkBlock(ink, width, paper.check, []),
-    gap(mm(3)),
-    besideRow([
-      { at: 0, rows: [sealPlace(ink, '（召集人盖章处）', mm(38))] },
-      { at: side - mm(30), rows: [gap(mm(12)), ...signed] },
-    ]),
-  ];
+  return [...section(ink, width, '怎样参加表决'), ...how, ...signedByConvener(ink, width, paper)];
 }

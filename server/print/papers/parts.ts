@@ -1,7 +1,7 @@
 import { gap, type Row } from '../layout/flow.ts';
 import { mm, type Ink } from '../layout/ink.ts';
 import { qrRow } from '../layout/qr.ts';
-import { besideRow, fitRows, oneRow, textRows } from '../layout/rows.ts';
+import { besideRow, fitRows, oneRow, ruleRow, textRows } from '../layout/rows.ts';
 
 /** What a public paper says about where to check it. */
 export interface Check {
@@ -99,4 +99,24 @@ export function stamp(ink: Ink, words: string): void {
     .fillOpacity(0.28);
   ink.write(words, (width - ink.widthOf(words, style)) / 2, height / 2, style);
   doc.restore().fillOpacity(1);
+}
+
+/** The end of what a convener posts: where to check it, the place of his seal, his name and the day. */
+export function signedByConvener(
+  ink: Ink,
+  width: number,
+  { check, convener, day }: { readonly check: Check; readonly convener: string; readonly day: string },
+): readonly Row[] {
+  const name = textRows(ink, convener, mm(80), { size: 12, align: 'right' });
+  const date = textRows(ink, day, mm(80), { size: 11, align: 'right' });
+  return [
+    gap(mm(3)),
+    ruleRow(ink, width, { below: mm(3) }),
+    checkBlock(ink, width, check, []),
+    gap(mm(3)),
+    besideRow([
+      { at: 0, rows: [sealPlace(ink, '（召集人盖章处）', mm(38))] },
+      { at: width - mm(80), rows: [gap(mm(12)), ...name, ...date] },
+    ]),
+  ];
 }

@@ -1,8 +1,7 @@
 import { bytesOf, finishPages, frameOf, newDocument, newFlow } from '../layout/document.ts';
 import { gap } from '../layout/flow.ts';
 import { Ink, mm } from '../layout/ink.ts';
-import { besideRow, ruleRow, textRows } from '../layout/rows.ts';
-import { body, checkBlock, facts, heading, sealPlace, type Check } from './parts.ts';
+import { body, facts, heading, signedByConvener, type Check } from './parts.ts';
 import { addResult, type PrintedResult } from './result-rows.ts';
 
 /** The provisional result or the declaration, for the board. */
@@ -33,21 +32,7 @@ export function resultPdf(paper: ResultPaper): Promise<Buffer> {
   flow.keep([
     gap(mm(3)),
     ...paper.closing.flatMap((line) => body(ink, width, `\u3000\u3000${line}`)),
-    gap(mm(3)),
-    ruleRow(ink, width, { below: mm(3) }),
-    checkBlock(ink, width, paper.check, []),
-    gap(mm(3)),
-    besideRow([
-      { at: 0, rows: [sealPlace(ink, '（召集人盖章处）', mm(38))] },
-      {
-        at: width - mm(80),
-        rows: [
-          gap(mm(12)),
-          ...textRows(ink, paper.convener, mm(80), { size: 12, align: 'right' }),
-          ...textRows(ink, paper.day, mm(80), { size: 11, align: 'right' }),
-        ],
-      },
-    ]),
+    ...signedByConvener(ink, width, paper),
   ]);
   finishPages(ink, `${paper.title} · ${paper.kind}`);
   return bytesOf(doc);

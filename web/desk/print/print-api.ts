@@ -15,8 +15,8 @@ export const addBatch = (path: AssemblyPath, serials: readonly string[]) =>
   call('post', `${PRINT}/batches`, { path: named(path), body: { serials: [...serials] } });
 
 export const loadOfficePhone = ({ estate }: AssemblyPath) => call('get', PHONE, { path: { estate } });
-export const setOfficePhone = ({ estate }: AssemblyPath, officePhone: string) =>
-  call('put', PHONE, { path: { estate }, body: { officePhone } });
+export const setOfficePhone = ({ estate }: AssemblyPath, officePhone: string, sender: string) =>
+  call('put', PHONE, { path: { estate }, body: { officePhone, ...(sender ? { sender } : {}) } });
 
 /** Address of a paper within its assembly. */
 export const paperPath = ({ estate, assembly }: AssemblyPath, rest: string): string =>

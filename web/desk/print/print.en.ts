@@ -33,6 +33,8 @@ export const printEn: Readonly<Record<PrintKey, string>> = {
   'phone.title': "The street office's number",
   'phone.hint': 'Printed on notice and posters for whoever doubts them. Only the office can enter it.',
   'phone.label': 'Telephone',
+  'sender.label': 'Name on messages',
+  'sender.hint': ' Messages to owners begin with the name, such as 枫桥街道.',
   'phone.save': 'Save',
   'phone.none': 'The office has not entered its number; posters send people to its counter instead.',
   'phone.now': "The office's number on paper: {phone}",

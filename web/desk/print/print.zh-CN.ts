@@ -28,6 +28,8 @@ export const printZh = {
   'phone.title': '街道核实电话',
   'phone.hint': '印在公告和海报上，供怀疑有假的人核实。只有街道办能填写。',
   'phone.label': '电话号码',
+  'sender.label': '短信署名',
+  'sender.hint': '短信署名写街道的名称，如“枫桥街道”：业主收到的短信以它开头。',
   'phone.save': '保存',
   'phone.none': '街道办还没有填写核实电话，海报上会写“请到街道办事处窗口核实”。',
   'phone.now': '印在纸上的街道核实电话：{phone}',

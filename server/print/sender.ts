@@ -1,0 +1,11 @@
+import type { Db } from '../platform/database.ts';
+import { phoneStore } from './print-store.ts';
+
+/** How every message begins whose sender nobody has named. */
+const NOBODY = /^【议决】/;
+
+/** A message to owners under the name of their street office, whom they know, once the office has said it. */
+export async function underOfficeName(db: Db, estate: string, text: string): Promise<string> {
+  const sender = NOBODY.test(text) ? await phoneStore(db, estate).sender() : null;
+  return sender === null ? text : text.replace(NOBODY, `【${sender}】`);
+}
