@@ -19,7 +19,10 @@ export const poison: Fault = {
         const answers = await roundOf(scene, client, service.url);
         const fine = answers.filter((answer) => answer?.status === 201);
         const poisoned = answers[POISONED];
-        must(poisoned?.status === 500, `the poisoned ballot was answered with ${poisoned?.status}`);
+        must(
+          reasonOf(poisoned) === '409 BALLOT_DIFFERS',
+          `the poisoned ballot was answered with ${reasonOf(poisoned)}`,
+        );
         must(fine.length === answers.length - 1, `${fine.length} of ${answers.length - 1} sound ballots were accepted`);
         receipts.push(...fine.map((answer) => JSON.parse(answer!.text) as Receipt));
         refused++;
@@ -34,6 +37,9 @@ export const poison: Fault = {
 };
 
 const POISONED = 7;
+
+const reasonOf = (answer: Answer | null | undefined): string =>
+  answer ? `${answer.status} ${(JSON.parse(answer.text) as { readonly code?: string }).code ?? ''}` : 'nothing';
 
 /** All phones vote while the head is held, so that their ballots wait together. */
 async function roundOf({ world }: Scene, client: pg.Client, url: string): Promise<(Answer | null)[]> {

@@ -2,6 +2,9 @@ import { insertInto, type Insert } from '../log/proposal.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import type { Db } from '../platform/database.ts';
 
+/** The constraint by which a key's nonce is taken once. */
+export const BALLOT_KEY = 'ballot_pkey';
+
 export interface BallotName {
   readonly kid: string;
   readonly nonce: string;

@@ -423,6 +423,24 @@ test('ballots that wait together are appended under one signed head', async () =
   expect((await heads()) - before).toBeLessThanOrEqual(4);
 });
 
+test('a ballot whose row the database refuses is refused with its reason, and those that waited with it are recorded', async () => {
+  const { session, bound, db, assembly } = await voting({
+    voters: Array.from({ length: 4 }, () => ({ building: '1', areaCm2: 900_000 })),
+  });
+  const devices = [];
+  for (let i = 0; i < 4; i++) devices.push(await bound(i));
+  const ballots = devices.map((device) => device.sign(FOR_ALL));
+  const { nonce } = JSON.parse(Buffer.from(ballots[2]!.jws.split('.')[1]!, 'base64url').toString()) as {
+    nonce: string;
+  };
+  const { estate, assembly: id } = assembly.log;
+  await sql`insert into ballot (estate_id, assembly_id, kid, nonce, seq, voter, account_id) values
+    (${estate}, ${id}, ${devices[2]!.key.kid}, ${nonce}, 0, ${devices[2]!.voter.voter}, gen_random_uuid())`.execute(db);
+  const replies = await Promise.all(devices.map((device, i) => session(device).post('ballots', ballots[i]!)));
+  expect(replies.map(({ statusCode }) => statusCode)).toEqual([201, 201, 409, 201]);
+  expect(replies[2]!.json()).toMatchObject({ code: 'BALLOT_DIFFERS' });
+});
+
 async function asOwner(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

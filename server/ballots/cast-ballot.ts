@@ -13,7 +13,7 @@ import { logWriter, signatureChecks, stateOf, type StateRefusal } from '../log/l
 import { retryable, type LogRefusal } from '../log/problems.ts';
 import { hasAskedForPaper } from '../paper/requests/asked-for-paper.ts';
 import { admissionFault, type Repeated } from './admission.ts';
-import { ballotInsert, seqOfBallot } from './ballot-store.ts';
+import { BALLOT_KEY, ballotInsert, seqOfBallot } from './ballot-store.ts';
 import { dropDrafts } from './drafts.ts';
 import { openingInsert } from './openings.ts';
 import { ownMotions } from './own-motions.ts';
@@ -150,6 +150,8 @@ async function record(voting: Voting, { ballot, submission, right, received, vke
       ballotInsert(log, { kid, nonce, voter, accountId: actor.accountId }),
       openingInsert(deps, log, { commitment, opening: submission.opening }),
     ],
+    // The log does not have it, yet its place is taken: whatever took it, this ballot is refused and those beside it are not.
+    onConflict: (constraint) => (constraint === BALLOT_KEY ? { code: 'BALLOT_DIFFERS' } : null),
   });
   if (appended.ok) {
     const reply = replyOf(appended.value, appended.value.receipt, vkey, true);
