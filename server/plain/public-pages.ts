@@ -82,7 +82,7 @@ export async function start(visit: Visit, reply: FastifyReply, code: string): Pr
         )
       : notice(say('notOpen'), whyNot(visit)),
     window &&
-      html`<p>${say('opens', { at: when(lang, window.from) })} · ${say('deadline', { at: when(lang, window.to) })}</p>`,
+      html`<p>${say('opens', { at: when(lang, window.from) })}<br />${say('deadline', { at: when(lang, window.to) })}</p>`,
     html`<p>${say('convener', { name: view.convener })}</p>`,
     view.contact && html`<p>${say('contact', { text: view.contact })}</p>`,
     html`<p>${say('what')}</p>
