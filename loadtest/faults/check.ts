@@ -26,7 +26,13 @@ export function must(holds: boolean, sentence: string): asserts holds {
 /** A log and the database that holds it. */
 export interface Checkable {
   readonly deps: Pick<Deps, 'db'>;
-  readonly assembly: { readonly log: LogRef; readonly origin: string; readonly vkey: string };
+  readonly assembly: {
+    readonly log: LogRef;
+    readonly origin: string;
+    readonly vkey: string;
+    /** Ballots that were recorded before anybody here was told of one. */
+    readonly earlier?: number;
+  };
 }
 
 export interface Checked {
@@ -46,7 +52,7 @@ export interface Checked {
 export async function checkLog(world: Checkable, receipts: readonly Receipt[], isSettled: boolean): Promise<Checked> {
   const records = await stored(world);
   const { state, tree } = await replayed(world, records);
-  const { vkey } = world.assembly;
+  const { vkey, earlier = 0 } = world.assembly;
   for (const { seq, entry, receipt } of receipts) {
     const leaf = leafHash(utf8(entry));
     const there = seq < tree.size ? tree.read(0, seq) : undefined;
@@ -55,7 +61,7 @@ export async function checkLog(world: Checkable, receipts: readonly Receipt[], i
     must(proof.ok, `the receipt of entry ${seq} does not prove it`);
   }
   const { ballots, counted } = countOf(state);
-  const acknowledged = new Set(receipts.map(({ seq }) => seq)).size;
+  const acknowledged = earlier + new Set(receipts.map(({ seq }) => seq)).size;
   must(
     isSettled ? acknowledged === ballots : acknowledged <= ballots,
     `${ballots} ballots are recorded, ${acknowledged} have a receipt`,

@@ -4,7 +4,7 @@ import { check } from 'k6';
 import exec from 'k6/execution';
 import type { Options } from 'k6/options';
 import { evening } from '../journeys/owner.ts';
-import { httpOf, MINUTES, PEOPLE, tell, visitors } from './client.ts';
+import { httpOf, PEOPLE, tell, visitors } from './client.ts';
 
 export const options: Options = {
   scenarios: {
@@ -13,7 +13,8 @@ export const options: Options = {
       gracefulStop: '3m',
       vus: 60,
       iterations: PEOPLE,
-      maxDuration: `${Math.round(MINUTES * 60)}s`,
+      // Everybody comes once, however long it takes; how long one request may take is a threshold.
+      maxDuration: '30m',
     },
   },
   thresholds: {

@@ -1,6 +1,6 @@
-/** A result is out, and everybody looks: pages, head, and the proof that the log only grew. */
+/** A result is out, and everybody looks, for a moment at a time: pages, head, and the proof that the log only grew. */
 import './runtime.ts';
-import { check } from 'k6';
+import { check, sleep } from 'k6';
 import exec from 'k6/execution';
 import type { Options } from 'k6/options';
 import type { Checkpoint } from '../../crypto/log/checkpoint.ts';
@@ -27,6 +27,7 @@ async function visit(): Promise<void> {
       Object.values(statuses).every((status) => status < 500),
     'the head continues the one seen before': ({ isContinued }) => isContinued !== false,
   });
+  sleep(Math.random() * 2);
 }
 
 export { visit as default };

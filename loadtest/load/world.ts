@@ -9,7 +9,7 @@ import type { AssemblyPath } from '../../server/demo/players/staff.ts';
 import { testClock } from '../../server/testing/clock.ts';
 import { withOwnDatabase, type OwnDatabase } from '../bench/own-database.ts';
 import { startService, type Env } from '../faults/service.ts';
-import type { Checkable } from '../faults/check.ts';
+import { checkLog, type Checkable } from '../faults/check.ts';
 import type { Visitor } from '../journeys/visitor.ts';
 import { seedEstates } from './estates.ts';
 import { startGateway } from './gateway.ts';
@@ -83,7 +83,12 @@ async function demonstration({ env, folder, serviceUrl }: OwnDatabase): Promise<
     await prepareDemonstration(deps);
     const rows = await deps.db.selectFrom('log').select(['estate_id', 'assembly_id', 'origin', 'vkey']).execute();
     const logs = rows.map((row) => ({ estate: row.estate_id, assembly: row.assembly_id }));
-    const assemblies = rows.map(({ origin, vkey }, index) => ({ log: logs[index]!, origin, vkey }));
+    const assemblies: Checkable['assembly'][] = [];
+    for (const [index, { origin, vkey }] of rows.entries()) {
+      const log = logs[index]!;
+      const { ballots } = await checkLog({ deps, assembly: { log, origin, vkey } }, [], false);
+      assemblies.push({ log, origin, vkey, earlier: ballots });
+    }
     return { assemblies, logs, visitors: [], closes: null, env: { ...demo, TRUST_PROXY: '1' } };
   } finally {
     await closeDeps(deps);
