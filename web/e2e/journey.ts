@@ -16,7 +16,8 @@ export type Answer = (page: Page, question: string) => Promise<void>;
 export const mark =
   (label: string): Answer =>
   async (page) => {
-    for (const group of await page.getByRole('group').all())
+    // What can be unfolded beside a question is a group, too.
+    for (const group of await page.getByRole('group').filter({ has: page.getByRole('radio') }).all())
       await group.getByRole('radio', { name: label, exact: true }).check();
   };
 
