@@ -1,5 +1,5 @@
 import type { Instant } from '../../crypto/brands.ts';
-import type { DocumentRef } from '../../crypto/entries/fields.ts';
+import type { Channel, DocumentRef } from '../../crypto/entries/fields.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import type { FrozenRules } from '../../crypto/law/rules.ts';
 import type { DraftMotion } from '../assemblies/drafts/draft-schema.ts';
@@ -17,6 +17,8 @@ export interface Agenda {
   readonly motions: readonly DraftMotion[];
   /** Where the estate's usual rules are not meant. */
   readonly rules?: Partial<FrozenRules>;
+  /** Ways to vote; without them online, on paper and with help. */
+  readonly channels?: readonly Channel[];
 }
 
 export interface Convened extends AssemblyPath {

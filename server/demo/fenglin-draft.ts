@@ -65,7 +65,7 @@ const CLAUSES: Readonly<Record<keyof FrozenRules, string>> = {
 
 /** A draft that could be posted today: its window opens at 9:00 after 15 full days and closes ten days later at 20:00. */
 export function fenglinDraft(
-  { title, introduction, motions, rules: over = {} }: Agenda,
+  { title, introduction, motions, rules: over = {}, channels = ['online', 'paper', 'assisted'] }: Agenda,
   now: Instant,
   rules: DocumentRef,
 ): Draft {
@@ -81,7 +81,7 @@ export function fenglinDraft(
     contact: '城东社区居委会一楼窗口，每日 9:00–17:00，电话 0597-0000000',
     introduction,
     postingPlanned: now,
-    channels: { online: window, paper: window, assisted: window },
+    channels: Object.fromEntries(channels.map((channel) => [channel, window])),
     motions: [...motions],
     rules: { ...RULES, ...over },
     bases: Object.fromEntries(RULE_KEYS.map((key) => [key, { clause: CLAUSES[key], page: 3, document: rules }])),

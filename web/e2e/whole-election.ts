@@ -9,6 +9,7 @@ import { issuePapers, paperVoters, readPapers, receivePaper, sealBox } from '../
 import { asked } from '../../server/demo/players/http.ts';
 import { castAll, signInOwner } from '../../server/demo/players/owner.ts';
 import { act, pathOf as apiOf, type AssemblyPath } from '../../server/demo/players/staff.ts';
+import { attendedZh } from '../desk/attended/attended.zh-CN.ts';
 import { ceremonyZh } from '../desk/count/ceremony.zh-CN.ts';
 import { fill } from '../i18n/fill.ts';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
@@ -18,7 +19,7 @@ import type { Cast, StaffId } from './cast.ts';
 import { answerAll, submit } from './journey.ts';
 import { look, lookAsOwner } from './look.ts';
 import type { SmallEstate } from './small-estate.ts';
-import { deskOf, pathOf, pressDesk, tab } from './staff.ts';
+import { deskOf, pathOf, press, pressDesk, said, tab } from './staff.ts';
 import { fact, PHONE, visit } from './visit.ts';
 import { householdsOf, signs, signsToo } from './whole-steps.ts';
 
@@ -127,16 +128,50 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
       await anybody.close();
     });
 
+    fact(
+      'an owner votes by telephone: his known number only, two workers who hear him, no mark on the slip',
+      async () => {
+        const { http, desk } = theEstate();
+        log = await draftAssembly(http, member(desk, 'committee'), {
+          ...{ title: '枫林花园2027年第二次业主大会会议', introduction: '', motions: FENGLIN_MOTIONS.slice(1, 2) },
+          channels: ['online', 'paper', 'phone'],
+        });
+        await asked(http, {
+          ...{ method: 'POST', path: `${apiOf(log)}/submission`, token: member(desk, 'committee').token, body: {} },
+        });
+        await bringToNotice(http, desk, log);
+        await theCast().wait(await startOfVoting(http, log));
+        const { facts, addresses } = householdsOf(theEstate()).at(-1)!;
+        const page = await at('clerk-a', 'ballots');
+        await press(page, attendedZh.tab);
+        await page.getByLabel(attendedZh.search).fill(addresses[0]!.replace('枫林花园', ''));
+        await page.getByRole('listitem').getByRole('button').first().click();
+        await page.getByRole('radio').first().check();
+        await page.getByLabel(attendedZh.dialled).fill('13800000000');
+        await page.getByLabel(attendedZh.recording).fill('录音 2027-0007');
+        await press(page, attendedZh.start);
+        await page.getByRole('alert').first().waitFor();
+        await look(page, 'phone-vote-wrong-number');
+        await page.getByLabel(attendedZh.dialled).fill(facts.phone);
+        await press(page, attendedZh.start);
+        await page.getByText(attendedZh['open.waitsPhone']).waitFor();
+        const second = await at('clerk-b', 'ballots');
+        await press(second, attendedZh.tab);
+        await press(second, attendedZh['open.confirmPhone']);
+        await press(page, attendedZh['open.ask']);
+        const screen = page.getByRole('dialog');
+        await screen.getByText(attendedZh['turn.phone']).waitFor();
+        await look(page, 'phone-vote-asked');
+        await screen.locator('fieldset label').first().click();
+        await screen.getByRole('button', { name: zh['vote.next'] }).click();
+        await press(page, attendedZh['turn.submit']);
+        await page.getByRole('heading', { name: attendedZh['slip.title'] }).waitFor();
+        expect(await said(page)).not.toMatch(/同意|反对|弃权/);
+      },
+    );
+
     fact('with less than two thirds the boxes stay shut, and the result says that nothing was decided', async () => {
       const { http, desk, base } = theEstate();
-      log = await draftAssembly(http, member(desk, 'committee'), {
-        ...{ title: '枫林花园2027年第二次业主大会会议', introduction: '', motions: FENGLIN_MOTIONS.slice(1, 2) },
-      });
-      await asked(http, {
-        ...{ method: 'POST', path: `${apiOf(log)}/submission`, token: member(desk, 'committee').token, body: {} },
-      });
-      await bringToNotice(http, desk, log);
-      await theCast().wait(await startOfVoting(http, log));
       await voteAs(FEW, { m1: 'for' });
       const clerks = { first: member(desk, 'clerk-a'), second: member(desk, 'clerk-b') };
       const silent = (await paperVoters(http, log, clerks.first)).filter(({ voted }) => !voted).slice(0, 1);
