@@ -208,6 +208,7 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
         const end = await endOfVoting(http, log);
         await theCast().wait(addMs(end, -86_400_000));
         const clerk = await at('clerk-a', 'ballots');
+        await clerk.getByRole('row', { name: /^1幢/ }).click();
         await clerk.getByText('1-101', { exact: false }).first().waitFor();
         await look(clerk, 'whole-turnout');
         const chair = await at('committee', 'ballots');
