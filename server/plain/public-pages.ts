@@ -82,7 +82,9 @@ export async function start(visit: Visit, reply: FastifyReply, code: string): Pr
         )
       : notice(say('notOpen'), whyNot(visit)),
     window &&
-      html`<p>${say('opens', { at: when(lang, window.from) })}<br />${say('deadline', { at: when(lang, window.to) })}</p>`,
+      html`<p>
+        ${say('opens', { at: when(lang, window.from) })}<br />${say('deadline', { at: when(lang, window.to) })}
+      </p>`,
     html`<p>${say('convener', { name: view.convener })}</p>`,
     view.contact && html`<p>${say('contact', { text: view.contact })}</p>`,
     html`<p>${say('what')}</p>
@@ -136,14 +138,15 @@ export const papersOf = ({ view, say }: Pick<Visit, 'view' | 'say'>, { attachmen
       ${attachments.map(
         ({ title, document: { sha256, bytes } }) =>
           html`<li>
-            <a class="link" href="/api/estates/${view.estate}/assemblies/${view.assembly}/documents/${sha256}"
-              >${title}</a
-            >
+            <a class="link" href="${documentAddress({ view }, { sha256 })}">${title}</a>
             ${sizeOf(bytes)}
           </li>`,
       )}
     </ul>`,
   ];
+
+export const documentAddress = ({ view }: Pick<Visit, 'view'>, { sha256 }: { readonly sha256: string }): string =>
+  `/api/estates/${view.estate}/assemblies/${view.assembly}/documents/${sha256}`;
 
 const sizeOf = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
