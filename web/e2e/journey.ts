@@ -17,7 +17,10 @@ export const mark =
   (label: string): Answer =>
   async (page) => {
     // What can be unfolded beside a question is a group, too.
-    for (const group of await page.getByRole('group').filter({ has: page.getByRole('radio') }).all())
+    for (const group of await page
+      .getByRole('group')
+      .filter({ has: page.getByRole('radio') })
+      .all())
       await group.getByRole('radio', { name: label, exact: true }).check();
   };
 
