@@ -14,12 +14,13 @@ import { startProduct, whenReady } from './product.ts';
 import { signInStaff } from './sign-in.ts';
 import { STATES } from './states/all.ts';
 import { invite } from './states/guests.ts';
-import type { Addresses } from './states/scene.ts';
+import type { Addresses, Who } from './states/scene.ts';
 
 const SIZES = [
   { width: 360, height: 640 },
   { width: 1366, height: 768 },
 ] as const;
+const PHONES: readonly Who[] = ['anybody', 'owner', 'voter'];
 const DESKS = [
   ['committee', CHAIR],
   ['community', CLERK],
@@ -88,15 +89,20 @@ async function takeAll(browser: Browser, baseURL: string, album: Album): Promise
       process.stderr.write(`${name}: ${(error as Error).message}\n`);
     }
   };
-  for (const { name, who, show } of STATES) await shoot(pages[who], name, () => show(pages[who], addresses));
-  await pages.anybody.unrouteAll();
-  for (const [name, path] of PLAIN(addresses)) await shoot(pages.anybody, name, () => open(pages.anybody, path));
-  for (const [role, person] of DESKS) {
+  const onPhone = async (phone: Who) => {
+    for (const { name, who, show } of STATES)
+      if (who === phone) await shoot(pages[who], name, () => show(pages[who], addresses));
+  };
+  const atDesk = async ([role, person]: (typeof DESKS)[number]) => {
     const page = await newPage();
     await signInStaff(page, person);
     for (const [part, path] of deskPages(addresses)) await shoot(page, `desk-${role}-${part}`, () => open(page, path));
     await page.context().close();
-  }
+  };
+  // Most of the time a page waits for what it has asked for: several at once.
+  await Promise.all([...PHONES.map(onPhone), ...DESKS.map(atDesk)]);
+  await pages.anybody.unrouteAll();
+  for (const [name, path] of PLAIN(addresses)) await shoot(pages.anybody, name, () => open(pages.anybody, path));
   return missing === 0 ? 0 : 1;
 }
 
