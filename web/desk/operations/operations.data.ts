@@ -83,6 +83,7 @@ export const OPERATIONS = {
   'task.close-assembly': { zh: '表决截止', en: 'close of a vote' },
   'task.fill-round': { zh: '通知和提醒', en: 'round of messages' },
   'task.other': { zh: '{name}', en: '{name}' },
+  area: { zh: '辖区 {code}', en: 'area {code}' },
   people: { zh: '人员和岗位', en: 'People and posts' },
   peopleNone: { zh: '辖区内还没有工作人员。', en: 'There is no staff in your area yet.' },
   name: { zh: '姓名', en: 'Name' },

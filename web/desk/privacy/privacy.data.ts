@@ -48,6 +48,7 @@ export const PRIVACY = {
   'kind.unreached': { zh: '未送达名单', en: 'owners not reached' },
   'kind.delivery-list': { zh: '送达联系名单', en: 'call list' },
   'kind.voters': { zh: '表决权人名单', en: 'voters' },
+  area: { zh: '面积', en: 'Area' },
   'kind.nominations': { zh: '候选人推荐', en: 'nominations' },
   'kind.petition-list': { zh: '联名名单', en: 'petition' },
   'kind.certifying-bundle': { zh: '核验数据包', en: 'certifying bundle' },
