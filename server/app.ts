@@ -39,6 +39,7 @@ import { WEB_FOLDER } from './platform/project.ts';
 import { problems } from './platform/replies.ts';
 import { requestLog } from './platform/request-log.ts';
 import { limits, security } from './platform/security.ts';
+import { stopping } from './platform/stopping.ts';
 import { schemaController } from './platform/validation.ts';
 import { webApp } from './platform/web.ts';
 import { printRoutes } from './print/routes.ts';
@@ -65,6 +66,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Ap
   const app = createFastify(deps);
   app.decorateRequest('actor', null);
   await app.register(problems);
+  await app.register(stopping);
   await app.register(requestLog, deps);
   await app.register(security, { ...deps, webFolder });
   await app.register(sessions, { deps });
