@@ -15,6 +15,8 @@ export const THIRD_CLERK = '沈玉梅';
 export const OFFICER = '周正平';
 export const SECOND_OFFICER = '吴岚清';
 
+export const ADMINISTRATOR = '赵敏之';
+
 export const ESTATE = '枫林花园';
 export const OPEN_VOTE = '枫林花园2026年第二次业主大会会议';
 export const CERTIFIED_VOTE = '枫林花园3幢业主表决：更换单元门禁';

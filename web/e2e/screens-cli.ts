@@ -9,7 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { WEB_FOLDER } from '../../server/platform/project.ts';
 import { STEPS } from '../desk/steps.ts';
 import { BROWSER_ARGS, findBrowser, NO_BROWSER } from './browser.ts';
-import { CHAIR, CLERK, OFFICER } from './people.ts';
+import { ADMINISTRATOR, CHAIR, CLERK, OFFICER } from './people.ts';
 import { startProduct, whenReady } from './product.ts';
 import { signInStaff } from './sign-in.ts';
 import { STATES } from './states/all.ts';
@@ -96,11 +96,21 @@ async function takeAll(browser: Browser, baseURL: string, album: Album): Promise
   const atDesk = async ([role, person]: (typeof DESKS)[number]) => {
     const page = await newPage();
     await signInStaff(page, person);
-    for (const [part, path] of deskPages(addresses)) await shoot(page, `desk-${role}-${part}`, () => open(page, path));
+    for (const [part, path] of deskPages(addresses)) {
+      const name = `desk-${role}-${part}`;
+      await shoot(page, name, () => open(page, path));
+      for (let i = 1; i < (await tabs(page).count()); i++) await shoot(page, `${name}-${i + 1}`, () => toTab(page, i));
+    }
+    await page.context().close();
+  };
+  const ofService = async () => {
+    const page = await newPage();
+    await signInStaff(page, ADMINISTRATOR);
+    for (const [part, path] of SERVICE_PAGES) await shoot(page, `desk-administrator-${part}`, () => open(page, path));
     await page.context().close();
   };
   // Most of the time a page waits for what it has asked for: several at once.
-  await Promise.all([...PHONES.map(onPhone), ...DESKS.map(atDesk)]);
+  await Promise.all([...PHONES.map(onPhone), ...DESKS.map(atDesk), ofService()]);
   await pages.anybody.unrouteAll();
   for (const [name, path] of PLAIN(addresses)) await shoot(pages.anybody, name, () => open(pages.anybody, path));
   return missing === 0 ? 0 : 1;
@@ -109,11 +119,26 @@ async function takeAll(browser: Browser, baseURL: string, album: Album): Promise
 const deskPages = ({ open: running, decided }: Addresses): readonly (readonly [string, string])[] => [
   ['home', '/desk'],
   ['due', '/e/fenglin/desk/due'],
+  ['privacy', '/e/fenglin/desk/privacy'],
   ...STEPS.flatMap((step): (readonly [string, string])[] => [
     [`open-${step}`, `${running}/desk?step=${step}`],
     [`decided-${step}`, `${decided}/desk?step=${step}`],
   ]),
 ];
+
+const SERVICE_PAGES = [
+  ['home', '/desk'],
+  ['operations', '/desk/operations'],
+  ['set-up', '/desk/set-up'],
+] as const;
+
+/** Parts of a step, of which the first is shown. */
+const tabs = (page: Page) => page.locator('main .tabs').first().getByRole('button');
+
+async function toTab(page: Page, index: number): Promise<void> {
+  await tabs(page).nth(index).click();
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+}
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);

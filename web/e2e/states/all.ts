@@ -1,4 +1,5 @@
 import { BALLOT_STATES } from './ballot-states.ts';
+import { LINK_STATES } from './link-states.ts';
 import { PUBLIC_STATES } from './public-states.ts';
 import { RECEIPT_STATES } from './receipt-states.ts';
 import { REQUEST_STATES } from './request-states.ts';
@@ -15,4 +16,5 @@ export const STATES: readonly State[] = [
   ...BALLOT_STATES,
   ...RECEIPT_STATES,
   ...REQUEST_STATES,
+  ...LINK_STATES,
 ];
