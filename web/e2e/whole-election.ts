@@ -141,11 +141,15 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
         });
         await bringToNotice(http, desk, log);
         await theCast().wait(await startOfVoting(http, log));
-        const { facts, addresses } = householdsOf(theEstate()).at(-1)!;
+        const alone = householdsOf(theEstate()).filter(
+          ({ owners, addresses }) => owners === 1 && addresses.length === 1,
+        );
+        const { facts, addresses } = alone.at(-1)!;
+        const room = addresses[0]!.replace('枫林花园', '');
         const page = await at('clerk-a', 'ballots');
         await press(page, attendedZh.tab);
-        await page.getByLabel(attendedZh.search).fill(addresses[0]!.replace('枫林花园', ''));
-        await page.getByRole('listitem').getByRole('button').first().click();
+        await page.getByLabel(attendedZh.search).fill(room);
+        await press(page, room);
         await page.getByRole('radio').first().check();
         await page.getByLabel(attendedZh.dialled).fill('13800000000');
         await page.getByLabel(attendedZh.recording).fill('录音 2027-0007');
