@@ -1,4 +1,6 @@
-/** Keeps the values used last; the one unused for longest goes first. */
+import { dropOldest } from '../../crypto/drop-oldest.ts';
+
+/** Keeps the values used last: as many as its capacity, and up to an eighth more; those unused for longest go first. */
 export class Lru<K, V> {
   readonly #capacity: number;
   readonly #values = new Map<K, V>();
@@ -22,11 +24,7 @@ export class Lru<K, V> {
   set(key: K, value: V): void {
     this.#values.delete(key);
     this.#values.set(key, value);
-    if (this.#values.size <= this.#capacity) return;
-    for (const oldest of this.#values.keys()) {
-      this.#values.delete(oldest);
-      return;
-    }
+    if (this.#values.size > this.#capacity + (this.#capacity >> 3)) dropOldest(this.#values, this.#capacity);
   }
 
   delete(key: K): void {

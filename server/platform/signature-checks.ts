@@ -6,6 +6,8 @@ import { Lru } from './lru.ts';
 
 /** A parsed key is about 1 kB; parsing it anew costs more than the verification itself. */
 const CACHED_KEYS = 20_000;
+/** Of the owners of the largest estates; in a log of more, what is kept so long costs more memory than it saves time. */
+const KEYS_OF_A_THREAD = 5_000;
 
 /**
  * Signature checks by node:crypto. ES256 runs on libuv's thread pool, so that a burst of ballots neither blocks the event
@@ -15,7 +17,7 @@ export const createSignatureChecks = (cachedKeys: number = CACHED_KEYS): Signatu
   checksWith(verifyInPool, cachedKeys);
 
 /** The same for a thread that has nothing else to do: without the way to the pool and back, which costs a third more. */
-export const createSignatureChecksInPlace = (): SignatureChecks => checksWith(verifyHere, CACHED_KEYS);
+export const createSignatureChecksInPlace = (): SignatureChecks => checksWith(verifyHere, KEYS_OF_A_THREAD);
 
 type VerifyEs256 = (key: KeyObject, message: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 
