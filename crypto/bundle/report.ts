@@ -69,11 +69,13 @@ export class Findings {
     }
   }
 
+  /** Of checks that are decided: what was not found wrong has passed. */
+  soFar(ids: readonly CheckId[]): Check[] {
+    return ids.map((id) => ({ id, name: CHECK_NAMES[id], ...(this.#found.get(id) ?? { status: 'passed' }) }));
+  }
+
   report(files: FilesRead, trust: Trust, heads?: Heads, entries?: EntriesRead): Report {
-    const checks = CHECK_IDS.map((id): Check => {
-      const found = this.#found.get(id) ?? { status: 'passed' as const };
-      return { id, name: CHECK_NAMES[id], ...found };
-    });
+    const checks = this.soFar(CHECK_IDS);
     const passed = checks.every(({ status }) => status === 'passed' || status === 'not-checkable');
     const vkey = files.policy?.log ?? null;
     const recounted = checks[8]?.status === 'passed';

@@ -9,7 +9,7 @@ import { countFault, readDelivered, recountFault, statedTallyFault } from './che
 import { headsFault, readBrought, type Brought } from './check-heads.ts';
 import { checkOpenings } from './check-openings.ts';
 import { readBundleRoll, rollFault, type RollRead } from './check-roll.ts';
-import { fault } from './checks.ts';
+import { fault, type Check } from './checks.ts';
 import { filesOfLogFault, readFiles, type FilesRead } from './files.ts';
 import { readHeads, requiredHeadsFault, type Heads } from './heads.ts';
 import { CHECKPOINT, ENTRIES, OPENINGS } from './paths.ts';
@@ -25,6 +25,8 @@ export interface Progress {
   /** Lines read; entries of all that the checkpoint covers, openings of all ballots that count. */
   readonly done: number;
   readonly of: number | null;
+  /** Checks about which nothing that is still to be read can change anything. */
+  readonly decided?: readonly Check[];
 }
 type OnProgress = (progress: Progress) => void;
 
@@ -147,7 +149,8 @@ async function judgeBallots(findings: Findings, read: LogRead, effective: readon
     return judgeCount(findings, read, { closed: of, of });
   }
   const count = findings.firstFailed([4]) === null ? await beginRecount(read, effective) : null;
-  const onLines = (done: number) => onProgress({ step: 'openings', done, of });
+  const decided = findings.soFar([0, 1, 2, 3, 4, 5, 7, 10]);
+  const onLines = (done: number) => onProgress({ step: 'openings', done, of, decided });
   const counting = count?.ok ? count.value : null;
   findings.failIf(6, await checkOpenings({ source, team, state, effective, count: counting, onLines }));
   judgeCount(findings, read, count);

@@ -14,7 +14,7 @@ import { districtRoutes } from './district-routes.ts';
 import { recountRoutes } from './recount-routes.ts';
 import { opinionRoutes, OpinionSchema } from './opinions/routes.ts';
 import { sampleRoutes } from './sample/routes.ts';
-import { runVerification } from './verification.ts';
+import { runVerification, verificationProgress } from './verification.ts';
 
 const BASE = '/api/estates/:estate/assemblies/:assembly';
 const tags = ['certification'];
@@ -48,6 +48,20 @@ const VerificationSchema = Type.Object({
     fingerprint: Type.Union([Type.String(), Type.Null()]),
     originVerified: Type.Boolean(),
   }),
+});
+
+const ProgressSchema = Type.Object({
+  running: Type.Union([
+    Type.Object({
+      step: Type.Enum(['gather', 'roll', 'entries', 'openings'], { description: 'What is being read' }),
+      done: Type.Integer({ description: 'Lines of it' }),
+      of: Type.Union([Type.Integer(), Type.Null()]),
+      decided: Type.Optional(
+        Type.Array(CheckSchema, { description: 'Checks that nothing still to be read can change' }),
+      ),
+    }),
+    Type.Null(),
+  ]),
 });
 
 const HeadSchema = Type.Object({
@@ -138,6 +152,20 @@ export async function certificationRoutes(app: App, { deps }: { deps: Deps }): P
       const contested = await contestedBallots(deps, logOf(request.params));
       return contested.ok ? (contested.value as never) : reply.refuse(logProblems, contested.error);
     },
+  );
+
+  app.get(
+    `${BASE}/verification/progress`,
+    {
+      config: { access: office },
+      schema: {
+        tags,
+        summary: 'How far the verifier is that runs now',
+        params: AssemblyParams,
+        response: { 200: ProgressSchema },
+      },
+    },
+    (request) => ({ running: verificationProgress(logOf(request.params)) }) as never,
   );
 
   app.post(

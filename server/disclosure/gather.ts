@@ -26,13 +26,20 @@ export interface GatheredBundle {
  * The bundle of a log as of its newest signed head; null if there is no such log. The state is replayed from the stored
  * bytes rather than taken from the writer's memory: what is handed out is what is kept. Of the entries no more than a page
  * is ever in memory.
+ *
+ * @param onEntries how many have been replayed, of how many
  */
-export async function gatherBundle(deps: Deps, log: LogRef, level: BundleLevel): Promise<GatheredBundle | null> {
+export async function gatherBundle(
+  deps: Deps,
+  log: LogRef,
+  level: BundleLevel,
+  onEntries: (done: number, of: number) => void = () => {},
+): Promise<GatheredBundle | null> {
   const reader = logReader(deps.db);
   const head = await reader.head(log);
   const origin = head && originOfCheckpoint(head.checkpoint);
   if (!head || !origin) return null;
-  const { state, referenced } = await replayed(deps, log, origin, head.size);
+  const { state, referenced } = await replayed(deps, log, { origin, size: head.size, onEntries });
   const heads = new Map<number, string>();
   for (const size of requiredHeadSizes(state)) {
     const kept = await reader.checkpoint(log, size);
@@ -77,7 +84,11 @@ async function* documentPieces({ files }: Deps, sha256: string): AsyncGenerator<
 }
 
 /** The state after the last entry, and SHA-256 of every document that the entries name, in a fixed order. */
-async function replayed(deps: Deps, log: LogRef, origin: string, size: number) {
+async function replayed(
+  deps: Deps,
+  log: LogRef,
+  { origin, size, onEntries }: { origin: string; size: number; onEntries: (done: number, of: number) => void },
+) {
   const state = newState(origin);
   const found = new Set<string>();
   for await (const page of entriesOf(deps, log, size)) {
@@ -86,6 +97,7 @@ async function replayed(deps: Deps, log: LogRef, origin: string, size: number) {
       if (!stepped.ok) throw new Error(`entry ${state.size} is broken: ${stepped.error.code}`);
       for (const sha256 of documentsOf(stepped.value)) found.add(sha256);
     }
+    onEntries(state.size, size);
     await breathe();
   }
   if (state.size !== size) throw new Error(`the log has ${state.size} entries and a head over ${size}`);

@@ -2,9 +2,9 @@ import { parentPort } from 'node:worker_threads';
 import { answerJob, type JobMessage } from '../../crypto/bundle/message-team.ts';
 import { jobDesk } from '../../crypto/bundle/job-desk.ts';
 import { piecesSource } from '../../crypto/bundle/source.ts';
-import { verifyBundle } from '../../crypto/bundle/verify.ts';
+import { verifyBundle, type Progress } from '../../crypto/bundle/verify.ts';
 import { createSignatureChecksInPlace, useNodeHash } from '../platform/signature-checks.ts';
-import type { WholeBundle } from './verify-worker-messages.ts';
+import type { WholeAnswer, WholeBundle } from './verify-worker-messages.ts';
 
 /** A thread that does jobs of a verification, or a whole one; see worker-team.ts and verify-own.ts. */
 useNodeHash();
@@ -16,4 +16,9 @@ parentPort!.on('message', (message: JobMessage | WholeBundle) => {
 });
 
 const answer = (message: JobMessage | WholeBundle) =>
-  'kind' in message ? answerJob(message, desk) : verifyBundle(piecesSource(message.files), message.trust, checks);
+  'kind' in message ? answerJob(message, desk) : verified(message);
+
+async function verified({ files, trust }: WholeBundle): Promise<WholeAnswer> {
+  const say = (progress: Progress) => parentPort!.postMessage({ progress } satisfies WholeAnswer);
+  return { report: await verifyBundle(piecesSource(files), trust, checks, say) };
+}

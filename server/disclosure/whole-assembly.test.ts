@@ -15,6 +15,7 @@ import { act, prepare, sign, stateOf, succeed, type Member } from '../assemblies
 import { deskOf } from '../paper/testing-desk.ts';
 import { startVoting, TEST_RULES, type TestVoter, type VotingTest } from '../paper/testing.ts';
 import { openZip } from './bundle-source.ts';
+import { verifyOwn, type OwnProgress } from './verify-own.ts';
 import { partsOf } from './closed-documents.ts';
 
 const FOR = { m1: 'for', m2: 'for' };
@@ -308,6 +309,22 @@ test('two different people count and two different officers certify; the result 
   expect(body.statement).toContain('不代替人民法院对决定效力的认定');
 });
 
+test('the verifier says how far it is, and which checks are decided before it is through', async () => {
+  const { voting } = await votePaperAndOnline();
+  const { app, log, clerks } = voting;
+  await succeed(act(app, log.assembly, 'reconciled', ON_THE_TABLE, clerks[0]));
+  await succeed(act(app, log.assembly, 'tally', {}, clerks[0], clerks[1]));
+  const said: OwnProgress[] = [];
+  const report = await verifyOwn(app.deps, log, (progress) => said.push(progress));
+  if (!report.ok) throw new Error(report.error.code);
+  expect([...new Set(said.map(({ step }) => step))]).toEqual(['gather', 'roll', 'entries', 'openings']);
+  expect(said.filter(({ done, of }) => of !== null && done > of)).toEqual([]);
+  const last = said.at(-1)!;
+  const decided = (last.step === 'gather' ? undefined : last.decided) ?? [];
+  expect(decided.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 7, 10]);
+  expect(decided).toEqual(report.value.checks.filter(({ id }) => ![6, 8, 9].includes(id)));
+});
+
 test('an officer sees what the system found, runs the verifier, and cannot certify records that were tampered with', async () => {
   const { voting } = await votePaperAndOnline();
   const { app, log, clerks, convener, officers } = voting;
@@ -317,6 +334,7 @@ test('an officer sees what the system found, runs the verifier, and cannot certi
   await succeed(act(app, log.assembly, 'declare', {}, convener));
   const run = await succeed(voting.send(officers[0], 'POST', '/verification'));
   expect(run).toMatchObject({ passed: true, report: { originVerified: true } });
+  expect(await succeed(voting.send(officers[0], 'GET', '/verification/progress'))).toEqual({ running: null });
   const file = await succeed(voting.send(officers[1], 'GET', '/file'));
   const findings = Object.fromEntries(
     file.checks.map(({ id, finding }: { id: string; finding: string }) => [id, finding]),

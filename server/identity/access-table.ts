@@ -223,6 +223,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   // Certification and disclosure
   'GET /api/estates/:estate/assemblies/:assembly/file': inEstate('officer'),
   'GET /api/estates/:estate/assemblies/:assembly/contested': inEstate('committee', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/verification/progress': inEstate('officer'),
   'POST /api/estates/:estate/assemblies/:assembly/verification': inEstate('officer'),
   'GET /api/estates/:estate/assemblies/:assembly/archive.zip': inEstate('committee', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/ceremony': inEstate('community', 'officer'),

@@ -18,6 +18,11 @@ export const loadQueue = async () => (await call('get', '/api/office/assemblies'
 export const loadFile = (path: AssemblyPath) => call('get', `${OF}/file`, named(path));
 export const runVerification = (path: AssemblyPath) => call('post', `${OF}/verification`, named(path));
 
+/** How far the run under way is, or null where nobody knows. */
+export const verificationProgress = async (path: AssemblyPath) =>
+  (await call('get', `${OF}/verification/progress`, named(path))).running;
+export type RunProgress = NonNullable<Reply<`${typeof OF}/verification/progress`, 'get'>['running']>;
+
 export type Recount = Reply<`${typeof OF}/recount`, 'post'>;
 export const recount = (path: AssemblyPath) => call('post', `${OF}/recount`, named(path));
 export const loadDistrict = () => call('get', '/api/office/district');
