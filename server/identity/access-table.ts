@@ -112,6 +112,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'PUT /api/estates/:estate/assemblies/:assembly/draft': inEstate('committee'),
   'GET /api/estates/:estate/assemblies/:assembly/checks': inEstate('committee', 'community', 'officer'),
   'POST /api/estates/:estate/assemblies/:assembly/submission': inEstate('committee'),
+  'POST /api/estates/:estate/assemblies/:assembly/photos': inEstate('committee', 'community', 'officer'),
   'POST /api/estates/:estate/assemblies/:assembly/documents': inEstate('committee', 'community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/documents/:sha256': 'public',
   'GET /api/estates/:estate/assemblies/:assembly/result': 'public',

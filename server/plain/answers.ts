@@ -9,7 +9,12 @@ type Noticed = AssemblyView['motions'][number];
 /** A motion of the notice with the texts of its document; what belongs to another kind is absent. */
 export type Motion = Noticed & {
   readonly options?: readonly { readonly id: string; readonly title: string; readonly text: string }[];
-  readonly candidates?: readonly { readonly id: string; readonly name: string; readonly profile: string }[];
+  readonly candidates?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly profile: string;
+    readonly photo?: { readonly sha256: string };
+  }[];
   readonly seats?: number;
 };
 

@@ -10,7 +10,7 @@ import { html, type Part } from './html.ts';
 import { answerIn, choicesOf, isAnswered, isOverLimit, wordsOf, type Choice, type Motion } from './answers.ts';
 import { button, lines, link, notice } from './page.ts';
 import type { PlainSession } from './plain-session.ts';
-import { isOpen, noticeParts, papersOf } from './public-pages.ts';
+import { documentAddress, isOpen, noticeParts, papersOf } from './public-pages.ts';
 import type { Fields } from './sign-in-pages.ts';
 import type { TextKey } from './texts.ts';
 import { form, show, showRefusal, votingOf, windowOf, type Visit } from './visit.ts';
@@ -129,7 +129,17 @@ function questionOf({ visit }: Turn, motion: Motion, marks: JsonObject): Part {
   const mark = marks[motion.id];
   if (motion.kind !== 'elect') return group(motion.title, 'mark', choices, mark);
   const chosen = mark !== undefined && isJsonObject(mark) ? mark : {};
-  return (motion.candidates ?? []).map(({ id, name, profile }) => [
+  return (motion.candidates ?? []).map(({ id, name, profile, photo }) => [
+    photo &&
+      html`<p>
+        <img
+          class="portrait"
+          src="${documentAddress(visit, photo)}"
+          alt="${visit.say('photo', { name })}"
+          width="96"
+          height="128"
+        />
+      </p>`,
     group(name, id, choices, chosen[id], name),
     profile && lines(profile),
   ]);

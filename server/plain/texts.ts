@@ -84,6 +84,7 @@ const TEXTS = {
   ifNot: ['未通过：{text}', 'If not: {text}'],
   against: ['反对意见：{text}', 'Against: {text}'],
   papers: ['附件', 'Attachments'],
+  photo: ['{name}的照片', 'Photo of {name}'],
   rules: ['计票规则', 'Rules of the count'],
   read: ['我已看过公告，去表决', 'I have read the notice; go on'],
   position: ['事项 {n} / {of}', 'Motion {n} of {of}'],

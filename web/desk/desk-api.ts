@@ -97,6 +97,9 @@ export const demoRoleKey = ({ estate, assembly }: AssemblyPath) =>
 
 export const uploadDocument = (path: AssemblyPath, file: File) => upload<DocumentRef>(pathOf(path, '/documents'), file);
 
+/** Of a candidate. */
+export const uploadPhoto = (path: AssemblyPath, file: File) => upload<DocumentRef>(pathOf(path, '/photos'), file);
+
 export type RegisteredRoll = Reply<'/api/estates/{estate}/assemblies/{assembly}/roll', 'get'>;
 
 /** Null until a roll is published. */

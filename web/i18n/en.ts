@@ -118,6 +118,8 @@ export const en: Messages = {
   'assembly.receipts': 'My receipts',
   'assembly.seats': '{seats} seat(s), {of} candidates.',
   'assembly.cost': 'Cost and who pays',
+  'assembly.contract.endsOn': 'Present contract ends on',
+  'assembly.contract.handoverOn': 'Hand-over on',
   'assembly.ifPassed': 'If passed',
   'assembly.ifNotPassed': 'If not passed',
   'assembly.against': 'What speaks against it',

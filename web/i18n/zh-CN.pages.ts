@@ -65,6 +65,8 @@ const pagesZh = {
   'assembly.preparing': '公告还没有发布。名册公示期间，可以核对您的房屋和面积。',
   'assembly.seats': '从 {of} 名候选人中选 {seats} 人。',
   'assembly.cost': '花多少钱，谁出',
+  'assembly.contract.endsOn': '现合同到期日',
+  'assembly.contract.handoverOn': '交接日期',
   'assembly.ifPassed': '如果通过',
   'assembly.ifNotPassed': '如果未通过',
   'assembly.against': '反对意见摘要',

@@ -1,6 +1,13 @@
 import type { NoticedMotion } from '../public/assembly-api.ts';
 import type { MessageKey } from '../i18n/zh-CN.ts';
 
+interface CandidateView {
+  readonly id: string;
+  readonly name: string;
+  readonly text?: string;
+  readonly photo?: { readonly sha256: string };
+}
+
 interface MotionBase {
   readonly id: string;
   readonly title: string;
@@ -17,7 +24,7 @@ export type MotionView =
   | (MotionBase & {
       readonly kind: 'elect';
       readonly seats: number;
-      readonly candidates: readonly { readonly id: string; readonly name: string; readonly text?: string }[];
+      readonly candidates: readonly CandidateView[];
     });
 
 export type Marks = Record<string, string | Record<string, string>>;
@@ -77,8 +84,8 @@ function motionView(motion: NoticedMotion, followMajority: boolean): MotionView 
     case 'choose':
       return { kind: 'choose', id, title, text, options: motion.options ?? [] };
     case 'elect': {
-      const candidates = (motion.candidates ?? []).map(({ id: candidate, name, profile }) => {
-        return { id: candidate, name, text: profile };
+      const candidates = (motion.candidates ?? []).map(({ id: candidate, name, profile, photo }) => {
+        return { id: candidate, name, text: profile, ...(photo ? { photo } : {}) };
       });
       return { kind: 'elect', id, title, text, seats: motion.seats ?? 0, candidates };
     }

@@ -38,7 +38,7 @@ export const findReceipts = ({ estate, assembly }: AssemblyPath, code: string) =
 /** An entry as hashed; after the close every one is public. */
 export const loadEntry = ({ estate, assembly }: AssemblyPath, seq: number) =>
   call('get', `${OF}/entries/{seq}`, { path: { estate, assembly, seq } });
-export const documentHref = (path: AssemblyPath, { sha256 }: Attachment['document']): string =>
+export const documentHref = (path: AssemblyPath, { sha256 }: Pick<Attachment['document'], 'sha256'>): string =>
   addressOf(`${OF}/documents/${sha256}`, path);
 
 /** The verifier key that the log's address states; null where there is no such log. */

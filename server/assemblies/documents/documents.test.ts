@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest';
 import { begun, member, pathOf, send, startWithEstate, succeed } from '../testing.ts';
 import { testDraft } from '../testing-draft.ts';
+import { jpeg, segment } from './testing-jpeg.ts';
 import { as } from '../../testing/sessions.ts';
 
 async function world() {
   const app = await startWithEstate();
   const convener = member('committee');
   const assembly = await begun(app, convener);
-  const upload = async (who: typeof convener, type: string, content: string) => {
-    const body = [
-      '--x',
-      `content-disposition: form-data; name="file"; filename="a"\r\ncontent-type: ${type}`,
-      '',
-      content,
-      '--x--',
-      '',
-    ].join('\r\n');
+  const upload = async (who: typeof convener, type: string, content: string | Buffer, to = '/documents') => {
+    const head = `--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\ncontent-type: ${type}\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--x--\r\n')]);
     const headers = { ...as(who.actor), 'content-type': 'multipart/form-data; boundary=x' };
-    const reply = await app.app.inject({ method: 'POST', url: pathOf(assembly, '/documents'), headers, payload: body });
+    const reply = await app.app.inject({ method: 'POST', url: pathOf(assembly, to), headers, payload: body });
     return { status: reply.statusCode, body: reply.json() };
   };
   return { app, convener, assembly, upload };
@@ -96,4 +91,25 @@ test('documents of one assembly are none of another', async () => {
   const other = await begun(app, convener);
   const { sha256 } = await succeed(send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '附件' }));
   expect((await send(app, convener, 'GET', pathOf(other, `/documents/${sha256}`))).status).toBe(404);
+});
+
+test('a candidate’s photo is kept without place and device, and nothing else is taken for one', async () => {
+  const { app, convener, assembly, upload } = await world();
+  const told = jpeg([segment(0xe1, Buffer.from('Exif GPS 26.0745'))]);
+  const photo = (await upload(convener, 'image/jpeg', told, '/photos')).body;
+  const kept = await app.deps.files.read(photo.sha256);
+  expect(Buffer.from(kept!).equals(jpeg([]))).toBe(true);
+  expect(await upload(convener, 'image/png', '%PDF-1.7', '/photos')).toMatchObject({
+    ...{ status: 415, body: { code: 'PHOTO_REFUSED' } },
+  });
+  const asDocument = (await upload(convener, 'image/jpeg', told)).body;
+  const [motion] = testDraft(app.clock.now()).motions;
+  const electing = (shown: object) => ({
+    ...testDraft(app.clock.now()),
+    motions: [{ ...motion, kind: 'elect', seats: 1, candidates: [{ name: '王静', profile: '', photo: shown }] }],
+  });
+  const save = (shown: object) =>
+    send(app, convener, 'PUT', pathOf(assembly, '/draft'), electing(shown), { 'if-match': '"2"' });
+  expect((await save(asDocument)).body).toMatchObject({ code: 'PHOTO_NOT_PLAIN' });
+  expect((await save(photo)).status).toBe(200);
 });

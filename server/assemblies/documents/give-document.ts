@@ -9,6 +9,7 @@ import { assemblyStore } from '../assembly-store.ts';
 import { documentStore } from './document-store.ts';
 import { keepDocument } from './keep-document.ts';
 import { isOfType } from './media-types.ts';
+import { plainPhoto } from './plain-photo.ts';
 import { documentsIn } from './published.ts';
 
 export interface GivenDocument {
@@ -31,6 +32,18 @@ export async function giveDocument(
   const kept = await keepDocument(deps, log, { content, type, by: actor.accountId });
   // The same bytes keep the type under which they were first given, and whatever names them has to say the same.
   return ok((await documentStore(deps.db, log).find(kept.sha256)) ?? kept);
+}
+
+/** Keeps a candidate's photo without what the camera wrote beside the picture. */
+export async function givePhoto(
+  deps: Deps,
+  log: LogRef,
+  actor: Actor,
+  { content }: Pick<GivenDocument, 'content'>,
+): Promise<Result<DocumentRef, GiveRefusal | { readonly code: 'PHOTO_REFUSED' }>> {
+  const plain = plainPhoto(content);
+  if (!plain.ok) return err({ code: 'PHOTO_REFUSED' });
+  return giveDocument(deps, log, actor, { content: plain.value, type: 'image/jpeg' });
 }
 
 /** The document if this reader may have it: everybody what is published, the staff what the draft names or they gave. */

@@ -18,6 +18,17 @@ const own = defineProblems({
       detail: 'Nothing was kept. Upload PDF, JPEG, PNG, WebP, Word, Excel or plain text.',
     },
   },
+  PHOTO_REFUSED: {
+    status: 415,
+    zh: {
+      title: '不接受这张照片',
+      detail: '没有保存。候选人照片请用 JPEG 格式，边长不超过 1600 像素，不超过 200 kB。',
+    },
+    en: {
+      title: 'This photo is not accepted',
+      detail: "Nothing was kept. A candidate's photo is a JPEG of at most 1,600 pixels a side and 200 kB.",
+    },
+  },
   DOCUMENT_MISSING: {
     status: 400,
     zh: { title: '没有收到文件', detail: '没有保存。请选择一个文件后再上传。' },

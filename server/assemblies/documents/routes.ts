@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import type { App } from '../../platform/app-type.ts';
 import { AssemblyParams, Hex32Schema, logOf, SIGNERS_OF_ACTS } from '../schemas.ts';
 import { DocumentRefSchema } from '../drafts/draft-schema.ts';
-import { documentFor, giveDocument, type GivenDocument } from './give-document.ts';
+import { documentFor, giveDocument, givePhoto, type GivenDocument } from './give-document.ts';
 import { DOCUMENT_TYPES, isShownInline } from './media-types.ts';
 import { documentProblems } from './problems.ts';
 
@@ -28,6 +28,27 @@ export async function documentRoutes(app: App, { deps }: { deps: Deps }): Promis
       const given = await readDocument(request);
       if (!given) return reply.problem(documentProblems.DOCUMENT_MISSING);
       const result = await giveDocument(deps, logOf(request.params), request.actor!, given);
+      return result.ok ? reply.code(201).send(result.value) : reply.refuse(documentProblems, result.error);
+    },
+  );
+
+  app.post(
+    '/api/estates/:estate/assemblies/:assembly/photos',
+    {
+      config: { access: SIGNERS_OF_ACTS },
+      schema: {
+        tags: ['documents'],
+        summary: "Hands in a candidate's photo, one JPEG as multipart/form-data",
+        description: 'Kept without place, time and device, which cameras write beside the picture.',
+        consumes: ['multipart/form-data'],
+        params: AssemblyParams,
+        response: { 201: DocumentRefSchema },
+      },
+    },
+    async (request, reply) => {
+      const given = await readDocument(request);
+      if (!given) return reply.problem(documentProblems.DOCUMENT_MISSING);
+      const result = await givePhoto(deps, logOf(request.params), request.actor!, given);
       return result.ok ? reply.code(201).send(result.value) : reply.refuse(documentProblems, result.error);
     },
   );

@@ -103,6 +103,8 @@ const motionBase = {
   electorate: nullable(Type.Unsafe<ElectorateDefinition>(electorateDefinition.schema)),
   attachments: Type.Array(DraftAttachmentSchema, { maxItems: 20 }),
   companies: Type.Optional(Type.Array(DraftCompanySchema, { maxItems: 20 })),
+  /** Of a service contract: when the present one ends, when the next takes over. */
+  contract: Type.Optional(nullable(Type.Object({ endsOn: DaySchema, handoverOn: DaySchema }, closed))),
 };
 
 export const DraftMotionSchema = Type.Union([
@@ -126,6 +128,7 @@ export const DraftMotionSchema = Type.Union([
           {
             name: text(60),
             profile: text(2_000),
+            photo: Type.Optional(nullable(DocumentRefSchema)),
             /** What the check against the conditions came to; never printed. */
             eligible: Type.Optional(nullable(Type.Boolean())),
           },

@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/authorize.ts';
 import { assemblyChanges, assemblyStore, type Assembly } from '../assembly-store.ts';
 import { noteConflictsIn } from '../conflicts/seen-in-draft.ts';
 import { documentStore } from '../documents/document-store.ts';
+import { isPlainPhoto } from '../documents/plain-photo.ts';
 import { documentsIn } from '../documents/published.ts';
 import { estateOf } from '../estates-port.ts';
 import type { Json } from '../../../crypto/canonical.ts';
@@ -30,7 +31,7 @@ export async function createAssembly(
 }
 
 export type EditRefusal =
-  | { readonly code: 'ASSEMBLY_UNKNOWN' | 'DRAFT_FROZEN' | 'DOCUMENT_NOT_GIVEN' | 'INSTANT_UNREAL' }
+  | { readonly code: 'ASSEMBLY_UNKNOWN' | 'DRAFT_FROZEN' | 'DOCUMENT_NOT_GIVEN' | 'PHOTO_NOT_PLAIN' | 'INSTANT_UNREAL' }
   | { readonly code: 'DRAFT_CHANGED'; readonly version: number };
 
 /** Replaces the draft that was read as `version`; two people who edit at once do not overwrite each other. */
@@ -47,6 +48,7 @@ export async function replaceDraft(
   if (!instantsOf(draft).every((text) => parseInstant(text) !== null) || !daysOf(draft).every(isRealDay))
     return err({ code: 'INSTANT_UNREAL' });
   if (!(await knowsDocuments(deps, log, draft))) return err({ code: 'DOCUMENT_NOT_GIVEN' });
+  if (!(await showsPlainPhotos(deps, found.draft, draft))) return err({ code: 'PHOTO_NOT_PLAIN' });
   const at = await deps.clock.inTransaction(deps.db);
   const next = await deps.db.transaction().execute(async (tx) => {
     const replaced = await assemblyChanges(tx, { by: actor.accountId, at }).replaceDraft(log, version, draft);
@@ -59,8 +61,10 @@ export async function replaceDraft(
 }
 
 const isRealDay = (text: string): boolean => parseLocalDay(text) !== null;
-const daysOf = ({ convener: { termEndsOn, group } }: Draft): readonly string[] =>
-  [termEndsOn, group?.postedOn].flatMap((text) => text ?? []);
+const daysOf = ({ convener: { termEndsOn, group }, motions }: Draft): readonly string[] => {
+  const contracts = motions.flatMap(({ contract }) => [contract?.endsOn, contract?.handoverOn]);
+  return [termEndsOn, group?.postedOn, ...contracts].flatMap((text) => text ?? []);
+};
 
 const instantsOf = ({ postingPlanned, channels }: Draft): readonly string[] => [
   ...(postingPlanned === null ? [] : [postingPlanned]),
@@ -73,6 +77,22 @@ async function knowsDocuments({ db }: Deps, log: LogRef, draft: Draft): Promise<
   for (const document of named) {
     const kept = await documentStore(db, log).find(document.sha256);
     if (kept?.bytes !== document.bytes || kept.type !== document.type) return false;
+  }
+  return true;
+}
+
+const photosIn = ({ motions }: Draft): readonly string[] =>
+  motions.flatMap((motion) =>
+    motion.kind === 'elect' ? motion.candidates.flatMap(({ photo }) => photo?.sha256 ?? []) : [],
+  );
+
+/** What is shown as a photo came in as one: nothing that a camera wrote beside it is published by another way in. */
+async function showsPlainPhotos({ files }: Deps, before: Draft, draft: Draft): Promise<boolean> {
+  const known = new Set(photosIn(before));
+  for (const sha256 of photosIn(draft)) {
+    if (known.has(sha256)) continue;
+    const content = await files.read(sha256);
+    if (!content || !isPlainPhoto(content)) return false;
   }
   return true;
 }

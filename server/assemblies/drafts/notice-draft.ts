@@ -1,7 +1,7 @@
 import { areaCm2, heads, type Fen, type Instant, type LocalDay, type Weight } from '../../../crypto/brands.ts';
 import type { DraftConvener } from '../../../crypto/law/conveners/convener-checks.ts';
 import type { EvidenceKind } from '../../../crypto/law/conveners/conveners.data.ts';
-import type { CompanyStanding } from '../../../crypto/law/notice-draft.ts';
+import type { CompanyStanding, DraftContract } from '../../../crypto/law/notice-draft.ts';
 import type {
   DraftConsent,
   DraftElectorate,
@@ -65,6 +65,7 @@ function toMotion({ id, electorate, motion }: NumberedMotion): LegalMotion {
     cost: toCost(motion.cost),
     attachments: motion.attachments.flatMap(({ kind }) => (kind === 'other' ? [] : [kind as AttachmentKind])),
     electorate: electorate ?? '',
+    contract: (motion.contract ?? null) as DraftContract | null,
     companies: (motion.companies ?? []).map(({ name, standing, source, document }) => ({
       ...{ name, source, hasEvidence: document !== null },
       standing: standing as CompanyStanding | null,

@@ -35,6 +35,14 @@ const own = defineProblems({
       detail: 'Nothing was saved. Upload the document first, then save the draft.',
     },
   },
+  PHOTO_NOT_PLAIN: {
+    status: 409,
+    zh: { title: '照片没有按“候选人照片”上传', detail: '没有保存。请在候选人一栏重新选择照片，再保存草稿。' },
+    en: {
+      title: 'A photo was not handed in as one',
+      detail: "Nothing was saved. Choose the photo again beside the candidate's name, then save the draft.",
+    },
+  },
   INSTANT_UNREAL: {
     status: 400,
     zh: { title: '填写的时间不存在', detail: '没有保存。请核对日期和时间。' },

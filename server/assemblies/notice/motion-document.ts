@@ -15,6 +15,13 @@ const texts = {
   against: Type.String(),
   cost: DraftCostSchema,
   attachments: Type.Array(AttachmentSchema),
+  /** Of a service contract: when the present one ends, when the next takes over; days in Shanghai. */
+  contract: Type.Optional(
+    Type.Object({
+      endsOn: Type.Union([Type.String(), Type.Null()]),
+      handoverOn: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
   /** Companies to choose among, keep or pay, with their standing as looked up. */
   companies: Type.Optional(
     Type.Array(
@@ -35,7 +42,12 @@ export const MotionDocumentSchema = Type.Union([
     kind: Type.Literal('elect'),
     ...texts,
     seats: Type.Integer(),
-    candidates: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), profile: Type.String() })),
+    candidates: Type.Array(
+      Type.Object({
+        ...{ id: Type.String(), name: Type.String(), profile: Type.String() },
+        photo: Type.Optional(DocumentRefSchema),
+      }),
+    ),
   }),
 ]);
 
@@ -47,7 +59,11 @@ export function motionDocument({ id, motion }: NumberedMotion): MotionDocument {
   const cost = motion.cost ?? { kind: 'none' };
   const words = { id, title, explanation, ifPassed, ifNotPassed, proposedBy, against, cost };
   const companies = (motion.companies ?? []).map(({ name, standing, source }) => ({ name, standing, source }));
-  const base = { ...words, attachments: attachments.map(toAttachment), ...(companies.length > 0 ? { companies } : {}) };
+  const base = {
+    ...{ ...words, attachments: attachments.map(toAttachment) },
+    ...(companies.length > 0 ? { companies } : {}),
+    ...(motion.contract ? { contract: motion.contract } : {}),
+  };
   switch (motion.kind) {
     case 'decide':
       return { kind: 'decide', ...base };
@@ -58,7 +74,9 @@ export function motionDocument({ id, motion }: NumberedMotion): MotionDocument {
         options: motion.options.map((each, index) => ({ id: `o${index + 1}`, ...each })),
       };
     case 'elect': {
-      const candidates = motion.candidates.map(({ name, profile }, index) => ({ id: `c${index + 1}`, name, profile }));
+      const candidates = motion.candidates.map(({ name, profile, photo }, index) => {
+        return { id: `c${index + 1}`, name, profile, ...(photo ? { photo } : {}) };
+      });
       return { kind: 'elect', ...base, seats: motion.seats, candidates };
     }
   }

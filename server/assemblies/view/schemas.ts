@@ -27,6 +27,7 @@ const Motion = Type.Object({
   proposedBy: Text,
   against: Text,
   cost: Nullable(Type.Object({ fen: Type.Integer(), source: Text, sharing: Text })),
+  contract: Type.Optional(Type.Object({ endsOn: Nullable(Text), handoverOn: Nullable(Text) })),
   electorate: Type.Object({
     id: Text,
     definition: ElectorateDefinitionSchema,
@@ -38,7 +39,9 @@ const Motion = Type.Object({
   attachments: Type.Array(Attachment),
   options: Type.Optional(Type.Array(Type.Object({ id: Text, title: Text, text: Text }))),
   seats: Type.Optional(Type.Integer()),
-  candidates: Type.Optional(Type.Array(Type.Object({ id: Text, name: Text, profile: Text }))),
+  candidates: Type.Optional(
+    Type.Array(Type.Object({ id: Text, name: Text, profile: Text, photo: Type.Optional(DocumentRefSchema) })),
+  ),
 });
 
 export const AssemblyViewSchema = Type.Object({
@@ -89,6 +92,7 @@ export const AssemblyViewSchema = Type.Object({
       motions: Type.Array(Text),
       results: Type.Array(Type.Object({ id: Text, result: Type.Enum(['annulled', 'upheld']) })),
       document: DocumentRefSchema,
+      isOpen: Type.Boolean({ description: 'Handed back or ordered, and not answered by a correction' }),
     }),
   ),
   firstAssembly: Nullable(Type.Boolean()),

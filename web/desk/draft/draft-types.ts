@@ -49,6 +49,7 @@ export interface DraftCompany {
 export interface DraftCandidate {
   name: string;
   profile: string;
+  photo?: DocumentRef | null;
   eligible?: boolean | null;
 }
 
@@ -84,6 +85,7 @@ interface MotionBase {
   electorate: ElectorateDefinition | null;
   attachments: DraftAttachment[];
   companies?: DraftCompany[];
+  contract?: { endsOn: string | null; handoverOn: string | null } | null;
 }
 
 export type DraftMotion =
@@ -141,6 +143,7 @@ export function asKind(motion: DraftMotion, kind: DraftMotion['kind']): DraftMot
     electorate,
     attachments,
     companies,
+    contract,
   } = motion;
   const base = {
     matter,
@@ -155,6 +158,7 @@ export function asKind(motion: DraftMotion, kind: DraftMotion['kind']): DraftMot
     electorate,
     attachments,
     ...(companies ? { companies } : {}),
+    ...(contract ? { contract } : {}),
   };
   switch (kind) {
     case 'decide':

@@ -79,6 +79,24 @@ const CANDIDATES = firstMotion({
   candidates: [candidate('c1', '丁一鸣'), candidate('c2', '欧阳文秀')],
 });
 
+const WITH_PHOTOS = firstMotion({
+  ...{ kind: 'elect', title: '选举枫林花园第二届业主委员会委员', seats: 1 },
+  ...{ explanation: '候选人按姓氏笔画排列。应选1人，每张票最多同意1人。', ifPassed: '', ifNotPassed: '' },
+  candidates: [candidate('c1', '丁一鸣'), candidate('c2', '欧阳文秀')].map((each) => ({
+    ...each,
+    photo: { bytes: 40_000, sha256: 'ab'.repeat(32), type: 'image/jpeg' },
+  })),
+});
+/** Nobody's face. */
+const PORTRAIT: Answer = {
+  to: /\/documents\/(ab){32}$/,
+  reply: (route) =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 4"><rect width="3" height="4" fill="#9ab"/><circle cx="1.5" cy="1.5" r=".8" fill="#dde"/></svg>',
+    }),
+};
+
 async function toMotion(page: Page): Promise<void> {
   await press(page, zh['vote.begin']);
   await page.getByRole('radio').first().waitFor();
@@ -226,6 +244,7 @@ export const BALLOT_STATES = statesOf({
       await unfold(page);
     },
   },
+  'vote-election-photos': { who, at, answers: [WITH_PHOTOS, PORTRAIT], then: toMotion },
   'vote-election-too-many': {
     ...{ who, at, answers: [CANDIDATES] },
     then: async (page) => {
