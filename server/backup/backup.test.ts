@@ -1,11 +1,12 @@
-import { mkdtemp, rm, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDeps, closeDeps, filesFolder, type Deps } from '../deps.ts';
 import { logReader } from '../log/log-reader.ts';
-import { logWriter, stateOf } from '../log/log-service.ts';
+import { compareLogs, logWriter, stateOf } from '../log/log-service.ts';
+import { createLog } from '../platform/log.ts';
 import { A_DOCUMENT, assemblyInVoting, type TestAssembly } from '../testing/assembly.ts';
 import { freshDatabase, type TestDatabase } from '../testing/database.ts';
 import { startDeps } from '../testing/start.ts';
@@ -94,6 +95,18 @@ test('a changed copy is noticed before the first row is written', async () => {
   expect(await restoreBackup(whole.backup, { ...database, filesFolder: await folder() })).toMatchObject({ ok: true });
 });
 
+test('a changed or missing file is noticed before anything is written', async () => {
+  const { backup, document } = await backedUp();
+  const path = join(backup, 'files', document.slice(0, 2), document);
+  const target = { ...(await emptyDatabase()), filesFolder: await folder() };
+  await writeFile(path, 'other rules of the same estate');
+  const damaged = { ok: false, error: { code: 'FILE_DAMAGED', sha256: document } };
+  expect(await restoreBackup(backup, target)).toEqual(damaged);
+  await rm(path);
+  expect(await restoreBackup(backup, target)).toMatchObject({ ok: false, error: { code: 'FILES_MISSING' } });
+  expect(await readdir(target.filesFolder)).toEqual([]);
+});
+
 test('a folder without a finished manifest is no backup', async () => {
   const { backup } = await backedUp();
   await rm(join(backup, 'manifest.json'));
@@ -122,6 +135,20 @@ test('after a stale restore beside the heads that this machine gave out, nothing
   const { stop_reason } = await there.db.selectFrom('log_head').select('stop_reason').executeTakeFirstOrThrow();
   expect(stop_reason).toBe('shorter-than-published');
   expect(await entriesOf(there, assembly)).toBe(before);
+});
+
+test('a log that began after the backup is missed at the start, by the head that this machine gave out', async () => {
+  const { deps, clock, backup } = await backedUp();
+  const younger = await assemblyInVoting(deps, clock, { estate: 'another' });
+  await logWriter(deps).close();
+  const database = await emptyDatabase();
+  const { dataDir } = deps.config;
+  expect(await restoreBackup(backup, { ...database, filesFolder: join(dataDir, 'files') })).toMatchObject({ ok: true });
+  const lines: string[] = [];
+  const log = createLog({ mode: 'production', logLevel: 'fatal' }, { write: (line) => void lines.push(line) });
+  const there = await serviceOn(database, { ...deps, log }, dataDir);
+  await compareLogs(there);
+  expect(lines.map((line) => (JSON.parse(line) as { assembly: string }).assembly)).toEqual([younger.log.assembly]);
 });
 
 test('a complete restore beside the heads that this machine gave out goes on', async () => {

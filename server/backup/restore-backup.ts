@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { PassThrough, Writable, type Duplex, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
@@ -11,11 +11,12 @@ import { Value } from 'typebox/value';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { migrate, type MigrationLogins } from '../platform/migrate.ts';
 import { copyOf, FILES, MANIFEST, manifestSchema, type Manifest, type TableCopy } from './manifest.ts';
-import { copyFiles } from './take-backup.ts';
+import { copyFiles, storedFiles } from './take-backup.ts';
 
 export type RestoreRefusal =
   | { readonly code: 'NOT_A_BACKUP' }
   | { readonly code: 'COPY_DAMAGED'; readonly table: string }
+  | { readonly code: 'FILE_DAMAGED'; readonly sha256: string }
   | { readonly code: 'FILES_MISSING'; readonly expected: number; readonly found: number }
   | { readonly code: 'DATABASE_NOT_EMPTY' };
 
@@ -24,17 +25,19 @@ export interface RestoreTarget extends MigrationLogins {
 }
 
 /**
- * Brings a backup into an empty database and the file store. Every copy is checked before the first row is written, and all rows
- * come in one transaction: afterwards there is everything or nothing.
+ * Brings a backup into an empty database and the file store. Every copy and file is checked before the first row is written,
+ * and all rows come in one transaction: afterwards there is everything or nothing.
  */
 export async function restoreBackup(folder: string, target: RestoreTarget): Promise<Result<Manifest, RestoreRefusal>> {
   const manifest = await readManifest(folder);
   if (!manifest) return err({ code: 'NOT_A_BACKUP' });
   const damaged = await firstDamaged(folder, manifest);
   if (damaged !== null) return err({ code: 'COPY_DAMAGED', table: damaged });
+  const files = await checkFiles(join(folder, FILES));
+  if (files.damaged !== null) return err({ code: 'FILE_DAMAGED', sha256: files.damaged });
+  if (files.found < manifest.files) return err({ code: 'FILES_MISSING', expected: manifest.files, found: files.found });
   if (!(await isEmpty(target.ownerUrl))) return err({ code: 'DATABASE_NOT_EMPTY' });
-  const found = await copyFiles(join(folder, FILES), target.filesFolder);
-  if (found < manifest.files) return err({ code: 'FILES_MISSING', expected: manifest.files, found });
+  await copyFiles(join(folder, FILES), target.filesFolder);
   await migrate({ ...target, upTo: manifest.migration });
   await load(folder, manifest, target.ownerUrl);
   await migrate(target);
@@ -53,21 +56,34 @@ async function readManifest(folder: string): Promise<Manifest | null> {
 }
 
 async function firstDamaged(folder: string, { tables }: Manifest): Promise<string | null> {
-  for (const { name, sha256 } of tables) {
-    const hash = createHash('sha256');
-    const into = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        done();
-      },
-    });
-    const isReadable = await pipeline(createReadStream(join(folder, copyOf(name))), createGunzip(), into).then(
-      () => true,
-      () => false,
-    );
-    if (!isReadable || hash.digest('hex') !== sha256) return name;
-  }
+  for (const { name, sha256 } of tables)
+    if ((await hashOf(createReadStream(join(folder, copyOf(name))), createGunzip())) !== sha256) return name;
   return null;
+}
+
+/** A file's name is its SHA-256. */
+async function checkFiles(folder: string): Promise<{ readonly found: number; readonly damaged: string | null }> {
+  let found = 0;
+  for await (const { name, path } of storedFiles(folder)) {
+    if ((await hashOf(createReadStream(path), new PassThrough())) !== name) return { found, damaged: name };
+    found++;
+  }
+  return { found, damaged: null };
+}
+
+/** Null if it cannot be read to the end. */
+async function hashOf(content: Readable, through: Duplex): Promise<string | null> {
+  const hash = createHash('sha256');
+  const into = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      done();
+    },
+  });
+  return pipeline(content, through, into).then(
+    () => hash.digest('hex'),
+    () => null,
+  );
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -66,18 +66,25 @@ async function copyTable(client: pg.Client, { name, columns }: TableShape, folde
   return { name, columns: [...columns], rows: source.rowCount, sha256: hash.digest('hex') };
 }
 
-/** Files never change, so one that is there already with its size is the same file. Half-written ones have no name yet. */
+/** Files never change, so one that is there already with its size is the same file. */
 export async function copyFiles(from: string, to: string): Promise<number> {
   let count = 0;
-  for (const prefix of await namesIn(from)) {
-    if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
-    await mkdir(join(to, prefix), { recursive: true, mode: 0o700 });
-    for (const name of await namesIn(join(from, prefix))) {
-      await copyOnce(join(from, prefix, name), join(to, prefix, name));
-      count++;
-    }
+  for await (const { name, path } of storedFiles(from)) {
+    const folder = join(to, name.slice(0, 2));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await copyOnce(path, join(folder, name));
+    count++;
   }
   return count;
+}
+
+/** What a file store holds, each file by its SHA-256. Half-written ones have no such name yet. */
+export async function* storedFiles(folder: string): AsyncGenerator<{ readonly name: string; readonly path: string }> {
+  for (const prefix of await namesIn(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
+    for (const name of await namesIn(join(folder, prefix)))
+      if (/^[0-9a-f]{64}$/.test(name)) yield { name, path: join(folder, prefix, name) };
+  }
 }
 
 async function copyOnce(source: string, target: string): Promise<void> {

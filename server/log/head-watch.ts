@@ -15,6 +15,8 @@ import { witnessClient } from './witnesses/witness-client.ts';
 export interface HeadWatch {
   /** Compares the log with what is known of it elsewhere, and stops it where that contradicts. */
   compare(log: LogRef): Promise<void>;
+  /** Assemblies whose head this machine published and that are not among these. */
+  missingAmong(logs: readonly LogRef[]): Promise<readonly string[]>;
   /** After the commit. */
   appended(log: LogRef, checkpoint: string): void;
   /** In the transaction of an entry whose head must be cosigned. */
@@ -57,6 +59,10 @@ export function headWatch(deps: Deps, checks: SignatureChecks): HeadWatch {
     async compare(ref) {
       await compareWithKept(ref);
       await compareWithWitnesses(ref);
+    },
+    async missingAmong(logs) {
+      const known = new Set(logs.map(({ assembly }) => assembly));
+      return (await kept.assemblies()).filter((assembly) => !known.has(assembly));
     },
     appended: (ref, checkpoint) => kept.note(ref, checkpoint),
     required: (tx, ref, size) => scheduleRequiredHead(deps, tx, ref, size),

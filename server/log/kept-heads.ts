@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../platform/log.ts';
 import type { LogRef } from './log-ref.ts';
@@ -33,6 +33,12 @@ export class KeptHeads {
   /** Null if this machine has kept none. */
   async read({ assembly }: LogRef): Promise<string | null> {
     return this.#waiting.get(assembly) ?? (await readFile(this.#pathOf(assembly), 'utf8').catch(() => null));
+  }
+
+  /** Assemblies of which this machine gave a head to anybody. */
+  async assemblies(): Promise<readonly string[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    return names.filter((name) => /^[0-9a-f]{16}$/.test(name));
   }
 
   flush(): Promise<void> {

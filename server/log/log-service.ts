@@ -40,7 +40,15 @@ export const signatureChecks = (deps: Deps): SignatureChecks => serviceOf(deps).
  * back before anybody wants to append to it. Each is compared again when it is first used.
  */
 export async function compareLogs(deps: Deps): Promise<void> {
-  for (const log of await allLogs(deps.db)) await serviceOf(deps).watch.compare(log);
+  const { watch } = serviceOf(deps);
+  const logs = await allLogs(deps.db);
+  // An older copy of the database may lack a whole log, and then has no row that could be stopped.
+  for (const assembly of await watch.missingAmong(logs))
+    deps.log.fatal(
+      { assembly },
+      'a head was published of a log that this database does not have: restore a newer backup',
+    );
+  for (const log of logs) await watch.compare(log);
 }
 
 /** The state of a log, or why there is none to look at. Read it before the next `await`, as with `LogWriter.state`. */
