@@ -112,3 +112,10 @@ const YOUNGER_STYLES: [what: string, pattern: RegExp][] = [
 test.each(YOUNGER_STYLES)('%s is in no style sheet', (_what, pattern) => {
   expect(styles.filter(({ text }) => pattern.test(text)).map(({ name }) => name)).toEqual([]);
 });
+
+test(':where() stands only beside the same rules without it', () => {
+  const using = styles.filter(({ text }) => text.includes(':where('));
+  expect(using.length).toBeGreaterThan(5);
+  const alone = using.filter(({ text }) => !text.includes('@supports not selector(:where(a))'));
+  expect(alone.map(({ name }) => name)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutShorthands } from './old-styles.ts';
+import { withoutShorthands, withoutWhere } from './old-styles.ts';
 
 test.each([
   ['margin-block: var(--s3)', 'margin-block-start: var(--s3); margin-block-end: var(--s3)'],
@@ -12,4 +12,12 @@ test.each([
   ['margin-block-start: var(--s3)', 'margin-block-start: var(--s3)'],
 ])('%s is written out for old Safari', (short, long) => {
   expect(withoutShorthands(`a { ${short}; }`)).toBe(`a { ${long}; }`);
+});
+
+test('rules that Chrome 87 cannot read are said to it once more', () => {
+  const rule = 'a.svelte-1x:hover b:where(.svelte-1x) { top: 0; }';
+  expect(withoutWhere(rule)).toBe(
+    `${rule}\n@supports not selector(:where(a)) {\na.svelte-1x:hover b.svelte-1x { top: 0; }\n}`,
+  );
+  expect(withoutWhere('a { top: 0; }')).toBe('a { top: 0; }');
 });
