@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import { rowsInsert, takesManyRows } from '../platform/insert-rows.ts';
-import { pipelinedTransaction, type Statement } from '../platform/pipelined.ts';
+import { pipelinedTransactions, type CommitWith, type Statement } from '../platform/pipelined.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { checkpointPart, entriesPart, headMovePart, statementOf, tilesPart, type Part } from './append-statements.ts';
 import { propose, seal, type AnyProposal, type Fate, type NewEntry, type Sealed } from './compose.ts';
@@ -23,43 +23,78 @@ export interface Waiting {
 
 export type Answer = Fate<Result<Appended, Refusal | LogRefusal>>;
 
+/** Those who wait for one log. */
+export interface Line<W extends Waiting> {
+  /** Called once the head is locked, so that whatever arrived while waiting for it joins the batch. */
+  readonly take: () => readonly W[];
+  /** Whether another batch is to follow at once. */
+  readonly hasNext: () => boolean;
+  /** Called when all of this stands, before the next batch is taken. */
+  readonly answer: (answers: ReadonlyMap<W, Answer>, seconds: number) => void;
+}
+
+interface BatchDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly watch?: HeadWatch;
+}
+
 /**
- * Appends what waits in one transaction: the head is locked, the clock read, each proposal judged, everything inserted, the
- * head moved and signed. Nothing is answered before the commit. Whoever catches an exception must forget the loaded log:
- * its state may hold entries that the database does not.
+ * Appends what waits, each batch in one transaction: the head is locked, the clock read, each proposal judged, everything
+ * inserted, the head moved and signed. Nothing is answered before the commit. Where another batch follows, its head is locked
+ * behind the commit of the one before, without a way to the database of its own. Whoever catches an exception must forget the
+ * loaded log: its state may hold entries that the database does not.
  *
- * An entry that needs a head of its own ends the batch: who waits behind it has no answer yet and goes into the next.
- *
- * @param take called once the head is locked, so that whatever arrived while waiting for it joins the batch
+ * An entry that needs a head of its own ends the batch: who waits behind it goes into the next.
  */
-export async function appendBatch<W extends Waiting>(
-  { db, clock, watch }: { readonly db: Db; readonly clock: Clock; readonly watch?: HeadWatch },
-  log: LoadedLog,
-  take: () => readonly W[],
-): Promise<Map<W, Answer>> {
-  return pipelinedTransaction(db, async (tx, commitWith) => {
-    const [head, now] = await Promise.all([lockHead(tx, log.ref), clock.inTransaction(tx)]);
-    if (!head) throw new LogDamaged(`${log.state.origin}: the log has no head`);
-    await catchUp(tx, log, head);
-    const { answers, entries } = judge(log, later(head.lastAt, instant(now.getTime())), take());
-    if (entries.length === 0) return answers;
-    const sealed = seal(log, entries);
-    const { parts, others, headMove } = await writesOf(tx, log, head, sealed);
-    if (mustWait(sealed, log)) {
-      for (const each of [statementOf(tx, parts), ...others]) await tx.executeQuery(each);
-      for (const { by, appended } of sealed.appended) await by.proposal.within?.(tx, appended);
-      await tellRequired(tx, log, sealed, watch);
-      await commitWith([statementOf(tx, [], headMove)]);
-    } else if (others.length > 0) await commitWith([statementOf(tx, parts), ...others, statementOf(tx, [], headMove)]);
-    else await commitWith([statementOf(tx, parts, headMove)]);
-    growTree(
-      log,
-      sealed.tree.frontier,
-      entries.map(({ leafHash }) => leafHash),
-    );
-    for (const { by, appended } of sealed.appended) answers.set(by, { kind: 'stands', value: ok(appended) });
-    return answers;
+export async function appendBatches<W extends Waiting>(deps: BatchDeps, log: LoadedLog, line: Line<W>): Promise<void> {
+  let left: readonly W[] = [];
+  await pipelinedTransactions(deps.db, {
+    open: (tx) => Promise.all([lockHead(tx, log.ref), deps.clock.inTransaction(tx)]),
+    hasNext: () => left.length > 0 || line.hasNext(),
+    async work(tx, [head, now], commitWith) {
+      if (!head) throw new LogDamaged(`${log.state.origin}: the log has no head`);
+      await catchUp(tx, log, head);
+      const taken = left.length > 0 ? left : line.take();
+      const begun = performance.now();
+      const judged = judge(log, later(head.lastAt, instant(now.getTime())), taken);
+      left = judged.left;
+      const { answers, entries } = judged;
+      if (entries.length > 0) await write(deps, log, head, { entries, answers, tx, commitWith });
+      line.answer(answers, (performance.now() - begun) / 1000);
+    },
   });
+}
+
+interface Writing<W extends Waiting> {
+  readonly entries: readonly NewEntry<W>[];
+  /** Where the answers go. */
+  readonly answers: Map<W, Answer>;
+  readonly tx: Tx;
+  readonly commitWith: CommitWith;
+}
+
+async function write<W extends Waiting>(
+  { watch }: BatchDeps,
+  log: LoadedLog,
+  head: Head,
+  { entries, answers, tx, commitWith }: Writing<W>,
+): Promise<void> {
+  const sealed = seal(log, entries);
+  const { parts, others, headMove } = await writesOf(tx, log, head, sealed);
+  if (mustWait(sealed, log)) {
+    for (const each of [statementOf(tx, parts), ...others]) await tx.executeQuery(each);
+    for (const { by, appended } of sealed.appended) await by.proposal.within?.(tx, appended);
+    await tellRequired(tx, log, sealed, watch);
+    await commitWith([statementOf(tx, [], headMove)]);
+  } else if (others.length > 0) await commitWith([statementOf(tx, parts), ...others, statementOf(tx, [], headMove)]);
+  else await commitWith([statementOf(tx, parts, headMove)]);
+  growTree(
+    log,
+    sealed.tree.frontier,
+    entries.map(({ leafHash }) => leafHash),
+  );
+  for (const { by, appended } of sealed.appended) answers.set(by, { kind: 'stands', value: ok(appended) });
 }
 
 /** Text of one length in UTC sorts like the time it says. */
@@ -68,7 +103,9 @@ const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 function judge<W extends Waiting>(log: LoadedLog, at: Instant, waiting: readonly W[]) {
   const answers = new Map<W, Answer>();
   const entries: NewEntry<W>[] = [];
+  let count = 0;
   for (const one of waiting) {
+    count++;
     const fate = propose(log, at, one);
     if (fate.kind === 'fails') answers.set(one, fate);
     else if (!fate.value.ok) answers.set(one, { kind: 'stands', value: err(fate.value.error) });
@@ -77,7 +114,7 @@ function judge<W extends Waiting>(log: LoadedLog, at: Instant, waiting: readonly
       if (needsHead(fate.value.value.type)) break;
     }
   }
-  return { answers, entries };
+  return { answers, entries, left: waiting.slice(count) };
 }
 
 interface Writes {

@@ -6,7 +6,7 @@ import type { Keys } from '../platform/keys.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { Refusal } from '../platform/replies.ts';
-import { appendBatch, type Answer } from './batch.ts';
+import { appendBatches, type Answer } from './batch.ts';
 import type { AnyProposal } from './compose.ts';
 import type { HeadWatch } from './head-watch.ts';
 import { isOutage, violatedConstraint } from './failures.ts';
@@ -30,6 +30,9 @@ export interface LogWriterOptions {
 }
 
 const DEFAULTS = { maxWaiting: 2_000, maxWaitMs: 5_000, maxBatch: 400, maxCachedEntries: 400_000 };
+
+/** After so many batches of one log its connection goes to whoever waits for one. */
+const BATCHES_IN_TURN = 8;
 
 interface LogDeps {
   readonly db: Db;
@@ -145,31 +148,38 @@ export class LogWriter {
 
   async #run(queue: Queue): Promise<void> {
     const key = refKey(queue.ref);
-    while (queue.line.length > 0)
-      await this.#mutex.run(key, () => this.#nextBatch(queue.ref, () => queue.line.take(this.#options.maxBatch)));
+    const take = () => queue.line.take(this.#options.maxBatch);
+    while (queue.line.length > 0) {
+      let batches = 0;
+      const hasNext = () => ++batches < BATCHES_IN_TURN && queue.line.length > 0 && !this.#mutex.isAwaited(key);
+      await this.#mutex.run(key, () => this.#batches(queue.ref, { take, hasNext }));
+    }
     queue.isRunning = false;
     this.#queues.delete(key);
   }
 
-  async #nextBatch(ref: LogRef, next: () => Caller[]): Promise<void> {
-    let taken: Caller[] | null = null;
-    const take = () => (taken ??= next());
-    let left: Caller[] = [];
+  async #batches(ref: LogRef, { take, hasNext }: { take: () => Caller[]; hasNext: () => boolean }): Promise<void> {
+    // Who was taken and has no answer yet; null before anybody was.
+    let open: Set<Caller> | null = null;
+    const takeNext = (): readonly Caller[] => [...(open = new Set(take()))];
     try {
       const log = await this.#cache.known(ref);
-      if (!log) return refuse(take(), { code: 'LOG_NOT_FOUND' });
-      const begun = performance.now();
-      const answers = await appendBatch(this.#deps, log, take);
-      this.#deps.metrics.batch(answers.size, (performance.now() - begun) / 1000);
-      this.#tellWatch(ref, answers);
-      for (const [caller, answer] of answers) deliver(caller, answer);
-      left = take().filter((caller) => !answers.has(caller));
+      if (!log) return refuse(takeNext(), { code: 'LOG_NOT_FOUND' });
+      await appendBatches(this.#deps, log, {
+        ...{ take: takeNext, hasNext },
+        answer: (answers, seconds) => {
+          this.#deps.metrics.batch(answers.size, seconds);
+          this.#tellWatch(ref, answers);
+          for (const [caller, answer] of answers) {
+            open?.delete(caller);
+            deliver(caller, answer);
+          }
+        },
+      });
     } catch (error) {
       this.#cache.forget(ref);
-      await this.#afterFailure(ref, take(), error);
+      await this.#afterFailure(ref, open ? [...open] : takeNext(), error);
     }
-    // They wait behind an entry that ended the batch.
-    if (left.length > 0) await this.#nextBatch(ref, () => left);
   }
 
   #tellWatch(ref: LogRef, answers: ReadonlyMap<Caller, Answer>): void {
@@ -192,7 +202,7 @@ export class LogWriter {
       answerFailure(first, error);
     } else {
       // One proposal spoiled the transaction for all: each gets its own, so that only that one is refused.
-      for (const caller of taken) await this.#nextBatch(ref, () => [caller]);
+      for (const caller of taken) await this.#batches(ref, { take: () => [caller], hasNext: () => false });
     }
   }
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { freshDatabase } from '../testing/database.ts';
 import { openDatabase, openPool, type Db, type Tx } from './database.ts';
-import { pipelinedTransaction, sideBySide, type Statement } from './pipelined.ts';
+import { pipelinedTransaction, pipelinedTransactions, sideBySide, type Statement } from './pipelined.ts';
 
 /** One connection, so that whatever a transaction leaves behind meets the next one. */
 async function notes(): Promise<Db> {
@@ -53,4 +53,36 @@ test('work that throws leaves nothing behind, work that ends without a commit is
     Promise.all([3, 4, 5].map(async (n) => [await tx.executeQuery(note(tx, n)), await kept(tx)][1])),
   );
   expect(counts.at(-1)).toEqual([2, 3, 4, 5]);
+});
+
+test('of transactions that follow each other each begins behind the commit before it and stands without the next', async () => {
+  const db = await notes();
+  const opened: number[][] = [];
+  const rounds = [[1, 2], [3], [4, 2, 5], [6]];
+  const running = pipelinedTransactions(db, {
+    open: kept,
+    work: async (tx, before, commitWith) => {
+      opened.push(before);
+      await commitWith(rounds[opened.length - 1]!.map((n) => note(tx, n)));
+    },
+    hasNext: () => opened.length < rounds.length,
+  });
+  await expect(running).rejects.toMatchObject({ code: '23505' });
+  // The third fails; the fourth had begun behind it and was rolled back unused.
+  expect(opened).toEqual([[], [1, 2], [1, 2, 3]]);
+  expect(await kept(db)).toEqual([1, 2, 3]);
+  await pipelinedTransaction(db, async (tx, commitWith) => commitWith([note(tx, 7)]));
+  expect(await kept(db)).toEqual([1, 2, 3, 7]);
+});
+
+test('a transaction whose beginning fails is told so, and the connection is clean afterwards', async () => {
+  const db = await notes();
+  const never = pipelinedTransactions(db, {
+    open: (tx) => sql`select 1 / 0`.execute(tx),
+    work: async () => undefined,
+    hasNext: () => false,
+  });
+  await expect(never).rejects.toThrow('division by zero');
+  await pipelinedTransaction(db, async (tx, commitWith) => commitWith([note(tx, 1)]));
+  expect(await kept(db)).toEqual([1]);
 });
