@@ -9,6 +9,9 @@ const ROUNDS = 5;
 const BALLOTS = 2_000;
 const CEILING_BALLOTS = 3_000;
 const PLAIN_BALLOTS = 300;
+/** As many as the service had. */
+const WARM_UP = 4_000;
+const PLAIN_WARM_UP = 3_000;
 /** Phones that wait for their answer at any moment. */
 const CONNECTIONS = 200;
 /** Of the service's pool. */
@@ -28,8 +31,10 @@ export async function measureCapacity(
   };
   const rates = { service: [] as number[], ceiling: [] as number[], plain: [] as number[], rows: [] as number[] };
   const costs: Cost[] = [];
-  await rateOf(ceiling, 'ceiling', big!.from, CEILING_BALLOTS);
-  await rateOf(plain, 'ballots', small!.next(PLAIN_BALLOTS), PLAIN_BALLOTS);
+  note('warming up what it is compared with');
+  // With ballots behind those of the rounds: their keys are new to the ceiling then, as they are to the service.
+  await rateOf(ceiling, 'ceiling', big!.from + ROUNDS * CEILING_BALLOTS, WARM_UP);
+  await rateOf(plain, 'ballots', small!.next(PLAIN_WARM_UP), PLAIN_WARM_UP);
   for (let round = 0; round < ROUNDS; round++) {
     note(`round ${round + 1} of ${ROUNDS}: ceiling, service, plain append, single rows`);
     rates.ceiling.push(await rateOf(ceiling, 'ceiling', big!.from + round * CEILING_BALLOTS, CEILING_BALLOTS));
