@@ -6352,6 +6352,8 @@ export interface paths {
                                     sha256: string;
                                     type: string;
                                 };
+                                /** @description Handed back or ordered, and not answered by a correction */
+                                isOpen: boolean;
                             }[];
                             firstAssembly: boolean | null;
                             motions: {

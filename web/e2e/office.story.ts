@@ -7,12 +7,13 @@ import { member } from '../../server/demo/convene.ts';
 import { moveClockTo } from '../../server/demo/demo-clock.ts';
 import { endOfVoting, resultOf } from '../../server/demo/finish.ts';
 import { asked } from '../../server/demo/players/http.ts';
-import { act, pathOf as apiOf, type AssemblyPath } from '../../server/demo/players/staff.ts';
+import { act, type AssemblyPath } from '../../server/demo/players/staff.ts';
 import { officeZh, type OfficeKey } from '../desk/office/office.zh-CN.ts';
+import { correctionZh } from '../desk/review/correction.zh-CN.ts';
 import { fill, type Values } from '../i18n/fill.ts';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
 import { look } from './look.ts';
-import { OFFICER, SECOND_OFFICER } from './people.ts';
+import { CHAIR, OFFICER, SECOND_OFFICER } from './people.ts';
 import { whenReady } from './product.ts';
 import {
   deskOf,
@@ -47,12 +48,6 @@ describe('the street office, from a seed to a revocation', () => {
       await made.close();
     });
     return made;
-  };
-  const document = async (text: string): Promise<string> => {
-    const { token } = member(await players(log), 'officer-a');
-    const body = { text, type: 'text/plain' };
-    return (await asked<{ sha256: string }>(http(), { method: 'POST', path: `${apiOf(log)}/documents`, token, body }))
-      .sha256;
   };
   const attach = async ({ page }: Visit, text: string) => {
     const input = page.locator('details[open] input[type=file]');
@@ -163,12 +158,15 @@ describe('the street office, from a seed to a revocation', () => {
       await press(page, o('decide.signReturn'));
       await sign(page);
       await page.getByText(o('decide.returned')).waitFor();
-      const desk = await players(log);
-      const photo = await document('公告张贴照片说明');
-      await act(http(), log, [member(desk, 'committee')], {
-        type: 'announce',
-        input: { document: photo, subject: 'correction' },
-      });
+      const convener = await sits(CHAIR, 'declare');
+      await convener.page.getByText(correctionZh.title).waitFor();
+      await look(convener.page, 'office-correction');
+      await convener.page
+        .locator('.correction input[type=file]')
+        .setInputFiles({ name: 'posted.txt', mimeType: 'text/plain', buffer: Buffer.from('公告张贴照片说明') });
+      await press(convener.page, correctionZh.sign);
+      await sign(convener.page);
+      await convener.page.getByText(correctionZh.title).waitFor({ state: 'detached' });
       await page.goto(deskOf(log, 'certify'));
       await press(page, o('count.run'));
       await page.getByText(o('count.same')).waitFor();

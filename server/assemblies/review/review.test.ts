@@ -98,8 +98,11 @@ test('a file that was returned is not certified before the convener has announce
   const document = await paper(world, officers[0], '退回补正通知书');
   await succeed(act(app, assembly, 'return', { document, reason: '公告照片缺失' }, officers[0]));
   expect(await act(app, assembly, 'certify', {}, ...officers)).toMatchObject({ status: 409 });
+  const isOpen = async () => ((await history(world)) as unknown as { isOpen: boolean }[]).map((each) => each.isOpen);
+  expect(await isOpen()).toEqual([true]);
   const correction = await paper(world, convener, '补正说明');
   await succeed(act(app, assembly, 'announce', { subject: 'correction', document: correction }, convener));
+  expect(await isOpen()).toEqual([false]);
   await succeed(act(app, assembly, 'certify', {}, ...officers));
 });
 

@@ -29,14 +29,17 @@ export interface HistoryView {
   readonly motions: readonly string[];
   readonly results: readonly { readonly id: string; readonly result: 'annulled' | 'upheld' }[];
   readonly document: DocumentRef;
+  /** A file that went back, or an order, which the convener has not answered by a correction. */
+  readonly isOpen: boolean;
 }
 
 /** What moved the end of the vote, and what offices and courts said of it, oldest first. */
-export function historyOf({ timeChanges, reviews }: LogState) {
+export function historyOf({ timeChanges, reviews, openReturn, openOrder }: LogState) {
+  const open = [openReturn?.seq, openOrder?.seq];
   const all: HistoryView[] = [...timeChanges, ...reviews].map(({ type, seq, at, body }) => {
     const has = body as Partial<Omit<HistoryView, 'day'>> & { readonly by?: string; readonly barUntil?: string | null };
     return {
-      ...{ type, seq, at, document: body.document },
+      ...{ type, seq, at, document: body.document, isOpen: open.includes(seq) },
       ...{ reason: has.reason ?? null, cause: has.cause ?? null, from: has.from ?? null, to: has.to ?? null },
       ...{ day: has.by ?? has.barUntil ?? null, motions: has.motions ?? [], results: has.results ?? [] },
     };
