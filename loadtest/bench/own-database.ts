@@ -9,6 +9,7 @@ import { createLog } from '../../server/platform/log.ts';
 import { migrate } from '../../server/platform/migrate.ts';
 import type { TestClock } from '../../server/testing/clock.ts';
 import { letterbox } from '../../server/testing/letterbox.ts';
+import { cleaningUp } from '../end-with-us.ts';
 
 const DATABASE = 'bench';
 
@@ -26,7 +27,11 @@ export interface OwnDatabase {
 export async function withOwnDatabase<T>(clock: TestClock, work: (own: OwnDatabase) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'yijue-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: true });
-  try {
+  const clean = async (): Promise<void> => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return cleaningUp(clean, async () => {
     await ensureDatabase(postgres, DATABASE);
     const urls = { ownerUrl: postgres.ownerUrl(DATABASE), serviceUrl: postgres.serviceUrl(DATABASE) };
     await migrate(urls);
@@ -37,8 +42,5 @@ export async function withOwnDatabase<T>(clock: TestClock, work: (own: OwnDataba
     const setup = { config: config.value, log: createLog(config.value), databaseUrl: urls.serviceUrl, over };
     const deps = await createDeps(setup);
     return await work({ deps, folder, ...urls, env }).finally(() => closeDeps(deps));
-  } finally {
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../../server/platform/project.ts';
 import { freePort } from '../../server/platform/free-port.ts';
+import { endWithUs } from '../end-with-us.ts';
 
 const PROGRAM = join(PROJECT_ROOT, 'dist/faults/service.mjs');
 
@@ -43,6 +44,7 @@ export async function startService(folder: string, env: Env, flags: readonly str
     stdio: ['ignore', out, out],
   });
   closeSync(out);
+  endWithUs(child);
   const exit = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const url = `http://127.0.0.1:${port}`;

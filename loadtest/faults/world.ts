@@ -14,6 +14,7 @@ import { testClock } from '../../server/testing/clock.ts';
 import { letterbox } from '../../server/testing/letterbox.ts';
 import { voterDevice } from '../../server/testing/voter-device.ts';
 import { seedOwners } from '../bench/ballots/owners.ts';
+import { cleaningUp } from '../end-with-us.ts';
 import type { Phone } from './phones.ts';
 import { wireTo, type Wire } from './proxy.ts';
 import { startService, type Env, type Service } from './service.ts';
@@ -51,7 +52,11 @@ export async function withWorld<T>(setup: WorldSetup, work: (world: World) => Pr
   const disk = setup.disk ?? folder;
   const postgres = await startEmbeddedPostgres({ dataDir: disk, durable: setup.durable });
   const services: Service[] = [];
-  try {
+  const clean = async (): Promise<void> => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return cleaningUp(clean, async () => {
     await ensureDatabase(postgres, DATABASE);
     const urls = { ownerUrl: postgres.ownerUrl(DATABASE), serviceUrl: postgres.serviceUrl(DATABASE) };
     await migrate(urls);
@@ -83,10 +88,7 @@ export async function withWorld<T>(setup: WorldSetup, work: (world: World) => Pr
       await wire.close();
       await closeDeps(deps);
     }
-  } finally {
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Only looks: whoever starts the database again tidies its lock file up, and two who did would remove each other's. */

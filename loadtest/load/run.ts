@@ -70,7 +70,8 @@ async function played(program: string, scenario: ScenarioName, world: LoadWorld)
   const child = spawn(
     program,
     [
-      ...['run', '--quiet', '--log-format', 'raw', '--console-output', lines],
+      // Its own control port would be taken by another run.
+      ...['run', '--quiet', '--address', 'localhost:0', '--log-format', 'raw', '--console-output', lines],
       ...['-e', `WORLD=${file}`, '-e', `MINUTES=${minutes}`, join(PROJECT_ROOT, `dist/loadtest/${scenario}.js`)],
     ],
     { stdio: 'inherit' },

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../../../server/platform/project.ts';
 import type { Load, Order } from './generator.ts';
 import { freePort } from '../../../server/platform/free-port.ts';
+import { endWithUs } from '../../end-with-us.ts';
 
 const OUT = join(PROJECT_ROOT, 'dist/bench');
 
@@ -50,6 +51,7 @@ export async function serve(program: Program, folder: string, env: Env): Promise
     env: { PATH: process.env['PATH'] ?? '', PORT: String(port), METRICS_PORT: String(metrics), ...env },
     stdio: ['ignore', out, 'inherit'],
   });
+  endWithUs(child);
   await listening(child, port);
   return {
     port,
