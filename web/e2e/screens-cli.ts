@@ -14,7 +14,7 @@ import { startProduct, whenReady } from './product.ts';
 import { signInStaff } from './sign-in.ts';
 import { STATES } from './states/all.ts';
 import { invite } from './states/guests.ts';
-import type { Addresses, Who } from './states/scene.ts';
+import { settled, watch, type Addresses, type Who } from './states/scene.ts';
 
 const SIZES = [
   { width: 360, height: 640 },
@@ -137,13 +137,14 @@ const tabs = (page: Page) => page.locator('main .tabs').first().getByRole('butto
 
 async function toTab(page: Page, index: number): Promise<void> {
   await tabs(page).nth(index).click();
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  await settled(page, PATIENCE_MS);
 }
 
 async function open(page: Page, path: string): Promise<void> {
+  watch(page);
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+  await settled(page, PATIENCE_MS);
 }
 
 async function take(page: Page, { folder }: Album, name: string): Promise<void> {

@@ -62,7 +62,8 @@ const noDraft: Answer = { to: /\/ballot-drafts\//, reply: (route) => route.fulfi
 /** Questions of each page that have no answer yet. */
 const open = new WeakMap<Page, Set<object>>();
 
-function watch(page: Page): void {
+/** From now on it is known what the page has asked and not been answered. */
+export function watch(page: Page): void {
   if (open.has(page)) return;
   const asked = new Set<object>();
   open.set(page, asked);
@@ -76,8 +77,8 @@ const QUIET_MS = 60;
 const PATIENCE_MS = 1_500;
 
 /** Everything that was asked for has come, for a moment; one that is never answered is not waited for. */
-async function settled(page: Page): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
+export async function settled(page: Page, patienceMs = PATIENCE_MS): Promise<void> {
+  const until = performance.now() + patienceMs;
   for (let quiet = 0; quiet < QUIET_MS && performance.now() < until; quiet += 20) {
     if (open.get(page)!.size > 0) quiet = 0;
     await page.waitForTimeout(20);
