@@ -26,7 +26,7 @@ export function archiveRoutes(app: App, deps: Deps): void {
         .type('application/zip')
         .header('content-disposition', `attachment; filename="yijue-${assembly}-archive.zip"`)
         .header('cache-control', 'no-store')
-        .send(Buffer.from(zip.value));
+        .send(zip.value);
     },
   );
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { BundleFile } from '../../crypto/bundle/write.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { table } from '../accountability/evidence-pack/text-files.ts';
@@ -8,7 +9,7 @@ import { deliveriesOf } from '../deliveries/register.ts';
 import { closedDocuments } from '../disclosure/closed-documents.ts';
 import type { DisclosureRefusal } from '../disclosure/problems.ts';
 import { publicBundle } from '../disclosure/public-bundle.ts';
-import { zipOf } from '../disclosure/zip.ts';
+import { streamOf, zipStream } from '../disclosure/zip.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import type { StateRefusal } from '../log/log-service.ts';
 import { WEB_FOLDER } from '../platform/project.ts';
@@ -25,37 +26,40 @@ export async function archiveZip(
   deps: Deps,
   log: LogRef,
   accountId: string,
-): Promise<Result<Uint8Array, DisclosureRefusal | StateRefusal>> {
-  const bundle = await publicBundle(deps, log);
-  if (!bundle.ok) return bundle;
+): Promise<Result<Readable, DisclosureRefusal | StateRefusal>> {
   const file = await officeFile(deps, log, accountId);
   if (!file.ok) return file;
-  const bytes = new Uint8Array(Buffer.concat(await bundle.value.content.toArray()));
   const verifier = await readFile(join(WEB_FOLDER, 'verifier.html')).catch(() => null);
   const { title, checks, opinions } = file.value;
-  return ok(
-    zipOf([
-      { path: '说明.txt', bytes: utf8(readme(title ?? '', bundle.value.sha256)) },
-      { path: '公开数据包.zip', bytes },
-      ...(verifier ? [{ path: '离线校验程序.html', bytes: new Uint8Array(verifier) }] : []),
-      await deliveryFile(deps, log),
-      await scanFile(deps, log),
-      table(
-        '街道核验/系统查明.csv',
-        ['项目', '结论'],
-        checks.map((each) => [each.title.zh, FINDINGS[each.finding]]),
-      ),
-      table(
-        '街道核验/经办人意见.csv',
-        ['时间', '经办人', '项目', '意见', '备注', '后来改变'],
-        opinions.map(({ at, officer, check, opinion, note, stands }) => [
-          ...[at, officer, checks.find(({ id }) => id === check)?.title.zh ?? check],
-          ...[opinion === null ? '' : OPINIONS[opinion], note, stands ? '' : '是'],
-        ]),
-      ),
-      ...(await sampleFile(deps, log)),
-    ]),
-  );
+  const files = [
+    ...(verifier ? [{ path: '离线校验程序.html', bytes: new Uint8Array(verifier) }] : []),
+    await deliveryFile(deps, log),
+    await scanFile(deps, log),
+    table(
+      '街道核验/系统查明.csv',
+      ['项目', '结论'],
+      checks.map((each) => [each.title.zh, FINDINGS[each.finding]]),
+    ),
+    table(
+      '街道核验/经办人意见.csv',
+      ['时间', '经办人', '项目', '意见', '备注', '后来改变'],
+      opinions.map(({ at, officer, check, opinion, note, stands }) => [
+        ...[at, officer, checks.find(({ id }) => id === check)?.title.zh ?? check],
+        ...[opinion === null ? '' : OPINIONS[opinion], note, stands ? '' : '是'],
+      ]),
+    ),
+    ...(await sampleFile(deps, log)),
+  ];
+  // Last, because it comes open.
+  const bundle = await publicBundle(deps, log);
+  if (!bundle.ok) return bundle;
+  const zip = zipStream([
+    streamOf({ path: '说明.txt', bytes: utf8(readme(title ?? '', bundle.value.sha256)) }),
+    // Read as it is sent: a large one is gigabytes.
+    { path: '公开数据包.zip', pieces: bundle.value.content },
+    ...files.map(streamOf),
+  ]);
+  return ok(Readable.from(zip, { objectMode: false }));
 }
 
 const FINDINGS = { agrees: '一致', differs: '不一致', open: '尚未进行', 'for-people': '须由人判断' } as const;

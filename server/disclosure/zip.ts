@@ -43,6 +43,14 @@ export async function* zipStream(
   yield* taken();
 }
 
+/** A small file among large ones. */
+export const streamOf = ({ path, bytes }: BundleFile): BundleStream => ({
+  path,
+  pieces: (async function* () {
+    yield bytes;
+  })(),
+});
+
 const EMPTY = new Uint8Array(0);
 
 const zipInto = (chunks: Uint8Array[]): Zip =>
