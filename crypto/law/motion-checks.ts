@@ -4,6 +4,7 @@ import { checkChoice, checkElection } from './candidate-checks.ts';
 import { findingOn, type Finding, type Texts } from './findings.ts';
 import { checkItemWords } from './item-words.ts';
 import { checkCompanies } from './company-checks.ts';
+import { checkQuestionWords } from './question-words.ts';
 import { ATTACHMENTS, attachmentsFor, classify, isJoint, matterOf, type Matter } from './matters.ts';
 import type { DraftMotion } from './notice-draft.ts';
 import type { ResolvedPack } from './packs/resolve.ts';
@@ -17,6 +18,7 @@ export function checkMotion(motion: DraftMotion, pack: ResolvedPack): Finding[] 
     ...checkCost(motion),
     ...(matter ? checkMatter(motion, matter) : [unknownMatter(motion)]),
     ...checkItemWords(motion),
+    ...checkQuestionWords(motion),
     ...checkCompanies(motion, pack),
     ...(motion.kind === 'choose' ? checkChoice(motion) : []),
     ...(motion.kind === 'elect' ? checkElection(motion, pack) : []),

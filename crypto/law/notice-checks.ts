@@ -2,6 +2,7 @@
 import { ARTICLES } from './articles.ts';
 import { checkConsent } from './consent-checks.ts';
 import { checkConvener } from './conveners/convener-checks.ts';
+import { checkDismissals } from './dismissal-checks.ts';
 import { finding, type Finding } from './findings.ts';
 import { checkMotion } from './motion-checks.ts';
 import type { DraftElectorate, NoticeDraft } from './notice-draft.ts';
@@ -37,7 +38,7 @@ function checkMotions({ motions, electorates, pack }: NoticeDraft): Finding[] {
     ...checkMotion(motion, pack),
     ...(Object.hasOwn(electorates, motion.electorate) ? [] : [withoutElectorate(motion.id)]),
   ]);
-  return [...each, ...twice.map(twoOfOneId)];
+  return [...each, ...checkDismissals(motions), ...twice.map(twoOfOneId)];
 }
 
 const NO_MOTION = finding('error', 'motion-missing', ARTICLES.jointMatters, {

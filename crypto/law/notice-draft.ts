@@ -28,6 +28,13 @@ interface DraftMotionBase {
   readonly electorate: string;
   /** Companies that the motion would choose, keep or pay; none where it is about no company. */
   readonly companies: readonly DraftCompany[];
+  /** Of a motion about a service contract: when the present one ends, and when the next takes over. */
+  readonly contract?: DraftContract | null;
+}
+
+export interface DraftContract {
+  readonly endsOn: LocalDay | null;
+  readonly handoverOn: LocalDay | null;
 }
 
 /** What the credit file of a company says: its grade, 红名单 or 黑名单, or that it has none. */

@@ -304,6 +304,8 @@ export const deskEn: DeskTexts = {
   'standing.D': 'grade D',
   'standing.black': 'black list',
   'standing.unrated': 'not rated',
+  'contract.endsOn': 'Present contract ends on',
+  'contract.handoverOn': 'Hand-over on',
   'candidate.eligible': 'Check against the conditions',
   'candidate.unchecked': 'not checked yet',
   'candidate.yes': 'eligible',

@@ -295,6 +295,8 @@ export const deskZh = {
   'standing.D': 'D级',
   'standing.black': '黑名单',
   'standing.unrated': '没有评价',
+  'contract.endsOn': '现合同到期日',
+  'contract.handoverOn': '交接日期',
   'candidate.eligible': '资格核对',
   'candidate.unchecked': '还没有核对',
   'candidate.yes': '符合条件',

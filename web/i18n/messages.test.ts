@@ -5,14 +5,17 @@ import { denyEn } from '../deny/deny.en.ts';
 import { denyZh } from '../deny/deny.zh-CN.ts';
 import { disputesEn } from '../desk/disputes/disputes.en.ts';
 import { disputesZh } from '../desk/disputes/disputes.zh-CN.ts';
+import { secondCodeEn } from '../second-code/second-code.en.ts';
+import { secondCodeZh } from '../second-code/second-code.zh-CN.ts';
+import { slipEn, slipZh } from '../slip/slip-text.ts';
 import { watchEn } from '../watch/watch.en.ts';
 import { watchZh } from '../watch/watch.zh-CN.ts';
 import { en as mainEn } from './en.ts';
 import { chinese as mainZh } from './zh-CN.pages.ts';
 
 /** What every page has, and what some pages bring along. */
-const zh: Readonly<Record<string, string>> = { ...mainZh, ...watchZh, ...checkZh, ...denyZh, ...disputesZh };
-const en: Readonly<Record<string, string>> = { ...mainEn, ...watchEn, ...checkEn, ...denyEn, ...disputesEn };
+const zh: Readonly<Record<string, string>> = { ...mainZh, ...watchZh, ...checkZh, ...denyZh, ...disputesZh, ...secondCodeZh, ...slipZh };
+const en: Readonly<Record<string, string>> = { ...mainEn, ...watchEn, ...checkEn, ...denyEn, ...disputesEn, ...secondCodeEn, ...slipEn };
 
 const blanks = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
