@@ -55,3 +55,11 @@ test('texts that are made anew every time get no names, and there is an end of n
   expect(given.length).toBe(200);
   expect(new Set(given).size).toBe(200);
 });
+
+test('a statement that comes now and then gets no name, however long the service is up', () => {
+  let now = 0;
+  const names = new StatementNames(() => now);
+  for (let time = 0; time < 10 * TIMES; time++, now += 1_000) expect(names.nameOf('select 1')).toBeUndefined();
+  for (let time = 0; time < TIMES; time++, now += 100) names.nameOf('select 1');
+  expect(names.nameOf('select 1')).toBeDefined();
+});

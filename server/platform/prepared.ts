@@ -2,8 +2,9 @@ import type { Duplex } from 'node:stream';
 import type pg from 'pg';
 import { Lru } from './lru.ts';
 
-/** Uses after which a statement gets a name. */
+/** Uses within so many milliseconds after which a statement gets a name: what a rush asks, and not what adds up in weeks. */
 const OFTEN = 20;
+const WITHIN_MS = 10_000;
 /** Names; each connection keeps its plans of them, about 50 kB each. */
 const MAX_NAMES = 200;
 /** Texts whose uses are counted: some are made anew for every number of parameters and never come often. */
@@ -20,14 +21,21 @@ const PLANNED = /^\s*(select|insert|update|delete|with)\b/i;
 
 /** Names of the statements that come again and again, of all connections of a pool. */
 export class StatementNames {
-  readonly #uses = new Lru<string, { count: number }>(COUNTED_TEXTS);
+  readonly #uses = new Lru<string, { count: number; readonly since: number }>(COUNTED_TEXTS);
   readonly #names = new Map<string, string>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   /** Undefined for a statement that comes seldom. */
   nameOf(text: string): string | undefined {
     const name = this.#names.get(text);
     if (name !== undefined) return name;
-    const uses = this.#uses.get(text) ?? { count: 0 };
+    const now = this.#now();
+    const counted = this.#uses.get(text);
+    const uses = counted && now - counted.since < WITHIN_MS ? counted : { count: 0, since: now };
     uses.count++;
     if (uses.count < OFTEN) this.#uses.set(text, uses);
     else if (this.#names.size < MAX_NAMES && PLANNED.test(text) && !ALL_COLUMNS.test(text)) {
