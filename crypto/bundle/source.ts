@@ -41,10 +41,10 @@ export interface Lines {
 }
 
 const LINE_FEED = 0x0a;
-/** Some 350 ballots: enough that handing them to another thread costs little, and few enough to hold several. */
+/** Some 1,200 entries: enough that handing them to another thread costs little, and few enough to hold several. */
 const PIECE_BYTES = 1024 * 1024;
 
-/** The lines of a file in pieces of about 256 kB, in bounded memory where the source delivers pieces of its own. */
+/** The lines of a file in pieces of about 1 MB, in bounded memory where the source delivers pieces of its own. */
 export async function* linesOf(source: BundleSource, path: string): AsyncGenerator<Lines> {
   let rest: Uint8Array = new Uint8Array(0);
   for await (const chunk of source.chunks?.(path) ?? [await source.read(path)]) {

@@ -6,6 +6,7 @@ import { parseUnreadJws } from '../jws.ts';
 import { deviceEntryOf } from '../replay/proven.ts';
 import { readEntry } from '../replay/read-entry.ts';
 import { fits } from '../shape.ts';
+import { changed } from '../testing/changed-texts.ts';
 import { playWhole } from '../testing/whole-assembly.ts';
 import { ballotPayload, bindPayload } from './bodies.ts';
 import { isPlainPayload, readPlainEntry } from './plain-entries.ts';
@@ -43,25 +44,9 @@ test('nothing else in a log has the form', () => {
   for (const line of lines) if (!readWhole(line)) expect(readPlainEntry(line)).toBeNull();
 });
 
-/** What a forger would try: another character, one more or less, a part twice, a part of another line. */
-const change = (texts: readonly string[]) =>
-  fc
-    .tuple(
-      fc.constantFrom(...texts),
-      fc.constantFrom(...texts),
-      fc.nat(),
-      fc.nat(40),
-      fc.oneof(fc.constantFrom('', '"', '\\', '\\u0022', '"}', ',', '0', '-', '.', ' ', '\n', '},{'), fc.string()),
-    )
-    .map(([text, other, place, length, put]) => {
-      const at = place % text.length;
-      const parts = [put, text.slice(at, at + length), other.slice(at, at + length)];
-      return text.slice(0, at) + parts[place % 3]! + text.slice(at + (place % 5 === 0 ? 0 : length % 7));
-    });
-
 test('whatever has the form of an entry is one, and says the same, whichever way it is read', () => {
   fc.assert(
-    fc.property(change(plain), (line) => {
+    fc.property(changed(plain), (line) => {
       const read = readPlainEntry(line);
       if (read) expect(readWhole(line)).toEqual(read);
     }),
@@ -72,7 +57,7 @@ test('whatever has the form of an entry is one, and says the same, whichever way
 test.each(['bind', 'ballot'] as const)('whatever has the form of the payload of a %s is one', (type) => {
   const texts = payloads.filter((payload) => payload.type === type).map(({ text }) => text);
   fc.assert(
-    fc.property(change(texts), (text) => {
+    fc.property(changed(texts), (text) => {
       if (isPlainPayload(type, text)) expect(isPayload(type, text)).toBe(true);
     }),
     { numRuns: 3_000 },
@@ -87,8 +72,8 @@ test.each([
   ['white space', (line: string) => line.replace('"seq":', '"seq": ')],
   ['a line feed at the end', (line: string) => `${line}\n`],
   ['a longer JWS than any', (line: string) => line.replace('.', `${'A'.repeat(2_000)}.`)],
-])('%s is not the common form', (_, changed) => {
+])('%s is not the common form', (_, forge) => {
   const ballot = plain.find((line) => line.includes('"type":"ballot"'))!;
-  expect(changed(ballot)).not.toBe(ballot);
-  expect(readPlainEntry(changed(ballot))).toBeNull();
+  expect(forge(ballot)).not.toBe(ballot);
+  expect(readPlainEntry(forge(ballot))).toBeNull();
 });

@@ -20,7 +20,7 @@ export const MAX_ROLL_AREA = 10 * MAX_VOTER_AREA;
 /** Units of one voter; the developer of a large estate comes first. */
 const MAX_UNITS = 100_000;
 
-const rollUnit = object({
+export const rollUnit = object({
   address: shortText(120),
   areaCm2: integer(0, MAX_VOTER_AREA),
   /** SPC interpretation art. 8, in this order: register, survey, contract of sale. */
