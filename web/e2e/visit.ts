@@ -16,9 +16,12 @@ export const DESK = { width: 1366, height: 768 } as const;
 export const NARROW = { width: 320, height: 640 } as const;
 export type Size = typeof PHONE | typeof DESK | typeof NARROW;
 
-/** A test in a browser. Where there is none it is skipped, and its name is left for the end of the run, which tells it. */
-export function fact(name: string, run: () => Promise<void>): void {
-  if (screens) return void test(name, run);
+/**
+ * A test in a browser. Where there is none it is skipped, and its name is left for the end of the run, which tells it.
+ * `patienceMs`: for those that let hundreds vote.
+ */
+export function fact(name: string, run: () => Promise<void>, patienceMs?: number): void {
+  if (screens) return void test(name, run, patienceMs);
   appendFileSync(inject('skipped'), `- ${name}\n`);
   test.skip(name, run);
 }

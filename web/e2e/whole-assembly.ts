@@ -3,11 +3,10 @@ import { describe, expect } from 'vitest';
 import { addDays, addMs, localDay } from '../../crypto/time.ts';
 import { draftAssembly, member } from '../../server/demo/convene.ts';
 import { FENGLIN } from '../../server/demo/files.ts';
-import { FENGLIN_MOTIONS } from '../../server/demo/fenglin-motions.data.ts';
 import { endOfVoting, resultOf, startOfVoting } from '../../server/demo/finish.ts';
 import type { AssemblyPath } from '../../server/demo/players/staff.ts';
 import type { Household } from '../../server/demo/register-people.ts';
-import { voteOnline, voteTogether, type Mind } from '../../server/demo/vote-online.ts';
+import { voteOnline, voteTogether } from '../../server/demo/vote-online.ts';
 import { denyZh } from '../deny/deny.zh-CN.ts';
 import { disputesZh } from '../desk/disputes/disputes.zh-CN.ts';
 import { officeZh } from '../desk/office/office.zh-CN.ts';
@@ -21,14 +20,21 @@ import { look, lookAsOwner } from './look.ts';
 import type { SmallEstate } from './small-estate.ts';
 import { deskOf, isRecorded, pathOf, press, pressDesk, said, sign, tab } from './staff.ts';
 import { fact, PHONE, visit } from './visit.ts';
-import { ABOUT_THE_ROLL, householdsOf, isThere, KEYS, lookUp, png, signs, signsToo, until } from './whole-steps.ts';
-
-const AGENDA = {
-  title: '枫林花园2027年第一次业主大会会议',
-  introduction: '可用手机表决，也可填写纸质表决票。两个事项分别计票。',
-  motions: FENGLIN_MOTIONS.filter(({ matter }) => matter !== 'M09'),
-};
-const AGREES: Mind = () => 'for';
+import {
+  AGENDA,
+  answerDoubts,
+  householdsOf,
+  HUNDREDS_VOTE_MS,
+  isRead,
+  isThere,
+  KEYS,
+  lookUp,
+  png,
+  readPaper,
+  signs,
+  signsToo,
+  until,
+} from './whole-steps.ts';
 
 /** One assembly from the committee's list to the certificate; whatever counts is signed in the browser of whose step it is. */
 export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast): void =>
@@ -43,7 +49,7 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
       voteTogether(
         theEstate().http,
         log,
-        households.map(({ facts }) => ({ facts, mind: AGREES })),
+        households.map(({ facts }) => ({ facts, mind: () => 'for' })),
         () => undefined,
       );
 
@@ -51,16 +57,7 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
       const page = await theCast().at('committee', '/desk');
       await page.locator('summary', { hasText: deskZh['home.roster'] }).click();
       await page.locator('details[open] input[type=file]').setInputFiles(FENGLIN.roster);
-      const doubts = page.getByRole('table', { name: deskZh['doubt.title'] });
-      await doubts.waitFor();
-      await look(page, 'whole-doubts');
-      const state = page.getByRole('status').filter({ hasText: /^待处理/ });
-      const left = async () => Number(/\d+/.exec(await state.innerText())![0]);
-      const touching = doubts.getByRole('row').filter({ hasText: ABOUT_THE_ROLL });
-      for (let open = await left(); (await touching.count()) > 0; open--) {
-        await touching.first().getByRole('button', { name: deskZh['doubt.registry-stands'] }).click();
-        await until(left, open - 1);
-      }
+      await answerDoubts(page);
     });
 
     fact(
@@ -225,6 +222,7 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
         await theCast().wait(addMs(end, 60_000));
         await vote(others.slice(200));
       },
+      HUNDREDS_VOTE_MS,
     );
 
     fact('two read each paper; where they differ a third reads it; then the numbers agree', async () => {
@@ -234,16 +232,8 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
       const clerk = await at('clerk-a', 'count');
       await clerk.getByText('已达到三分之二').first().waitFor();
       await look(clerk, 'whole-quorum');
-      const reads = async (id: StaffId, part: 'count.enter' | 'count.review', serial: string, keys: string[]) => {
-        const page = await at(id, 'count');
-        await tab(page, part);
-        await page.getByRole('row', { name: new RegExp(serial) }).press('Enter');
-        await page.getByRole('group', { name: deskZh['read.form'] }).waitFor();
-        for (const key of [...keys.flatMap((each) => [each, 'Enter']), 'Enter']) await page.keyboard.press(key);
-        return page;
-      };
-      const isRead = (page: Page, serial: string) =>
-        page.getByText(serial, { exact: true }).waitFor({ state: 'detached' });
+      const reads = async (id: StaffId, part: 'count.enter' | 'count.review', serial: string, keys: string[]) =>
+        readPaper(await at(id, 'count'), part, serial, keys);
       const agree = async (serial: string, keys: string[], reader: StaffId = 'clerk-a') => {
         await isRead(await reads(reader, 'count.enter', serial, keys), serial);
         await isRead(await reads('clerk-b', 'count.review', serial, keys), serial);

@@ -21,7 +21,7 @@ import { look, lookAsOwner } from './look.ts';
 import type { SmallEstate } from './small-estate.ts';
 import { deskOf, pathOf, press, pressDesk, said, tab } from './staff.ts';
 import { fact, PHONE, visit } from './visit.ts';
-import { householdsOf, signs, signsToo } from './whole-steps.ts';
+import { householdsOf, HUNDREDS_VOTE_MS, signs, signsToo } from './whole-steps.ts';
 
 const CANDIDATES = ['丁一舟', '卜二川', '马三原', '王四海', '田五岳', '孙六合'];
 /** A committee has at least five members. */
@@ -111,22 +111,26 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
       await owner.close();
     });
 
-    fact('the five whom more than half chose are elected, and the sixth is not', async () => {
-      const { http, base } = theEstate();
-      const { motions } = await asked<{ motions: readonly Noticed[] }>(http, { method: 'GET', path: apiOf(log) });
-      const { id, candidates = [] } = motions[0]!;
-      const given = Object.fromEntries(candidates.map((each, i) => [each.id, i < SEATS ? 'for' : 'against']));
-      await voteAs(1000, { [id]: given });
-      await theCast().wait(addMs(await endOfVoting(http, log), 61_000));
-      await countAndDeclare('election-provisional');
-      const anybody = await visit(PHONE, { baseURL: base });
-      await anybody.page.goto(`${pathOf(log)}/result`);
-      for (const name of CANDIDATES) await anybody.page.getByText(name).first().waitFor();
-      await lookAsOwner(anybody.page, 'election-result');
-      expect((await resultOf(http, log)).motions[0]!.outcome).toBe('ELECTED');
-      expect(anybody.faults).toEqual([]);
-      await anybody.close();
-    });
+    fact(
+      'the five whom more than half chose are elected, and the sixth is not',
+      async () => {
+        const { http, base } = theEstate();
+        const { motions } = await asked<{ motions: readonly Noticed[] }>(http, { method: 'GET', path: apiOf(log) });
+        const { id, candidates = [] } = motions[0]!;
+        const given = Object.fromEntries(candidates.map((each, i) => [each.id, i < SEATS ? 'for' : 'against']));
+        await voteAs(1000, { [id]: given });
+        await theCast().wait(addMs(await endOfVoting(http, log), 61_000));
+        await countAndDeclare('election-provisional');
+        const anybody = await visit(PHONE, { baseURL: base });
+        await anybody.page.goto(`${pathOf(log)}/result`);
+        for (const name of CANDIDATES) await anybody.page.getByText(name).first().waitFor();
+        await lookAsOwner(anybody.page, 'election-result');
+        expect((await resultOf(http, log)).motions[0]!.outcome).toBe('ELECTED');
+        expect(anybody.faults).toEqual([]);
+        await anybody.close();
+      },
+      HUNDREDS_VOTE_MS,
+    );
 
     fact(
       'an owner votes by telephone: his known number only, two workers who hear him, no mark on the slip',
