@@ -170,5 +170,5 @@ function counted(list: 'ballotStatus' | 'channel' | 'areaSource', counts: unknow
 function statusName(list: 'ballotStatus' | 'areaSource', name: string): string {
   const [status = '', reason] = name.split(':');
   const words = d(`${list}.${status}` as DeskKey);
-  return reason ? `${words}（${reason}）` : words;
+  return reason ? `${words}（${o(`invalid.${reason}` as OfficeKey)}）` : words;
 }

@@ -162,6 +162,11 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
     'Public records, offline verifier, deliveries, findings, opinions and sample in one zip, for committee and office to keep. No names, phones or numbers of documents.',
   'zip.download': 'Download the archive',
   'zip.making': 'Packing…',
+  'invalid.suspended': 'received while the vote was stopped',
+  'invalid.counter': 'number of the device out of order',
+  'invalid.proxy-limit': 'beyond the limit of powers',
+  'invalid.box-not-sealed': 'its box was not sealed before the close',
+  'invalid.missing-from-box': 'not in the box when it was opened',
   'scans.what':
     'Scans of papers and written powers, named by paper number, with a list of the hashes that the log has of them:',
   'scans.part': 'Part {n} ({files} files, about {size} MB)',
