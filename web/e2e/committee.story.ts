@@ -97,6 +97,8 @@ describe('a committee before the notice', () => {
     await tab(page, 'draft.motions');
     await page.getByText(nominations.sort).click();
     expect(await page.locator('.one input[maxlength="60"]').first().inputValue()).toBe('丁一舟');
+    await page.getByText(deskZh['preview.title']).click();
+    await page.getByText(deskZh['preview.paper'], { exact: true }).waitFor();
     await look(page, 'committee-candidates');
     const officer = await sits(OFFICER, 'draft');
     await officer.page.getByRole('heading', { name: OWNER_OF_THREE }).waitFor();
