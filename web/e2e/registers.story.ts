@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { FENGLIN } from '../../server/demo/files.ts';
 import { asked } from '../../server/demo/players/http.ts';
-import type { AssemblyPath } from '../../server/demo/players/staff.ts';
+import { signInStaff, type AssemblyPath } from '../../server/demo/players/staff.ts';
 import { ADMINISTRATOR } from '../../server/demo/people.data.ts';
-import { signInEverybody } from '../../server/demo/set-up-estate.ts';
 import { CONFLICTS } from '../desk/conflicts/conflicts.data.ts';
 import { EVIDENCE } from '../desk/evidence/evidence.data.ts';
 import { PRIVACY } from '../desk/privacy/privacy.data.ts';
@@ -26,6 +25,14 @@ interface Feed {
 
 beforeAll(() => (hasBrowser ? whenReady(theProduct()) : undefined), 300_000);
 afterAll(closeBrowser);
+
+async function certifiedVote(): Promise<AssemblyPath> {
+  const { assemblies } = await asked<{ assemblies: { assembly: string; title: string }[] }>(http(), {
+    ...{ method: 'GET', path: '/api/estates/fenglin/assemblies' },
+  });
+  const { assembly } = assemblies.find(({ title }) => title === CERTIFIED_VOTE)!;
+  return { estate: 'fenglin', assembly };
+}
 
 describe('registers of the desks', () => {
   let log: AssemblyPath;
@@ -50,7 +57,7 @@ describe('registers of the desks', () => {
     first.owners = [{ ...first.owners[0]!, name: '金新居', idNo: '99900119900101123X', phone: '19900009999' }];
     second.grossAreaM2 = '124.60';
     feed.asOf = '2026-12-31';
-    const token = (await signInEverybody(http())).get(ADMINISTRATOR.id)!.token;
+    const { token } = await signInStaff(http(), ADMINISTRATOR);
     const files = [{ name: 'registry.json', type: 'application/json', content: Buffer.from(JSON.stringify(feed)) }];
     await asked(http(), { method: 'POST', path: '/api/estates/fenglin/registry', token, files });
 
@@ -92,19 +99,22 @@ describe('registers of the desks', () => {
     await look(officer, 'evidence-unknown');
     await room.fill('枫林花园1幢1单元102');
     await officer.getByLabel(PRIVACY.reason.zh).last().fill('法院调取证据材料');
+    await press(officer, EVIDENCE.make.zh);
+    // While people vote, nobody learns who has.
+    await officer.getByText('截止后才能制作').waitFor();
+    await officer.goto(deskOf(await certifiedVote(), 'archive'));
+    await room.fill('枫林花园3幢1单元101');
+    await officer.getByLabel(PRIVACY.reason.zh).last().fill('法院调取证据材料');
     const [download] = await Promise.all([officer.waitForEvent('download'), press(officer, EVIDENCE.make.zh)]);
     expect(download.suggestedFilename()).toMatch(/\.zip$/);
+    await officer.getByText(EVIDENCE.made.zh).waitFor();
     await officer.goto('/e/fenglin/desk/privacy');
     await press(officer, PRIVACY['tab.looks'].zh);
     await officer.getByText('法院调取证据材料').first().waitFor();
   });
 
   fact('a certified vote’s archive, phones that wait, and an owner’s own data', async () => {
-    const { assemblies } = await asked<{ assemblies: { assembly: string; title: string }[] }>(http(), {
-      ...{ method: 'GET', path: '/api/estates/fenglin/assemblies' },
-    });
-    const { assembly } = assemblies.find(({ title }) => title === CERTIFIED_VOTE)!;
-    const officer = await sits(OFFICER, deskOf({ estate: 'fenglin', assembly }, 'archive'));
+    const officer = await sits(OFFICER, deskOf(await certifiedVote(), 'archive'));
     await officer.getByText(EVIDENCE.title.zh).waitFor();
     await look(officer, 'archive-certified');
     const clerk = await sits(CLERK, '/e/fenglin/desk/privacy');
@@ -115,7 +125,7 @@ describe('registers of the desks', () => {
     await owner.goto(`/sign-in?${new URLSearchParams({ estate: 'fenglin', next: '/e/fenglin/my-data' }).toString()}`);
     await signIn(owner, OWNER);
     await owner.getByRole('heading', { level: 1 }).waitFor();
-    await owner.getByText('法院').first().waitFor({ state: 'detached' });
+    await owner.getByText(zh['app.loading']).waitFor({ state: 'detached' });
     await lookAsOwner(owner, 'my-data');
   });
 });
