@@ -11,15 +11,18 @@ import { isDuplicate } from '../platform/database.ts';
 import { seal } from '../platform/sealed.ts';
 import { statementDocument } from '../assemblies/objections/statement.ts';
 import { timeZh } from '../ballots/local-time.ts';
+import { ownMotions } from '../ballots/own-motions.ts';
 import { votingRight, type Represented, type Voting, type VotingRight } from '../ballots/voting-right.ts';
 import { grantFault, type PowerRefusal } from './power-faults.ts';
 import { agentName, powerStore, type Power, type SignedPower } from './power-store.ts';
-import { powerText } from './power-text.ts';
+import { powerText, type Opinion } from './power-text.ts';
 import { tellOffered, tellParties } from './tell.ts';
 
 export interface PowerRequest {
   readonly voter: string;
   readonly agent: NamedPerson;
+  /** By motion; a motion that is not his to vote on, or no question of yes or no, is left out. */
+  readonly opinions?: Readonly<Record<string, Opinion>>;
 }
 
 /** What the owner reads and his device signs, as `proxy-granted` of the log. */
@@ -47,7 +50,10 @@ export async function draftPower(voting: Voting, request: PowerRequest): Promise
   const person = await agentName(deps.db, log, agent.value.account);
   const fault = grantFault(reading.value, request.voter, person);
   if (fault) return err(fault);
-  const text = await textOf(voting, reading.value, { right, grantor, agent: agent.value.person });
+  const text = await textOf(voting, reading.value, {
+    ...{ right, grantor, agent: agent.value.person },
+    opinions: request.opinions ?? {},
+  });
   const { content, document } = statementDocument(text);
   const id = randomUUID();
   await powerStore(deps.db, log).add({
@@ -63,14 +69,25 @@ interface Parties {
   readonly grantor: Represented;
   /** In the register. */
   readonly agent: string;
+  readonly opinions: Readonly<Record<string, Opinion>>;
 }
 
-async function textOf({ deps, log }: Voting, state: LogState, { right, grantor, agent }: Parties): Promise<string> {
+async function textOf(
+  { deps, log }: Voting,
+  state: LogState,
+  { right, grantor, agent, opinions }: Parties,
+): Promise<string> {
   const names = await namesOf(deps.db, deps.keys, log.estate, [grantor.personId, agent]);
   return powerText({
     ...{ grantor: names.get(grantor.personId) ?? '', agent: names.get(agent) ?? '', leaf: right.leaf },
     title: state.notice!.body.title,
     until: timeZh(state.windows.get('online')!.to),
+    opinions: ownMotions(state.notice!.body, right.leaf)
+      .filter(({ kind }) => kind === 'decide')
+      .flatMap(({ id, title }) => {
+        const opinion = opinions[id];
+        return opinion ? [{ title, opinion }] : [];
+      }),
   });
 }
 

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
 import type { DocumentRef } from '../../crypto/entries/fields.ts';
+import { textOf } from '../assemblies/objections/statement.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { insertInto, type Insert } from '../log/proposal.ts';
 import type { Db, Tx } from '../platform/database.ts';
+import { openSealedText } from '../platform/sealed.ts';
 import type { ProxyPower } from '../platform/tables.ts';
 
 export type PowerState = 'draft' | 'offered' | 'granted' | 'declined' | 'withdrawn' | 'revoked';
@@ -102,6 +104,26 @@ interface Moved {
   readonly seq: number;
   readonly signed: SignedPower;
   readonly ended_at: Date;
+}
+
+/** The texts of powers given on a device, by id. For their two sides only. */
+export async function powerTexts(
+  { db, keys }: Pick<Deps, 'db' | 'keys'>,
+  { estate, assembly }: LogRef,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('proxy_power')
+    .select(['power_id', 'text_sealed'])
+    .where('estate_id', '=', estate)
+    .where('assembly_id', '=', assembly)
+    .where(sql<boolean>`power_id = any(${ids}::uuid[])`)
+    .execute();
+  const opened = (id: string, sealed: Buffer) =>
+    textOf(openSealedText(keys.dataKey, { estate, subject: id, field: 'proxy-power' }, sealed));
+  return new Map(
+    rows.flatMap((row) => (row.text_sealed ? [[row.power_id, opened(row.power_id, row.text_sealed)]] : [])),
+  );
 }
 
 /** The row of a power that a clerk recorded from a paper; it exists exactly if the entry does. */

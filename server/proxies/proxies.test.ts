@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { toBase64Url } from '../../crypto/bytes.ts';
 import type { JsonObject } from '../../crypto/canonical.ts';
@@ -41,11 +42,19 @@ async function world(proxyLimit = 3) {
     const { jws } = { jws: detach(device.key.jws(actTyp(type), actPayload(signed, assembly.origin))) };
     return { nonce: signed.nonce, jws };
   };
-  const draft = (from: Owner, to: Pick<Owner, 'name' | 'idNo'>, voter: string = from.device.voter.voter) =>
-    as(from.device).post('proxies', { voter, agent: { name: to.name, idType: '居民身份证', idNo: to.idNo } });
-  const offer = async (from: Owner, to: Owner) => {
+  const draft = (
+    from: Owner,
+    to: Pick<Owner, 'name' | 'idNo'>,
+    voter: string = from.device.voter.voter,
+    more: object = {},
+  ) =>
+    as(from.device).post('proxies', {
+      ...{ voter, agent: { name: to.name, idType: '居民身份证', idNo: to.idNo } },
+      ...more,
+    });
+  const offer = async (from: Owner, to: Owner, more: object = {}) => {
     await as(from.device).post('bindings', from.device.bindingRequest());
-    const made = await draft(from, to);
+    const made = await draft(from, to, undefined, more);
     if (made.statusCode !== 201) return { id: '', reply: made };
     const { id, fields } = made.json() as { id: string; fields: object };
     const reply = await as(from.device).post(`proxies/${id}/offer`, sign(from.device, 'proxy-granted', fields));
@@ -76,6 +85,7 @@ interface PowersReply {
     other: string;
     rooms: string[];
     seq: number | null;
+    text: string | null;
   }[];
 }
 type World = Awaited<ReturnType<typeof world>>;
@@ -185,6 +195,23 @@ test('an owner gives a power, the agent accepts and votes as authorised; both si
   await assembly.act('close', {});
   expect((await rooms()).json()).toEqual({ rooms: ['1幢101'] });
   expect((await state()).proxies.size).toBe(1);
+});
+
+test('an owner may write what he wants into the power: agent and owner read it, nobody else, and the agent no longer once he declined', async () => {
+  const { owners, as, offer, powers, db } = await world();
+  const [zhao, qian, sun] = owners;
+  const { id } = await offer(zhao, qian, { opinions: { m1: 'against', m2: 'for', m99: 'for' } });
+  for (const side of [zhao, qian]) {
+    const [power] = (await powers(side)).powers;
+    expect(power!.text).toMatch(/委托人的意见：[^\n]+——反对。\n没有写明意见的事项，由受托人决定。/);
+    // An election is no question of yes or no.
+    expect(power!.text!.match(/委托人的意见/g)).toHaveLength(1);
+  }
+  expect((await powers(sun)).powers).toEqual([]);
+  const { rows } = await sql<{ text_sealed: Buffer }>`select text_sealed from proxy_power`.execute(db);
+  expect(rows[0]!.text_sealed.toString('utf8')).not.toContain('反对');
+  await as(qian.device).post(`proxies/${id}/refusal`, {});
+  expect((await powers(qian)).powers).toMatchObject([{ state: 'declined', text: null }]);
 });
 
 test('10b proxy: the grantor votes himself, and the agent is told that the power is spent', async () => {

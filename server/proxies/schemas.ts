@@ -18,7 +18,18 @@ export const AgentSchema = Type.Object(
 );
 
 export const PowerParams = Type.Object({ ...AssemblyParams.properties, power: Type.String({ format: 'uuid' }) });
-export const NewPowerBody = Type.Object({ voter: voterId, agent: AgentSchema }, closed);
+export const NewPowerBody = Type.Object(
+  {
+    ...{ voter: voterId, agent: AgentSchema },
+    opinions: Type.Optional(
+      Type.Record(Type.String({ pattern: '^m[1-9][0-9]?$' }), Type.Enum(['for', 'against']), {
+        ...{ ...closed, maxProperties: 50 },
+        description: 'What the owner wants chosen, where he says so; read by the two of them and nobody else.',
+      }),
+    ),
+  },
+  closed,
+);
 export const PowerDraftReply = Type.Object(
   {
     id: Type.String(),
@@ -58,6 +69,9 @@ export const PowersReply = Type.Object(
         seq: Type.Union([SeqSchema, Type.Null()]),
         withinLimit: Type.Boolean(),
         madeAt: Type.String(),
+        text: Type.Union([Type.String(), Type.Null()], {
+          description: 'The power as both sides read it; null for a paper',
+        }),
       }),
     ),
   },

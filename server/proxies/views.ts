@@ -10,7 +10,7 @@ import { maskName } from '../identity/mask-name.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
-import { powerStore, type Power, type PowerState } from './power-store.ts';
+import { powerStore, powerTexts, type Power, type PowerState } from './power-store.ts';
 
 /** A power as one of its two sides sees it. Never how anybody voted. */
 export interface PowerView {
@@ -27,6 +27,8 @@ export interface PowerView {
   /** False where it is beyond the frozen limit: a ballot under it would not count. */
   readonly withinLimit: boolean;
   readonly madeAt: string;
+  /** As both sides read it; null where a clerk recorded a paper. */
+  readonly text: string | null;
 }
 
 export interface Powers {
@@ -46,7 +48,14 @@ export async function powersFor(voting: Voting): Promise<Result<Powers, LogRefus
     votingRights(voting),
     powerStore(deps.db, log).ofAccount(actor.accountId),
   ]);
-  const facts = await factsOf(voting, powers);
+  const [facts, texts] = await Promise.all([
+    factsOf(voting, powers),
+    powerTexts(
+      deps,
+      log,
+      powers.map(({ id }) => id),
+    ),
+  ]);
   const reading = await stateOf(deps, log);
   if (!reading.ok) return reading;
   const state = reading.value;
@@ -58,7 +67,7 @@ export async function powersFor(voting: Voting): Promise<Result<Powers, LogRefus
     mayGive: own
       .filter(({ voter }) => !isTaken(voter) && !standingBallot(state, voter))
       .map(({ voter, leaf }) => ({ voter, rooms: leaf.units.map(({ address }) => address) })),
-    powers: powers.map((power) => viewOf(state, power, { ...facts, account: actor.accountId })),
+    powers: powers.map((power) => viewOf(state, power, { ...facts, texts, account: actor.accountId })),
   });
 }
 
@@ -66,11 +75,12 @@ const isOpen = ({ state }: Power): boolean => state === 'offered' || state === '
 
 interface Facts {
   readonly account: string;
+  readonly texts: ReadonlyMap<string, string>;
   readonly rooms: ReadonlyMap<string, readonly string[]>;
   readonly names: ReadonlyMap<string, string>;
 }
 
-async function factsOf({ deps, log }: Voting, powers: readonly Power[]): Promise<Omit<Facts, 'account'>> {
+async function factsOf({ deps, log }: Voting, powers: readonly Power[]): Promise<Omit<Facts, 'account' | 'texts'>> {
   const roll = rollReader(deps.db);
   const voters = await Promise.all(powers.map(({ voter }) => roll.voter(log, voter)));
   const people = powers.flatMap(({ agent, grantor }) => [agent.person, ...(grantor ? [grantor.person] : [])]);
@@ -80,7 +90,7 @@ async function factsOf({ deps, log }: Voting, powers: readonly Power[]): Promise
   };
 }
 
-function viewOf(state: LogState, power: Power, { account, rooms, names }: Facts): PowerView {
+function viewOf(state: LogState, power: Power, { account, rooms, names, texts }: Facts): PowerView {
   const { id, voter, grantor, agent, seq, madeAt } = power;
   const side = grantor?.account === account ? 'given' : 'received';
   const other = side === 'given' ? names.get(agent.person) : grantor && names.get(grantor.person);
@@ -89,6 +99,7 @@ function viewOf(state: LogState, power: Power, { account, rooms, names }: Facts)
     state: stateNow(state, power),
     withinLimit: seq === null || state.proxies.get(seq)?.isOverLimit !== true,
     madeAt: madeAt.toISOString(),
+    text: side === 'given' || isOpen(power) ? (texts.get(id) ?? null) : null,
   };
 }
 

@@ -5653,6 +5653,8 @@ export interface paths {
                                 seq: number | null;
                                 withinLimit: boolean;
                                 madeAt: string;
+                                /** @description The power as both sides read it; null for a paper */
+                                text: string | null;
                             }[];
                         };
                     };
@@ -5698,6 +5700,10 @@ export interface paths {
                             /** @enum {unknown} */
                             idType: "居民身份证" | "户口簿" | "港澳居民来往内地通行证" | "台湾居民来往大陆通行证" | "外国人永久居留身份证" | "护照" | "军官证" | "统一社会信用代码" | "其他";
                             idNo: string;
+                        };
+                        /** @description What the owner wants chosen, where he says so; read by the two of them and nobody else. */
+                        opinions?: {
+                            [key: string]: "for" | "against";
                         };
                     };
                 };

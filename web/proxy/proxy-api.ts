@@ -22,10 +22,19 @@ export const loadPowers = (path: AssemblyPath): Promise<Powers> => call('get', `
 export const proxyRooms = async (path: AssemblyPath): Promise<readonly string[]> =>
   (await call('get', `${OF}/proxy-rooms`, { path: named(path) })).rooms;
 
-export const draftPower = (path: AssemblyPath, voter: string, name: string, idNo: string): Promise<PowerDraft> =>
+/** What the owner wants chosen, by motion. */
+export type Opinions = Record<string, 'for' | 'against'>;
+
+export const draftPower = (
+  path: AssemblyPath,
+  voter: string,
+  name: string,
+  idNo: string,
+  opinions: Opinions,
+): Promise<PowerDraft> =>
   call('post', `${OF}/proxies`, {
     path: named(path),
-    body: { voter, agent: { name: name.trim(), idType: '居民身份证', idNo: idNo.trim() } },
+    body: { voter, agent: { name: name.trim(), idType: '居民身份证', idNo: idNo.trim() }, opinions },
   });
 
 export const acceptPower = (path: AssemblyPath, power: string) =>

@@ -10,7 +10,11 @@ export const proxyEn: Readonly<Record<ProxyKey, string>> = {
   'proxy.agentName': 'Name of the agent',
   'proxy.agentId': 'Identity card number of the agent',
   'proxy.agentHint': 'Compared with the register only; shown to nobody and not part of the public record.',
-  'proxy.opinion': 'Tell the agent yourself what you want. We do not record how anybody is to vote.',
+  'proxy.opinions': 'State my opinion (not required)',
+  'proxy.opinion.free': 'The agent decides',
+  'proxy.text': 'Read the power',
+  'proxy.opinion':
+    'It stands in the power, which only the two of you can read, and in no public record. What the agent submits is what counts.',
   'proxy.write': 'Write the power',
   'proxy.fill': 'Fill in the name and identity card number of the agent.',
   'proxy.read': 'Read it, then sign on this device',

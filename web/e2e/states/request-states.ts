@@ -19,8 +19,11 @@ const request = {
   part: 'evening',
 };
 const power = { voter: 'd'.repeat(32), rooms: ['枫林花园5幢1单元1001'], other: '李*', seq: null, withinLimit: true };
+const POWER_TEXT =
+  '委托人：李敏（枫林花园5幢1单元1001）\n受托人：王静\n委托事项：在《枫林花园2026年第二次业主大会会议》这一次业主大会会议上，代为对全部表决事项投票。\n' +
+  '委托人的意见：是否同意更换3幢电梯？——同意。\n没有写明意见的事项，由受托人决定。';
 const powers = [
-  { ...power, id: 'p1', side: 'received', state: 'offered' },
+  { ...power, id: 'p1', side: 'received', state: 'offered', text: POWER_TEXT },
   { ...power, id: 'p2', side: 'received', state: 'granted', seq: 301 },
   { ...power, id: 'p3', side: 'received', state: 'granted', seq: 302, withinLimit: false },
   { ...power, id: 'p4', side: 'given', state: 'granted', seq: 303 },
