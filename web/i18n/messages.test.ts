@@ -15,8 +15,24 @@ import { en as mainEn } from './en.ts';
 import { chinese as mainZh } from './zh-CN.pages.ts';
 
 /** What every page has, and what some pages bring along. */
-const zh: Readonly<Record<string, string>> = { ...mainZh, ...watchZh, ...checkZh, ...denyZh, ...disputesZh, ...secondCodeZh, ...slipZh };
-const en: Readonly<Record<string, string>> = { ...mainEn, ...watchEn, ...checkEn, ...denyEn, ...disputesEn, ...secondCodeEn, ...slipEn };
+const zh: Readonly<Record<string, string>> = {
+  ...mainZh,
+  ...watchZh,
+  ...checkZh,
+  ...denyZh,
+  ...disputesZh,
+  ...secondCodeZh,
+  ...slipZh,
+};
+const en: Readonly<Record<string, string>> = {
+  ...mainEn,
+  ...watchEn,
+  ...checkEn,
+  ...denyEn,
+  ...disputesEn,
+  ...secondCodeEn,
+  ...slipEn,
+};
 
 const blanks = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
