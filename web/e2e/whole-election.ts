@@ -153,7 +153,8 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
         const page = await at('clerk-a', 'ballots');
         await press(page, attendedZh.tab);
         await page.getByLabel(attendedZh.search).fill(room);
-        await press(page, room);
+        // Who has a parking space as well stands there with both.
+        await page.getByRole('button', { name: room }).first().click();
         await page.getByRole('radio').first().check();
         await page.getByLabel(attendedZh.dialled).fill('13800000000');
         await page.getByLabel(attendedZh.recording).fill('录音 2027-0007');
