@@ -1,9 +1,10 @@
 /** Keys and signature checks for tests, on node:crypto: independent of everything that the core computes itself. */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type JsonWebKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from 'node:crypto';
 import { concat, fromBase64Url, fromHex, toBase64, toBase64Url, utf8 } from '../bytes.ts';
 import type { JsonObject } from '../canonical.ts';
 import { joinJws, jwsSigningInput } from '../jws.ts';
 import { jwkThumbprint, normaliseS, type EcPublicJwk, type SignatureChecks } from '../signatures.ts';
+import { freshP256 } from './fresh-p256.ts';
 
 /** What RFC 8410 puts before the 32 bytes of a private key. */
 const PKCS8_ED25519 = fromHex('302e020100300506032b657004220420')!;
@@ -25,9 +26,7 @@ export interface Es256Key {
 }
 
 export function es256Key(): Es256Key {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x, y } = publicKey.export({ format: 'jwk' });
-  const jwk: EcPublicJwk = { kty: 'EC', crv: 'P-256', x: x!, y: y! };
+  const { privateKey, jwk } = freshP256();
   const kid = jwkThumbprint(jwk);
   const signRaw = (message: Uint8Array) =>
     new Uint8Array(sign('sha256', message, { key: privateKey, dsaEncoding: 'ieee-p1363' }));

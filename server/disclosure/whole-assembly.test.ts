@@ -1,13 +1,14 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
-import { compactDecrypt, importJWK, type JWK } from 'jose';
+import { compactDecrypt, importJWK } from 'jose';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import type { Hex32 } from '../../crypto/brands.ts';
 import type { BundleSource } from '../../crypto/bundle/source.ts';
 import { verifyBundle } from '../../crypto/bundle/verify.ts';
 import type { FrozenRules } from '../../crypto/entries/notice.ts';
+import { freshP256 } from '../../crypto/testing/fresh-p256.ts';
 import { nodeChecks } from '../../crypto/testing/keys.ts';
 import { weightsOf } from '../../crypto/roll/electorate.ts';
 import { addMs } from '../../crypto/time.ts';
@@ -72,9 +73,8 @@ const certified = async (voting: VotingTest) => {
 };
 
 const receivingKey = () => {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { crv, kty, x, y } = publicKey.export({ format: 'jwk' });
-  return { jwk: { crv, kty, x, y }, secret: privateKey.export({ format: 'jwk' }) as JWK };
+  const { jwk, d } = freshP256();
+  return { jwk, secret: { ...jwk, d } };
 };
 
 async function certifyingZip(voting: VotingTest, officer: Member): Promise<Uint8Array> {

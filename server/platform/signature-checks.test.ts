@@ -2,14 +2,13 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { utf8 } from '../../crypto/bytes.ts';
 import { sha256, useSha256 } from '../../crypto/hash.ts';
-import type { EcPublicJwk } from '../../crypto/signatures.ts';
+import { freshP256 } from '../../crypto/testing/fresh-p256.ts';
 import { Lru } from './lru.ts';
 import { createSignatureChecks, useNodeHash } from './signature-checks.ts';
 
 const MESSAGE = utf8('同意');
 const device = () => {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const jwk = publicKey.export({ format: 'jwk' }) as unknown as EcPublicJwk;
+  const { privateKey, jwk } = freshP256();
   return { jwk, signature: new Uint8Array(sign('sha256', MESSAGE, { key: privateKey, dsaEncoding: 'ieee-p1363' })) };
 };
 

@@ -1,12 +1,13 @@
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { sign, type KeyObject } from 'node:crypto';
 import { commit } from '../../../crypto/ballot/commitment.ts';
 import type { UnitId, VoterId } from '../../../crypto/brands.ts';
 import { concat, toBase64Url, utf8 } from '../../../crypto/bytes.ts';
 import { canonicalize, type JsonObject } from '../../../crypto/canonical.ts';
 import { joinJws } from '../../../crypto/jws.ts';
 import type { RollLeaf, RollUnit } from '../../../crypto/roll/leaf.ts';
-import { jwkThumbprint, normaliseS, type EcPublicJwk } from '../../../crypto/signatures.ts';
+import { jwkThumbprint, normaliseS } from '../../../crypto/signatures.ts';
 import { fixed, fixedHex, type TestKey } from '../../../crypto/testing/fixed-keys.ts';
+import { freshP256 } from '../../../crypto/testing/fresh-p256.ts';
 import { outcomesOf, TestAssembly } from '../../../crypto/testing/test-assembly.ts';
 import { voterNamed } from '../../../crypto/testing/test-estate.ts';
 import type { LogState } from '../../../crypto/replay/state.ts';
@@ -96,14 +97,8 @@ function marksAt(index: number): JsonObject {
   return { ...(index % 40 === 0 && { m1: says }), m2: says, m3: index % 4 === 0 ? 'o2' : 'o1', m4: elected };
 }
 
-/** The public key comes as bytes: exporting one half of a fresh pair can wait for ever when memory is collected meanwhile. */
-const PAIR = { namedCurve: 'P-256', publicKeyEncoding: { type: 'spki', format: 'der' } } as const;
-const COORDINATE_BYTES = 32;
-
 function deviceKey(index: number): TestKey {
-  const { privateKey, publicKey: spki } = generateKeyPairSync('ec', PAIR as never) as unknown as HalfEncodedPair;
-  const [x, y] = [spki.subarray(-2 * COORDINATE_BYTES, -COORDINATE_BYTES), spki.subarray(-COORDINATE_BYTES)];
-  const jwk: EcPublicJwk = { kty: 'EC', crv: 'P-256', x: toBase64Url(x), y: toBase64Url(y) };
+  const { privateKey, jwk } = freshP256();
   const kid = jwkThumbprint(jwk);
   const signText = (typ: string, payloadText: string): string => {
     const header = canonicalize({ alg: 'ES256', kid, typ });
@@ -114,12 +109,6 @@ function deviceKey(index: number): TestKey {
     ...{ label: nameOf(index), jwk, kid, person: fixedHex(`person ${index}`, 16), signText },
     sign: (typ, payload) => signText(typ, canonicalize(payload)),
   };
-}
-
-/** Node gives each half as asked; its types know only both encoded or none. */
-interface HalfEncodedPair {
-  readonly privateKey: KeyObject;
-  readonly publicKey: Uint8Array;
 }
 
 const es256 = (key: KeyObject, message: Uint8Array): Uint8Array =>
