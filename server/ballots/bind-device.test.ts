@@ -12,6 +12,7 @@ import { assemblyInVoting } from '../testing/assembly.ts';
 import { testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
 import { sessionStandings } from './standing.ts';
+import { until } from '../testing/until.ts';
 import { sessionOf, voterDevice, type VoterDevice } from '../testing/voter-device.ts';
 import { bindDevice } from './bind-device.ts';
 import { castBallot } from './cast-ballot.ts';
@@ -208,11 +209,6 @@ async function registerOwner(deps: Deps, estate: string, person: string, phones:
   await db.transaction().execute(async (tx) => {
     for (const phone of phones) await addDeskContact(tx, keys, { estate, person, phone, by, at });
   });
-}
-
-/** Messages go out after the reply. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 test('co-owners are told of a ballot that one of them cast, and an owner of one that his guardian cast', async () => {

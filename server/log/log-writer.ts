@@ -4,7 +4,9 @@ import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import type { Log } from '../platform/log.ts';
+import { Lru } from '../platform/lru.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import { Pace } from '../platform/pace.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { appendBatches, type Answer } from './batch.ts';
 import type { AnyProposal } from './compose.ts';
@@ -30,6 +32,9 @@ export interface LogWriterOptions {
 }
 
 const DEFAULTS = { maxWaiting: 2_000, maxWaitMs: 5_000, maxBatch: 400, maxCachedEntries: 400_000 };
+
+/** Logs whose rush is remembered. */
+const LOGS_PACED = 1_000;
 
 /** After so many batches of one log its connection goes to whoever waits for one. */
 const BATCHES_IN_TURN = 8;
@@ -67,6 +72,7 @@ export class LogWriter {
   readonly #cache: LogCache;
   readonly #mutex = new KeyedMutex();
   readonly #queues = new Map<string, Queue>();
+  readonly #paces = new Lru<string, Pace>(LOGS_PACED);
   readonly #runs = new Set<Promise<void>>();
   /** Readings of a state that have not begun. */
   readonly #readings = new Map<string, Promise<LogState | null>>();
@@ -140,6 +146,12 @@ export class LogWriter {
     return queue;
   }
 
+  #paceOf(key: string): Pace {
+    const pace = this.#paces.get(key) ?? new Pace();
+    this.#paces.set(key, pace);
+    return pace;
+  }
+
   #start(queue: Queue): void {
     queue.isRunning = true;
     const run = this.#run(queue).finally(() => this.#runs.delete(run));
@@ -148,8 +160,14 @@ export class LogWriter {
 
   async #run(queue: Queue): Promise<void> {
     const key = refKey(queue.ref);
-    const take = () => queue.line.take(this.#options.maxBatch);
+    const pace = this.#paceOf(key);
+    const take = () => {
+      const callers = queue.line.take(this.#options.maxBatch);
+      pace.begin(callers.length);
+      return callers;
+    };
     while (queue.line.length > 0) {
+      await pace.next();
       let batches = 0;
       const hasNext = () => ++batches < BATCHES_IN_TURN && queue.line.length > 0 && !this.#mutex.isAwaited(key);
       await this.#mutex.run(key, () => this.#batches(queue.ref, { take, hasNext }));

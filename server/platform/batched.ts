@@ -1,4 +1,5 @@
 import { Lru } from './lru.ts';
+import { Pace } from './pace.ts';
 
 /** Asks for one thing; undefined where there is none. */
 export type Ask<K, V> = (key: K) => Promise<V | undefined>;
@@ -19,13 +20,16 @@ const MAX_KEYS = 500;
 export function batched<K, V>(load: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): Ask<K, V> {
   let waiting: Waiting<K, V>[] = [];
   let isAsking = false;
+  const pace = new Pace();
 
   async function askAll(): Promise<void> {
     isAsking = true;
     // What the same turn of the event loop brings goes along.
     await Promise.resolve();
     while (waiting.length > 0) {
+      await pace.next();
       const asked = waiting.slice(0, MAX_KEYS);
+      pace.begin(asked.length);
       waiting = waiting.slice(MAX_KEYS);
       await answer(asked, load);
     }

@@ -15,6 +15,7 @@ import { logWriter } from '../log/log-service.ts';
 import { assemblyInVoting, type TestVoter } from '../testing/assembly.ts';
 import { testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
+import { until } from '../testing/until.ts';
 import { sessionOf, voterDevice, type VoterDevice } from '../testing/voter-device.ts';
 
 const FLAT = { building: '1', areaCm2: 1_000_000 };
@@ -167,10 +168,6 @@ async function voteAsAgent({ as, assembly }: World, agent: Owner, principal: Own
   const bound = await as(phone).post('bindings', phone.bindingRequest());
   return { capacity: found.capacity, bound, phone, cast: await as(phone).post('ballots', phone.sign(FOR)) };
 }
-
-const until = async (condition: () => boolean): Promise<void> => {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-};
 
 test('an owner gives a power, the agent accepts and votes as authorised; both sides are told, and rooms are public after the close', async () => {
   const play = await world();

@@ -7,6 +7,7 @@ import { logReader } from '../../log/log-reader.ts';
 import { deskOf } from '../../paper/testing-desk.ts';
 import { startVoting, type TestVoter, type VotingTest } from '../../paper/testing.ts';
 import { sessionStandings } from '../../ballots/standing.ts';
+import { until } from '../../testing/until.ts';
 import { voterDevice, type VoterDevice } from '../../testing/voter-device.ts';
 import type { Member } from '../testing.ts';
 import { act, ESTATE, prepare, stateOf, succeed } from '../testing.ts';
@@ -179,8 +180,3 @@ const voterActor = () => ({
     personIds: {},
   },
 });
-
-/** Messages go out after the reply. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
