@@ -135,35 +135,36 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
 });
 
 /** The representative's phone, to which his codes go. */
-export async function phoneOfRepresentative(
+export const phoneOfRepresentative = (
   db: Db | Tx,
   keys: Keys,
   estate: string,
   representation: string,
-): Promise<string> {
-  const row = await db
-    .selectFrom('representation')
-    .select('phone_sealed')
-    .where('estate_id', '=', estate)
-    .where('representation_id', '=', representation)
-    .executeTakeFirstOrThrow();
-  return openSealedText(keys.dataKey, placeOf(estate, representation, 'phone'), row.phone_sealed);
-}
+): Promise<string> => openedField(db, keys, { estate, representation }, 'phone');
 
 /** Last four characters of the representative's document number. Never to be answered with. */
-export async function idTailOfRepresentative(
+export const idTailOfRepresentative = async (
   db: Db | Tx,
   keys: Keys,
   estate: string,
   representation: string,
+): Promise<string> => tailOf(await openedField(db, keys, { estate, representation }, 'id-no'));
+
+const SEALED_COLUMNS = { phone: 'phone_sealed', 'id-no': 'id_no_sealed' } as const;
+
+async function openedField(
+  db: Db | Tx,
+  keys: Keys,
+  { estate, representation }: { readonly estate: string; readonly representation: string },
+  field: keyof typeof SEALED_COLUMNS,
 ): Promise<string> {
   const row = await db
     .selectFrom('representation')
-    .select('id_no_sealed')
+    .select(`${SEALED_COLUMNS[field]} as sealed`)
     .where('estate_id', '=', estate)
     .where('representation_id', '=', representation)
     .executeTakeFirstOrThrow();
-  return tailOf(openSealedText(keys.dataKey, placeOf(estate, representation, 'id-no'), row.id_no_sealed));
+  return openSealedText(keys.dataKey, placeOf(estate, representation, field), row.sealed);
 }
 
 /** Those that have not ended, for these representatives. */
