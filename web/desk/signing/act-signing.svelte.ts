@@ -4,7 +4,7 @@ import { isProblem } from '../../api/problem.ts';
 import type { AssemblyPath } from '../../public/assembly-api.ts';
 import type { SigningKey } from '../../state/signing-keys.ts';
 import { prepareAct, signatureOf, withdrawAct, type Opening, type PreparedAct, type SignedAct } from '../desk-api.ts';
-import { Task } from '../ui/task.svelte.ts';
+import { Task } from '../../ui/task.svelte.ts';
 
 const ATTEMPTS = 4;
 

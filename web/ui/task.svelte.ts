@@ -1,4 +1,4 @@
-import { explain, isProblem, type Explained } from '../../api/problem.ts';
+import { explain, isProblem, type Explained } from '../api/problem.ts';
 
 /** One thing at a time, and what became of it in words. */
 export class Task {
