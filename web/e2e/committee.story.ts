@@ -117,6 +117,8 @@ describe('a committee before the notice', () => {
     const first = doubts.locator('tbody tr').first();
     await first.scrollIntoViewIfNeeded();
     await look(page, 'committee-doubts');
+    // Rows come back once the table has been laid out for the picture.
+    await doubts.locator('tbody tr').nth(10).waitFor({ timeout: 60_000 });
     const before = await doubts.locator('tbody tr').count();
     expect(before).toBeGreaterThan(10);
     const place = await first.locator('td').first().innerText();
