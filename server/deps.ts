@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Config } from './config.ts';
+import { AfterReply } from './platform/after-reply.ts';
 import { demoClock, systemClock, type Clock, type MovableClock } from './platform/clock.ts';
 import { openDatabase, openPool, SERVICE_ROLE, type Db } from './platform/database.ts';
 import { folderStore, type FileStore } from './platform/files.ts';
@@ -27,6 +28,7 @@ export interface Deps {
   readonly files: FileStore;
   readonly jobs: Jobs;
   readonly metrics: Metrics;
+  readonly afterReply: AfterReply;
 }
 
 export interface DepsSetup {
@@ -59,13 +61,15 @@ export async function createDeps({ config, log, databaseUrl, over = {} }: DepsSe
     files: folderStore(filesFolder(config)),
     jobs,
     metrics: createMetrics(pool),
+    afterReply: new AfterReply(log),
     ...over,
   };
   return deps;
 }
 
-/** Ends the connections. A pool that no query has used yet is unknown to Kysely, so it is ended by itself. */
-export async function closeDeps({ db, pool }: Pick<Deps, 'db' | 'pool'>): Promise<void> {
+/** Ends the connections, after whatever still needs them. A pool that no query has used yet is unknown to Kysely, so it is ended by itself. */
+export async function closeDeps({ db, pool, afterReply }: Pick<Deps, 'db' | 'pool' | 'afterReply'>): Promise<void> {
+  await afterReply.settled();
   await db.destroy();
   if (!pool.ended) await pool.end();
 }

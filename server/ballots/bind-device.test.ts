@@ -12,7 +12,6 @@ import { assemblyInVoting } from '../testing/assembly.ts';
 import { testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
 import { sessionStandings } from './standing.ts';
-import { until } from '../testing/until.ts';
 import { sessionOf, voterDevice, type VoterDevice } from '../testing/voter-device.ts';
 import { bindDevice } from './bind-device.ts';
 import { castBallot } from './cast-ballot.ts';
@@ -139,7 +138,7 @@ test('the owner is told at every phone on record that a device was bound, and so
   await registerOwner(deps, assembly.log.estate, owner.personId, ['13800000001', '13900000002']);
   await registerOwner(deps, assembly.log.estate, other.personId, ['13700000003']);
   await bind(voterDevice(assembly, assembly.voters[0]!));
-  await until(() => letterbox.all.length === 2);
+  expect(letterbox.all).toHaveLength(2);
   for (const phone of ['13800000001', '13900000002']) {
     const [message] = letterbox.to(phone);
     expect(message).toMatchObject({ kind: 'bound' });
@@ -156,7 +155,8 @@ test('the owner is told at every phone on record that a device was bound, and so
   };
   const bound = await bindDevice(voting, guardian.bindingRequest());
   expect(bound).toMatchObject({ ok: true });
-  await until(() => letterbox.to('13700000003').length === 1);
+  await deps.afterReply.settled();
+  expect(letterbox.to('13700000003')).toHaveLength(1);
   const state = (await logWriter(deps).state(assembly.log))!;
   expect(state.devices.get(guardian.key.kid)).toMatchObject({ capacity: 'guardian', person: other.person });
   expect(await castBallot(voting, guardian.sign({ m1: 'for' }), assembly.opens)).toMatchObject({ ok: true });
@@ -222,7 +222,6 @@ test('co-owners are told of a ballot that one of them cast, and an owner of one 
   await bind(device);
   const reply = await sessionOf(app, assembly, device.actor).post('ballots', device.sign({ m1: 'for' }));
   expect(reply.statusCode).toBe(201);
-  await until(() => letterbox.to('13900000002').length === 1);
   expect(letterbox.to('13900000002')[0]).toMatchObject({ kind: 'ballot-by-other' });
   expect(letterbox.to('13900000002')[0]!.text).not.toMatch(/同意|反对|弃权/);
   expect(letterbox.to('13800000001').map(({ kind }) => kind)).toEqual(['bound']);

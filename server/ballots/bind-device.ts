@@ -123,7 +123,8 @@ async function record({ voting, right, person, body, evidence, browser }: Bindin
   const appended = await logWriter(deps).append(log, { type: 'bind', body, inserts: [bindingInsert(log, row)] });
   if (appended.ok) {
     const { seq, receipt, at } = appended.value;
-    void tellOfBinding(deps, { estate: log.estate, personId: person.personId, leaf: right.leaf, at });
+    const news = { estate: log.estate, personId: person.personId, leaf: right.leaf, at };
+    deps.afterReply.start('tell of a binding', () => tellOfBinding(deps, news));
     return ok({ isNew: true, seq, kid, receipt });
   }
   if (appended.error.code !== 'ENTRY_REFUSED') return appended;

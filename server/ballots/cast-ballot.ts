@@ -155,8 +155,11 @@ async function record(voting: Voting, { ballot, submission, right, received, vke
   });
   if (appended.ok) {
     const reply = replyOf(appended.value, appended.value.receipt, vkey, true);
-    void dropDrafts(deps, log, { voter, persons: right.represented.map(({ person }) => person) });
-    void tellOfBallot(deps, newsOf(voting, right, reply.received as Instant));
+    const persons = right.represented.map(({ person }) => person);
+    deps.afterReply.start('drop drafts', () => dropDrafts(deps.db, log, { voter, persons }));
+    deps.afterReply.start('tell of a ballot', () =>
+      tellOfBallot(deps, newsOf(voting, right, reply.received as Instant)),
+    );
     return ok(reply);
   }
   if (appended.error.code === 'REPEATED') return repeat(voting, ballot);

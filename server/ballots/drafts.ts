@@ -70,15 +70,11 @@ export async function dropDraft(db: Db | Tx, name: DraftName): Promise<void> {
 
 /** The same beside the answer to an owner's phone; a draft that stays behind goes at the close. */
 export async function dropDrafts(
-  { db, log: logger }: Pick<Deps, 'db' | 'log'>,
+  db: Db,
   log: LogRef,
   { voter, persons }: { readonly voter: string; readonly persons: readonly string[] },
 ): Promise<void> {
-  try {
-    await Promise.all(persons.map((person) => dropIn(db, log)(`${voter} ${person}`)));
-  } catch (error) {
-    logger.warn({ err: error, assembly: log.assembly }, 'a draft was not removed');
-  }
+  await Promise.all(persons.map((person) => dropIn(db, log)(`${voter} ${person}`)));
 }
 
 /** Many ballots at one moment have their drafts removed together. */

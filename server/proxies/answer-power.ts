@@ -26,7 +26,7 @@ export async function acceptPower(voting: Voting, id: string): Promise<Result<{ 
       await powerStore(deps.db, log).move(id, 'offered', 'withdrawn', endedNow(voting));
     return appended;
   }
-  void tellParties(voting, power.value, tellGranted, 'owners');
+  voting.deps.afterReply.start('tell of a power', () => tellParties(voting, power.value, tellGranted, 'owners'));
   return ok({ seq: appended.value.seq });
 }
 
@@ -36,7 +36,7 @@ export async function declinePower(voting: Voting, id: string): Promise<Result<n
   const { deps, log } = voting;
   if (!(await powerStore(deps.db, log).move(id, 'offered', 'declined', endedNow(voting))))
     return err({ code: 'PROXY_SETTLED' });
-  void tellParties(voting, power.value, tellDeclined, 'owners');
+  voting.deps.afterReply.start('tell of a power', () => tellParties(voting, power.value, tellDeclined, 'owners'));
   return ok(null);
 }
 

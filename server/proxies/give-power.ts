@@ -109,7 +109,7 @@ export async function offerPower(voting: Voting, id: string, signed: SignedPower
     if (isDuplicate(error, 'proxy_power_standing')) return err({ code: 'PROXY_STANDS' });
     throw error;
   }
-  void tellParties(voting, power, tellOffered, 'agent');
+  voting.deps.afterReply.start('tell of a power', () => tellParties(voting, power, tellOffered, 'agent'));
   return ok(null);
 }
 

@@ -39,7 +39,7 @@ export async function revokePower(
     },
   });
   if (!appended.ok) return appended.error.code === 'ENTRY_REFUSED' ? refusedRevocation(appended.error) : appended;
-  void tellParties(voting, power, tellRevoked, 'all');
+  voting.deps.afterReply.start('tell of a power', () => tellParties(voting, power, tellRevoked, 'all'));
   return ok(null);
 }
 

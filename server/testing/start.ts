@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { buildApp, type AppOptions } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
@@ -65,7 +66,19 @@ export async function start(options: TestOptions = {}): Promise<TestApp> {
   // Runs before the database is dropped: the last that was registered is the first that is called.
   onTestFinished(() => app.close());
   await app.ready();
+  waitForWhatFollows(app, test.deps);
   return { ...test, app, close: () => app.close() };
+}
+
+/** A test sees the messages that a request caused as soon as it has the reply. */
+function waitForWhatFollows(app: App, { afterReply }: Pick<Deps, 'afterReply'>): void {
+  const inject = app.inject.bind(app) as (request: InjectOptions | string) => Promise<unknown>;
+  const patient = async (request: InjectOptions | string) => {
+    const reply = await inject(request);
+    await afterReply.settled();
+    return reply;
+  };
+  app.inject = patient as App['inject'];
 }
 
 export function testConfig(env: Readonly<Record<string, string>> = {}): Config {

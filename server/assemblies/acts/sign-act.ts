@@ -4,7 +4,7 @@ import type { Body, Entry, EntryType } from '../../../crypto/entries/bodies.ts';
 import { compactOf } from '../../../crypto/jws.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { instant } from '../../../crypto/time.ts';
-import type { Deps } from '../../deps.ts';
+import { codeHolds } from '../../identity/code-holds.ts';
 import type { Appended } from '../../log/log-ref.ts';
 import { logReader } from '../../log/log-reader.ts';
 import { logWriter, signatureChecks } from '../../log/log-service.ts';
@@ -45,6 +45,7 @@ export type SignRefusal =
   | SignatureRefusal
   | LogRefusal
   | { readonly code: 'ACT_INPUT_INVALID'; readonly fault: string }
+  | { readonly code: 'SIGNING_CODE_NEEDED' }
   | ActRefusal;
 
 export interface Signing {
@@ -81,6 +82,7 @@ async function takeSignature(
   if (own) return ok({ done: false, signatures: { needed: act.needed, have: given.length } });
   const standing = await standingOf(caller, act.type);
   if (!standing.ok) return standing;
+  if (definition.needsCode && !(await hasFreshCode(caller))) return err({ code: 'SIGNING_CODE_NEEDED' });
   const { key } = standing.value;
   const verdict = await checkActSignature(act, key, signing.jws, signatureChecks(deps));
   if (!verdict.ok) return verdict;
@@ -88,6 +90,10 @@ async function takeSignature(
   const signature = { kid: key.kid, jws: verdict.value };
   return complete({ caller, definition, act, signing, signature, given, standing: standing.value });
 }
+
+/** Only one that was asked for within the session: the code that opened it does not say that he still sits there. */
+const hasFreshCode = async ({ deps, actor }: Caller): Promise<boolean> =>
+  codeHolds(actor.codes.again, instant((await deps.clock.inTransaction(deps.db)).getTime()));
 
 async function endedReply(
   { deps, log }: Caller,
@@ -145,19 +151,12 @@ async function complete(completion: Completion): Promise<Result<SignedReply, Sig
     proposalOf(completion, signed, rows.value),
   );
   if (appended.ok) {
-    void afterwards(deps, act.type, () => rows.value.after?.(appended.value));
+    const { after } = rows.value;
+    if (after) deps.afterReply.start(act.type, () => after(appended.value));
     return ok(doneReply(appended.value));
   }
   // The same request may have come twice at once, and the other one got through.
   return (await replyOfOther(caller, signing)) ?? appended;
-}
-
-async function afterwards({ log }: Deps, type: EntryType, work: () => Promise<void> | undefined): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    log.error({ err: error, type }, 'what follows an act was not done');
-  }
 }
 
 async function replyOfOther(caller: Caller, signing: Signing): Promise<Result<SignedReply, SignRefusal> | null> {

@@ -7,7 +7,6 @@ import { logReader } from '../../log/log-reader.ts';
 import { deskOf } from '../../paper/testing-desk.ts';
 import { startVoting, type TestVoter, type VotingTest } from '../../paper/testing.ts';
 import { sessionStandings } from '../../ballots/standing.ts';
-import { until } from '../../testing/until.ts';
 import { voterDevice, type VoterDevice } from '../../testing/voter-device.ts';
 import type { Member } from '../testing.ts';
 import { act, ESTATE, prepare, stateOf, succeed } from '../testing.ts';
@@ -93,7 +92,7 @@ test('the owner is told at every phone that the ballot is disputed, that a paper
   const [serial] = await desk.issue(voters[1]!);
   await succeed(desk.register(serial!));
   const kinds = (phone: string) => app.letterbox.to(phone).map(({ kind }) => kind);
-  await until(() => kinds('13800000001').includes('ballot-disputed') && kinds('13900000002').length > 0);
+  expect(kinds('13800000001')).toContain('ballot-disputed');
   expect(kinds('13900000002')).toEqual(['paper-registered']);
   const [paper] = app.letterbox.to('13900000002');
   expect(paper!.text).toMatch(/社区已登记收到枫林花园.*的纸质表决票.*如非您本人意思，请立即联系社区居委会/);
