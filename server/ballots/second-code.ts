@@ -1,10 +1,7 @@
 import type { Instant } from '../../crypto/brands.ts';
+import { codeHolds } from '../identity/code-holds.ts';
 import type { Actor } from '../platform/authorize.ts';
 import type { Standing } from './standing.ts';
-
-/** How long a one-time code speaks for who submits. */
-export const CODE_HOLDS_MINUTES = 10;
-const HOLDS_MS = CODE_HOLDS_MINUTES * 60_000;
 
 export interface SecondCodeNeeded {
   readonly code: 'SECOND_CODE_NEEDED';
@@ -20,6 +17,5 @@ export function secondCodeFault(
   received: Instant,
 ): SecondCodeNeeded | null {
   const known = [codes.again, capacity === 'owner' ? codes.signIn : null];
-  const speaks = known.some((at) => at !== null && Date.parse(received) - at <= HOLDS_MS);
-  return speaks ? null : { code: 'SECOND_CODE_NEEDED' };
+  return known.some((at) => codeHolds(at, received)) ? null : { code: 'SECOND_CODE_NEEDED' };
 }

@@ -18,6 +18,7 @@ export const STATEMENT =
 export const certifyResult = defineAct('certify', {
   input: Type.Object({}, closed),
   opening: null,
+  needsCode: true,
   problems: certificationProblems,
   prepare: async ({ deps, log, state }) => {
     const { closed: end, declared, notice, roll, tally, certified } = state;

@@ -43,7 +43,7 @@ test('an officer’s opinions are only added; his colleague reads them, and they
   expect((await say(clerks[0], { check: 'roll', opinion: 'agree', note: '' })).status).toBe(403);
 });
 
-test('nobody certifies while too many of the sample say that they took no part', async () => {
+test('nobody certifies while too many of the sample say that they took no part, or without a code that he has just answered', async () => {
   const { officer, second, send, seed, seedAct, ...world } = await voted();
   const { vote, voters, close, clerks, convener, app, log } = world;
   for (const voter of voters) await vote(voter, marksOf(voter));
@@ -67,6 +67,17 @@ test('nobody certifies while too many of the sample say that they took no part',
   await succeed(send(officer, 'POST', '/sample/draws'));
   app.clock.forward({ seconds: 1 });
   await succeed(send(second, 'POST', '/sample/calls', { seq: ballots[0].seq, outcome: 'yes' }));
+  const now = app.clock.now().getTime();
+  const answered = (who: typeof officer, again: number | null) => ({
+    ...who,
+    actor: { ...who.actor, codes: { signIn: now, again } },
+  });
+  for (const signers of [
+    [answered(officer, null), second],
+    [answered(officer, now - 600_001), second],
+    [answered(officer, now), answered(second, null)],
+  ] as const)
+    expect((await act(app, log.assembly, 'certify', {}, ...signers)).body.code).toBe('SIGNING_CODE_NEEDED');
   await succeed(act(app, log.assembly, 'certify', {}, officer, second));
 });
 

@@ -13,6 +13,10 @@ export const ownerCodeText = (estateName: string, code: string): string =>
 export const secondCodeText = (estateName: string, code: string): string =>
   `【议决】${estateName}业主大会：验证码 ${code},${CODE_MINUTES}分钟内有效，只用于确认提交表决。${NEVER_ASKED}如非本人操作，请勿告诉任何人。`;
 
+/** Of a code that a member of an office types beside his signing key. */
+export const signingCodeText = (code: string): string =>
+  `【议决】验证码 ${code},${CODE_MINUTES}分钟内有效，只用于您本人签署街道办事处的意见。请勿转发。如非本人操作，请联系管理员。`;
+
 export const staffCodeText = (code: string): string =>
   `【议决】工作登录验证码 ${code},${CODE_MINUTES}分钟内有效。请勿转发。如非本人操作，请联系管理员。`;
 

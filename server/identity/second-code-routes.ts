@@ -9,10 +9,10 @@ import { retryAfter } from './sign-in-routes.ts';
 const tags = ['identity'];
 const problems = { ...signInProblems, ...sessionProblems };
 
-/** A code once more, within a session: what a ballot asks for that is sent for somebody else, or late. */
+/** A code once more, within a session: for a ballot that is somebody else's, or late, and beside an officer's signing key. */
 export async function secondCodeRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
   const config = {
-    access: { roles: ['owner'], scope: 'estate' },
+    access: { roles: ['owner', 'officer'], scope: 'estate' },
     rateLimit: perMinute(deps.config, 20),
   } as const;
 
@@ -21,7 +21,7 @@ export async function secondCodeRoutes(app: App, { deps }: { deps: Deps }): Prom
     {
       config,
       schema: {
-        ...{ tags, summary: 'Sends a code to the phone whose code opened this session' },
+        ...{ tags, summary: 'Sends a code to the phone of an officer, or to that whose code opened this session' },
         ...{ params: EstateParams, response: { 202: SecondCodeReply } },
       },
     },

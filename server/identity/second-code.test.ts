@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { secondCodeFault } from '../ballots/second-code.ts';
 import { instant } from '../../crypto/time.ts';
 import { ESTATE, PEOPLE, setUpEstate } from '../testing/people.ts';
+import { staffWithPhone } from '../testing/staff-with-phone.ts';
 import { start, type TestApp } from '../testing/start.ts';
 import { loadActors } from './load-actor.ts';
 
@@ -14,14 +15,16 @@ const newestCode = ({ letterbox }: TestApp, phone: string): string => {
 };
 const otherThan = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
-async function signedIn(world: TestApp, person: typeof li | typeof zhao) {
+function signedIn(world: TestApp, { name, idType, idNo, phone }: typeof li | typeof zhao) {
+  const claim = { estate: ESTATE, name, idType, idNo, phone };
+  return answered(world, phone, { url: '/api/identity/challenges', payload: claim });
+}
+
+async function answered(world: TestApp, phone: string, asking: { readonly url: string; readonly payload: object }) {
   const { app } = world;
-  const url = '/api/identity/challenges';
-  const { name, idType, idNo, phone } = person;
-  const claim = await app.inject({ method: 'POST', url, payload: { estate: ESTATE, name, idType, idNo, phone } });
-  const { challenge } = claim.json<{ challenge: string }>();
+  const { challenge } = (await app.inject({ method: 'POST', ...asking })).json<{ challenge: string }>();
   const answer = await app.inject({
-    ...{ method: 'POST', url: `${url}/${challenge}/answer` },
+    ...{ method: 'POST', url: `/api/identity/challenges/${challenge}/answer` },
     payload: { code: newestCode(world, phone) },
   });
   const { accessToken } = answer.json<{ accessToken: string }>();
@@ -58,6 +61,22 @@ test('a second code goes to the phone that opened the session, says what for, an
   expect((await answer(challenge, code)).statusCode).toBe(204);
   expect((await actor()).codes.again).toBe(clock.now().getTime());
   expect((await answer(challenge, code)).json()).toMatchObject({ code: 'CODE_NOT_VALID' });
+});
+
+test('an officer’s code goes to the phone of his account and says that it is for his signature', async () => {
+  const { world, ask, answer } = await qingchuan();
+  const phone = '13900000077';
+  await staffWithPhone(world.deps, phone, { role: 'officer', scope: 'estate', scopeId: ESTATE });
+  const { session, headers } = await answered(world, phone, {
+    url: '/api/identity/staff-challenges',
+    payload: { phone },
+  });
+  const started = (await ask(headers)).json<{ challenge: string; phoneTail: string }>();
+  expect(started.phoneTail).toBe('0077');
+  expect(world.letterbox.to(phone).at(-1)!.text).toContain('只用于您本人签署');
+  expect((await answer(started.challenge, newestCode(world, phone), headers)).statusCode).toBe(204);
+  const actors = await loadActors(world.db, [session], world.clock.now());
+  expect(actors.get(session)!.codes.again).toBe(world.clock.now().getTime());
 });
 
 test('a code of one session neither confirms another nor signs anybody in, and five wrong ones lock', async () => {

@@ -9,9 +9,10 @@ import { identitiesOf } from './account-store.ts';
 import { spendCode, type AnswerRefusal } from './answer-challenge.ts';
 import { attemptIndex, clearFailures, lockOf, type Locked } from './attempts.ts';
 import { challengeStore } from './challenge-store.ts';
-import { secondCodeText } from './message-texts.ts';
+import { secondCodeText, signingCodeText } from './message-texts.ts';
 import { phoneOfRepresentative, representationsBy } from './representation-store.ts';
 import { confirmSession, holderOf, type Holder } from './session-store.ts';
+import { ownStaffPhone } from './staff-phones.ts';
 import { sendCode, type ChallengeStarted, type SendRefusal } from './start-challenge.ts';
 import { verificationStore } from './verification-store.ts';
 
@@ -37,7 +38,8 @@ export async function startSecondCode(
 ): Promise<Result<SecondCodeStarted, SecondCodeRefusal>> {
   const { db, keys, clock } = deps;
   const [found, holder] = await Promise.all([findEstate(db, estate), holderOf(db, session)]);
-  const to = holder && (await phoneOnRecord({ db, keys, estate }, holder));
+  const staff = holder && (await ownStaffPhone(deps, holder.account));
+  const to = staff ?? (holder && (await phoneOnRecord({ db, keys, estate }, holder)));
   if (!found || to === null) return err({ code: 'SESSION_ENDED' });
   const now = await clock.inTransaction(db);
   const phone = phoneIndex(keys, to);
@@ -45,7 +47,7 @@ export async function startSecondCode(
   const locked = await lockOf(db, attempt, now);
   if (locked) return err(locked);
   const sent = await sendCode(deps, {
-    ...{ now, to, text: (code: string) => secondCodeText(found.name, code) },
+    ...{ now, to, text: (code: string) => (staff ? signingCodeText(code) : secondCodeText(found.name, code)) },
     challenge: { kind: 'again', estate, session, phone, attempt },
   });
   return sent.ok ? ok({ ...sent.value, phoneTail: to.slice(-4) }) : sent;

@@ -11,6 +11,7 @@ import { OFFICER, OWNER, SECOND_OFFICER } from './people.ts';
 import { scratch } from './product.ts';
 import { signIn } from './sign-in.ts';
 import {
+  answerCode,
   deskOf,
   expectNoFault,
   http,
@@ -22,6 +23,7 @@ import {
   sign,
   sitsDown,
 } from './staff.ts';
+import { secondCodeZh } from '../second-code/second-code.zh-CN.ts';
 import { verify } from './verify.ts';
 import { fact, PHONE, theProduct, visit, type Visit } from './visit.ts';
 
@@ -60,11 +62,15 @@ describe('the street office', () => {
     await page.getByText(deskZh['act.certify.says']).waitFor();
     await look(page, 'desk-certify');
     await sign(page);
+    await page.getByRole('button', { name: secondCodeZh['code.demo'] }).waitFor();
+    await look(page, 'desk-signing-code');
+    await answerCode(page);
     await page.getByText(deskZh['sign.halfHint']).waitFor();
     expect((await resultOf(http(), log)).state).toBe('declared');
     const second = await sitsDown(SECOND_OFFICER, deskOf(log, 'certify'));
     await pressDesk(second.page, 'acts.read');
     await pressDesk(second.page, 'sign.sign');
+    await answerCode(second.page);
     await isRecorded(second.page);
     await second.page.getByRole('heading', { name: deskZh['certify.sheet'] }).waitFor();
     await look(second.page, 'desk-certificate');

@@ -16,6 +16,7 @@ import { look } from './look.ts';
 import { CHAIR, OFFICER, SECOND_OFFICER } from './people.ts';
 import { whenReady } from './product.ts';
 import {
+  answerCode,
   deskOf,
   expectNoFault,
   http,
@@ -26,6 +27,7 @@ import {
   pressDesk,
   said,
   sign,
+  signWithCode,
   sitsDown,
 } from './staff.ts';
 import { closeBrowser, fact, hasBrowser, theProduct, type Visit } from './visit.ts';
@@ -156,7 +158,7 @@ describe('the street office, from a seed to a revocation', () => {
       await look(page, 'office-return');
       await press(page, o('decide.prepare'));
       await press(page, o('decide.signReturn'));
-      await sign(page);
+      await signWithCode(page);
       await page.getByText(o('decide.returned')).waitFor();
       const convener = await sits(CHAIR, 'declare');
       await convener.page.getByText(correctionZh.title).waitFor();
@@ -178,6 +180,7 @@ describe('the street office, from a seed to a revocation', () => {
       const second = await sits(SECOND_OFFICER, 'certify');
       await pressDesk(second.page, 'acts.read');
       await pressDesk(second.page, 'sign.sign');
+      await answerCode(second.page);
       await isRecorded(second.page);
       expect((await resultOf(http(), log)).state).toBe('certified');
     },
@@ -193,7 +196,7 @@ describe('the street office, from a seed to a revocation', () => {
       await page.locator('details[open]').getByLabel(deskZh['fact.reason']).fill('公告面积有误');
       await attach(visit, '责令限期改正通知');
       await page.locator('details[open]').getByRole('button', { name: deskZh['act.correct'] }).click();
-      await sign(page);
+      await signWithCode(page);
       await isRecorded(page);
       await page.goto(deskOf(log, 'archive'));
       await page.locator('summary', { hasText: deskZh['act.revoke'] }).click();

@@ -5,6 +5,7 @@ import { asked, fetchHttp, type Http } from '../../server/demo/players/http.ts';
 import type { AssemblyPath, Staff } from '../../server/demo/players/staff.ts';
 import { signInEverybody, type Desk } from '../../server/demo/set-up-estate.ts';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
+import { secondCodeZh } from '../second-code/second-code.zh-CN.ts';
 import { CLERK, OPEN_VOTE } from './people.ts';
 import { signInStaff } from './sign-in.ts';
 import { DESK, theProduct, visit, type Visit } from './visit.ts';
@@ -52,6 +53,17 @@ export const tab = (page: Page, key: keyof typeof deskZh) =>
 export async function sign(page: Page): Promise<void> {
   await page.getByText(deskZh['sign.read']).waitFor();
   await pressDesk(page, 'sign.sign');
+}
+
+/** The same for what wants a code beside the key. */
+export async function signWithCode(page: Page): Promise<void> {
+  await sign(page);
+  await answerCode(page);
+}
+
+export async function answerCode(page: Page): Promise<void> {
+  await press(page, secondCodeZh['code.demo']);
+  await press(page, secondCodeZh['sign.submit']);
 }
 
 /** The words after a signature that was the last one needed. */

@@ -18,7 +18,7 @@ import type { Cast, StaffId } from './cast.ts';
 import { answerAll, mark, submit } from './journey.ts';
 import { look, lookAsOwner } from './look.ts';
 import type { SmallEstate } from './small-estate.ts';
-import { deskOf, isRecorded, pathOf, press, pressDesk, said, sign, tab } from './staff.ts';
+import { answerCode, deskOf, isRecorded, pathOf, press, pressDesk, said, sign, tab } from './staff.ts';
 import { fact, PHONE, visit } from './visit.ts';
 import {
   AGENDA,
@@ -282,9 +282,13 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
       await officer.getByText(officeZh['count.same']).waitFor();
       await look(officer, 'whole-file');
       await signs(officer, 'act.certify');
+      await answerCode(officer);
       await officer.getByText(deskZh['sign.halfHint']).waitFor();
       const second = await at('officer-b', 'certify');
-      await signsToo(second);
+      await pressDesk(second, 'acts.read');
+      await pressDesk(second, 'sign.sign');
+      await answerCode(second);
+      await isRecorded(second);
       await second.getByRole('heading', { name: deskZh['certify.sheet'] }).waitFor();
       await look(second, 'whole-certificate');
       expect((await resultOf(http, log)).state).toBe('certified');

@@ -1,5 +1,4 @@
-import { partTexts } from '../i18n/part-texts.ts';
-import { secondCodeEn } from './second-code.en.ts';
-import { secondCodeZh, type SecondCodeKey } from './second-code.zh-CN.ts';
+import { pageTexts } from '../i18n/part-texts.ts';
+import { secondCodeZh } from './second-code.zh-CN.ts';
 
-export const c = partTexts<SecondCodeKey>(secondCodeZh, secondCodeEn);
+export const c = pageTexts(secondCodeZh);

@@ -69,6 +69,8 @@ export interface ActSpecification<Input extends TObject, Opening extends TObject
   readonly opening: Opening;
   /** Ballots and papers: the entry's body gets `received`, which nobody signs. */
   readonly hasReceived?: true;
+  /** Each who signs answers a one-time code shortly before, beside his key: whoever sits down at his open desk has none. */
+  readonly needsCode?: true;
   /**
    * The rules of the log are tried out when the act is prepared, so that nobody signs in vain. For rare acts that one person
    * signs: it copies the state, whose size grows with the ballots.
@@ -86,6 +88,7 @@ export interface ActSpecification<Input extends TObject, Opening extends TObject
 export interface ActDefinition {
   readonly type: EntryType;
   readonly hasReceived: boolean;
+  readonly needsCode: boolean;
   readonly isRehearsed: boolean;
   readonly problems: Readonly<Record<string, Problem>>;
   readonly inputSchema: TObject;
@@ -104,10 +107,12 @@ export function defineAct<Input extends TObject, Opening extends TObject | null>
   type: EntryType,
   specification: ActSpecification<Input, Opening>,
 ): ActDefinition {
-  const { input, opening, hasReceived = false, isRehearsed = false, problems, prepare, finish } = specification;
+  const { input, opening, problems, prepare, finish } = specification;
+  const { hasReceived = false, needsCode = false, isRehearsed = false } = specification;
   return {
     type,
     hasReceived,
+    needsCode,
     isRehearsed,
     problems,
     inputSchema: input,

@@ -72,6 +72,18 @@ export const actProblems = defineProblems({
       detail: 'Nothing was changed. Open the act again and sign that text.',
     },
   },
+  SIGNING_CODE_NEEDED: {
+    status: 403,
+    zh: {
+      title: '签名前请输入短信验证码',
+      detail: '还没有签名，没有任何改动。此事项除签名密钥外，还须由您本人输入新的验证码。',
+    },
+    en: {
+      title: 'A code from your phone comes before this signature',
+      detail:
+        'Nothing is signed yet and nothing was changed. Beside your key this act wants a new code that you answer.',
+    },
+  },
   SIGNATURE_WRONG: {
     status: 403,
     zh: { title: '签名验证不通过', detail: '没有任何改动。请刷新页面后重新签名。' },

@@ -31,6 +31,7 @@ const lapse = defineAct('lapse', {
 /** The file goes back to the convener, with reasons. */
 const returnFile = defineAct('return', {
   ...common,
+  needsCode: true,
   input: Type.Object({ document: Hex32Schema, reason: PlainText(200) }, closed),
   prepare: async (context, { document, reason }) => {
     const found = await namedDocument(context, document);
@@ -42,6 +43,7 @@ const returnFile = defineAct('return', {
 /** An order to correct, with its last day. */
 const correct = defineAct('correct', {
   ...common,
+  needsCode: true,
   input: Type.Object({ by: DaySchema, document: Hex32Schema, reason: PlainText(200) }, closed),
   prepare: async (context, { by, document, reason }) => {
     if (parseLocalDay(by) === null) return err({ code: 'INSTANT_UNREAL' });
@@ -56,6 +58,7 @@ const motions = Type.Array(MotionIdSchema, { minItems: 1, maxItems: 50 });
 /** Decisions are revoked; the law has all owners told. */
 const revoke = defineAct('revoke', {
   ...common,
+  needsCode: true,
   input: Type.Object({ document: Hex32Schema, motions, reason: PlainText(200) }, closed),
   prepare: async (context, { document, motions: ids, reason }) => {
     const found = await namedDocument(context, document);

@@ -38,8 +38,9 @@ export class UnexpectedAnswer extends Error {
 }
 
 /** The reply's body, nothing where it has none; anything but success ends the play. */
-export async function asked<T>(http: Http, call: Call): Promise<T> {
-  const answer = await http(call);
+export const asked = async <T>(http: Http, call: Call): Promise<T> => takenFrom(call, await http(call));
+
+export function takenFrom<T>(call: Call, answer: Answer): T {
   if (answer.status >= 300) throw new UnexpectedAnswer(call, answer);
   return answer.status === 204 ? (undefined as T) : answer.json<T>();
 }

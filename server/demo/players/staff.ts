@@ -1,7 +1,7 @@
 import { toBase64Url } from '../../../crypto/bytes.ts';
 import type { JsonObject } from '../../../crypto/canonical.ts';
 import { createDeviceKey, type DeviceKey } from './device-key.ts';
-import { asked, type Http } from './http.ts';
+import { asked, takenFrom, type Call, type Http } from './http.ts';
 import { codeSentTo } from './outbox.ts';
 
 /** An assembly as its addresses name it. */
@@ -122,7 +122,7 @@ export async function act(
     const key = signer.keys.get(log.assembly);
     if (!key) throw new Error(`${signer.name} has no key in ${log.assembly}`);
     const jws = await key.sign(prepared.typ, JSON.parse(prepared.payload) as JsonObject);
-    done = await asked(http, {
+    done = await withCode(http, log, signer, {
       method: 'POST',
       path: `${pathOf(log)}/acts/${prepared.act}/signatures`,
       token: signer.token,
@@ -131,6 +131,18 @@ export async function act(
   }
   if (!done.done) throw new Error(`${type} still waits for a signature`);
   return done as Done;
+}
+
+/** Sends it, and once more with a code answered where the act wants one beside the key. */
+async function withCode<T>(http: Http, { estate }: AssemblyPath, { token, phone }: Staff, call: Call): Promise<T> {
+  const answer = await http(call);
+  if (answer.status !== 403 || answer.json<{ code: string }>().code !== 'SIGNING_CODE_NEEDED')
+    return takenFrom(call, answer);
+  const codes = { method: 'POST', path: `/api/estates/${estate}/second-codes`, token } as const;
+  const { challenge } = await asked<{ challenge: string }>(http, codes);
+  const body = { code: await codeSentTo(http, phone) };
+  await asked(http, { ...codes, path: `${codes.path}/${challenge}/answer`, body });
+  return asked(http, call);
 }
 
 export const freshNonce = (): string => toBase64Url(random(16));
