@@ -55,6 +55,15 @@ test('entries are the same bytes at every level', () => {
   expect(new Set(levels.map((level) => text(bundleOf(play, level), 'entries.jsonl'))).size).toBe(1);
 });
 
+test('new phones are in the report at every level: how many, and who signed for them', async () => {
+  const play = playWhole({}, (open) => {
+    open.changeContact('bo');
+    open.changeContact('an', [open.devices.get('an')!]);
+  });
+  for (const level of ['totals', 'rooms', 'rooms-and-marks', 'certifying'] as const)
+    expect((await verify(bundleOf(play, level))).contactChanges).toEqual({ owner: 1, 'two-staff': 1 });
+});
+
 test('what the totals level hides is not in any of its files', () => {
   const files = atLevel('totals', 'totals');
   const all = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('');

@@ -155,10 +155,49 @@ const KEYS: Mutant[] = [
     added((play) => {
       play.bind('er');
       const { kid } = play.devices.get('er')!;
-      play.act('unbind', { kid, reason: '手机遗失', voter: voterNamed('er') }, PEOPLE.clerk);
+      play.act('unbind', { by: 'owner', kid, reason: '手机遗失', voter: voterNamed('er') }, play.devices.get('er')!);
       play.ballot('er', { m2: 'for' });
     }),
   ],
+  [
+    ...([
+      3,
+      'a new phone that one worker signed alone',
+      'not an act of an owner’s device, or of two of the staff',
+    ] as const),
+    added((play) => play.changeContact('an', [PEOPLE.clerk], { by: 'two-staff' })),
+  ],
+  [
+    5,
+    'a new phone that a worker signed in the owner’s stead',
+    'key-not-bound',
+    added((play) => play.changeContact('an', [PEOPLE.clerk])),
+  ],
+  [
+    5,
+    'a new phone with two signatures of one worker',
+    'same-person',
+    added((play) => play.changeContact('an', [PEOPLE.clerk, PEOPLE.clerk])),
+  ],
+  [
+    5,
+    'a new phone that the committee signed with a worker',
+    'wrong-role',
+    added((play) => play.changeContact('an', [PEOPLE.clerk, PEOPLE.convener])),
+  ],
+  [
+    5,
+    'a new phone signed by the device of another voter',
+    'wrong-voter',
+    added((play) => play.changeContact('an', [play.devices.get('bo')!])),
+  ],
+  [
+    7,
+    'a new phone of a person of another voter',
+    'not the owner whom this is about',
+    added((play) => play.changeContact('an', undefined, { person: play.devices.get('bo')!.person })),
+  ],
+  [7, 'a new phone after the close', 'the vote is closed', afterTheClose((play) => play.changeContact('an'))],
   [
     5,
     'a ballot with the signature of another ballot',
@@ -204,6 +243,18 @@ const forAnotherLog = (key: TestKey): TestKey => ({
 function borrowed(jws: string): string {
   const first = jwsOf(honest.log.entries[ballotsOf('an')[0]!]!);
   return jws.slice(0, jws.lastIndexOf('.')) + first.slice(first.lastIndexOf('.'));
+}
+
+/** Done between the close and the count. */
+function afterTheClose(act: (play: TestAssembly) => void) {
+  return () => {
+    let own: TestAssembly | null = null;
+    const fields: Tampering['fields'] = (type, given) => {
+      if (type === 'reconciled') act(own!);
+      return given;
+    };
+    return log({ fields }, {}, (play) => (own = play))();
+  };
 }
 
 const disputed = (play: TestAssembly): JsonObject => ({ ballot: play.log.filed.get('ballot')!.seq, reason: 'other' });

@@ -22,6 +22,8 @@ export interface Report {
   readonly originVerified: boolean;
   /** Sizes of the required heads that an officer attested because no quorum of witnesses had cosigned them within a day. */
   readonly attestedHeads: readonly number[];
+  /** New phones of owners while the vote was open, by who signed for them; null where the entries could not be read. */
+  readonly contactChanges: LogState['contactChanges'] | null;
   readonly result: ResultTable | null;
 }
 
@@ -86,6 +88,7 @@ export class Findings {
       root: entries ? toHex(entries.root) : null,
       originVerified: vkey !== null && checks[0]!.status === 'passed' && (trust.vkeys?.length ?? 0) > 0,
       attestedHeads: entries ? attestedIn(entries.state) : [],
+      contactChanges: entries?.state.contactChanges ?? null,
       result: entries && passed ? resultTable(entries.state, recounted) : null,
     };
   }

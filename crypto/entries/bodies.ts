@@ -23,7 +23,7 @@ import {
   voterId,
   weight,
 } from './fields.ts';
-import { act, actOfTwo, actOrNot } from './act-body.ts';
+import { act, actOfOwnerOrStaff, actOfTwo, actOrNot } from './act-body.ts';
 import { noticeBody } from './notice.ts';
 
 export const vkey = text(/[!-*,-~]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}/, 260);
@@ -120,7 +120,15 @@ export const BODIES = {
     verifier: bindVerifier,
     voter: voterId,
   }),
-  unbind: actOrNot({ kid, reason, voter: voterId }),
+  unbind: actOfOwnerOrStaff({ kid, reason, voter: voterId }),
+  /** A phone by which an owner proves who he is, new while people vote. Salted hashes: numbers and salts stay outside. */
+  'contact-changed': actOfOwnerOrStaff({
+    evidence: hex32,
+    newPhone: hex32,
+    oldPhones: list(hex32, 10),
+    person: pseudonym,
+    voter: voterId,
+  }),
   /** A written power for this assembly (Civil Code art. 165): `person` may vote for the voter. */
   'proxy-granted': act({ document: documentRef, person: pseudonym, voter: voterId }),
   'proxy-revoked': act({ granted: seq, reason }),

@@ -7,11 +7,14 @@ export interface Signers {
   readonly jws2?: readonly KeyRole[];
   /** The signature may be missing (the service then speaks for itself). */
   readonly optional?: true;
+  /** Where `by` is `owner` his device signs alone, and nobody else. */
+  readonly orDevice?: true;
 }
 
 const convener = { jws: ['convener'] } as const;
 const clerk = { jws: ['clerk'] } as const;
 const officer = { jws: ['officer'] } as const;
+const twoOfStaff = { jws: ['clerk', 'officer'], jws2: ['clerk', 'officer'] } as const;
 
 /** `bind` and `ballot` are signed by device keys, `open-log` and `close` only by the log's own key. */
 export const SIGNERS: Readonly<Record<EntryType, Signers>> = {
@@ -27,7 +30,8 @@ export const SIGNERS: Readonly<Record<EntryType, Signers>> = {
   delivery: convener,
   announce: { jws: ['convener', 'officer'] },
   bind: { ...clerk, optional: true },
-  unbind: { ...clerk, optional: true },
+  unbind: { ...twoOfStaff, orDevice: true },
+  'contact-changed': { ...twoOfStaff, orDevice: true },
   /** A clerk who holds the written power; or the voter's own device key, see replay/authority.ts. */
   'proxy-granted': clerk,
   'proxy-revoked': clerk,

@@ -6,6 +6,7 @@ import {
   type BindPayload,
   type Entry,
   type EntryOf,
+  type EntryType,
 } from '../entries/bodies.ts';
 import type { VoterId } from '../brands.ts';
 import { SIGNERS } from '../entries/signers.ts';
@@ -60,6 +61,10 @@ export function authorityOf(state: LogState, entry: Entry, proven: Proven | null
       return enrolAuthority(state, entry, signatures);
     case 'bind':
       return bindAuthority(state, entry, signatures, proven as DeviceText<BindPayload> | null);
+    case 'unbind':
+      return ownAuthority(state, entry, state.devices.get(entry.body.kid)?.person ?? null, signatures);
+    case 'contact-changed':
+      return ownAuthority(state, entry, entry.body.person, signatures);
     case 'proxy-granted':
       return powerAuthority(state, entry, entry.body.voter, signatures);
     case 'proxy-revoked':
@@ -79,12 +84,33 @@ function powerAuthority(
   const { jws } = signatures;
   const device = jws && state.devices.get(jws.header.kid);
   if (!device) return actAuthority(state, entry, signatures);
+  const authority = deviceAuthority(entry.type, device, voter, jws);
+  // Handing a power on needs the owner's consent (Civil Code art. 169), which only his own key or a paper shows.
+  return !('code' in authority) && device.capacity === 'authorised' ? broken('proxy-by-proxy') : authority;
+}
+
+/** What an owner does about himself: his own device signs it, or two of the staff. */
+function ownAuthority(
+  state: LogState,
+  entry: EntryOf<'unbind' | 'contact-changed'>,
+  person: string | null,
+  signatures: EntrySignatures,
+): Authority | Broken {
+  const { by, voter } = entry.body;
+  if (by === 'two-staff') return actAuthority(state, entry, signatures);
+  const jws = signatures.jws!;
+  const device = state.devices.get(jws.header.kid);
+  if (!device) return broken('key-not-bound');
+  const authority = deviceAuthority(entry.type, device, voter, jws);
+  return !('code' in authority) && device.person !== person ? broken('wrong-person') : authority;
+}
+
+/** An act that a device of this voter signs. */
+function deviceAuthority(type: EntryType, device: DeviceKey, voter: VoterId | null, jws: Jws): Authority | Broken {
   const { nonce } = payloadAs<{ nonce: string }>(jws);
-  if (jws.header.typ !== actTyp(entry.type)) return broken('wrong-signature-type', jws.header.typ);
+  if (jws.header.typ !== actTyp(type)) return broken('wrong-signature-type', jws.header.typ);
   if (device.voter !== voter) return broken('wrong-voter');
   if (!device.active) return broken('key-unbound');
-  // Handing a power on needs the owner's consent (Civil Code art. 169), which only his own key or a paper shows.
-  if (device.capacity === 'authorised') return broken('proxy-by-proxy');
   if (device.nonces.includes(nonce)) return broken('nonce-repeated');
   return { ...BY_THE_LOG, device, nonce, claims: [{ jws, jwk: device.jwk }] };
 }

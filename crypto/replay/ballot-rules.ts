@@ -37,7 +37,6 @@ export const BALLOTS: Rules<'ballot' | 'ballot-attested' | 'dispute'> = {
       });
       device.counter = Math.max(device.counter, ballot.n);
       device.order = order;
-      device.nonces.push(ballot.nonce);
     };
   },
 

@@ -81,6 +81,7 @@ export const BROKEN = {
   'voter-succeeded': says('该户已由继受人登记', 'the voter was taken over by a successor'),
   'key-not-bound': says('设备密钥未绑定', 'the device key is not bound'),
   'key-unbound': says('设备密钥已解除绑定', 'the device key is no longer bound'),
+  'wrong-person': says('不是该业主本人', 'the device or the person is not the owner whom this is about'),
   'wrong-voter': says('密钥不属于该表决权人', 'the key belongs to another voter'),
   'wrong-notice': says('引用的公告不是本次公告', 'the notice named is not that of this assembly'),
   'channel-not-offered': says('公告没有设置该渠道', 'the notice does not offer this channel'),

@@ -3,8 +3,8 @@ import { broken, type Broken } from './broken.ts';
 import { rollHasVoter, votingFault, type Context, type Rules } from './rule.ts';
 import { voterOf, type DeviceKey, type LogState, type VoterState } from './state.ts';
 
-/** Owners' device keys: bound for good to one person of one voter, and unbound. */
-export const KEYS: Rules<'bind' | 'unbind'> = {
+/** Owners' device keys, bound for good to one person of one voter, and unbound; and the phones that prove who he is. */
+export const KEYS: Rules<'bind' | 'unbind' | 'contact-changed'> = {
   bind: (context) => {
     const { state, body, seq, authority } = context;
     const voter = voterOf(state, body.voter);
@@ -33,6 +33,18 @@ export const KEYS: Rules<'bind' | 'unbind'> = {
     if (state.closed) return broken('closed');
     return () => {
       device.active = false;
+    };
+  },
+
+  'contact-changed': (context) => {
+    const { state, body } = context;
+    const fault = votingFault(state);
+    if (fault) return fault;
+    if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
+    for (const { person, voter, capacity } of state.devices.values())
+      if (person === body.person && (voter !== body.voter || capacity === 'authorised')) return broken('wrong-person');
+    return () => {
+      state.contactChanges[body.by] += 1;
     };
   },
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Instant, VoterId } from '../brands.ts';
 import { testKey } from '../testing/fixed-keys.ts';
+import { unbindBo } from '../testing/unbinding.ts';
 import { judge, playTo, refused } from '../testing/refusals.ts';
 import type { TestAssembly } from '../testing/test-assembly.ts';
 import { voterNamed } from '../testing/test-estate.ts';
@@ -92,13 +93,9 @@ test('a successor takes the vote over only where it has not been cast, and shuts
 });
 
 test('an unbound key signs no ballot', () => {
-  const unbind = (play: TestAssembly, owner: string) => {
-    const key = play.devices.get('bo') ?? (play.bind('bo'), play.devices.get('bo')!);
-    return play.act('unbind', { kid: key.kid, reason: '手机遗失', voter: voterNamed(owner) }, clerk);
-  };
-  expect(voting((play) => [unbind(play, 'bo'), play.ballot('bo', FOR)])).toEqual(refused('key-unbound'));
-  expect(voting((play) => unbind(play, 'chen'))).toEqual(refused('wrong-voter'));
-  expect(voting((play) => [unbind(play, 'bo'), unbind(play, 'bo')])).toEqual(refused('key-unbound'));
+  expect(voting((play) => [unbindBo(play), play.ballot('bo', FOR)])).toEqual(refused('key-unbound'));
+  expect(voting((play) => unbindBo(play, { owner: 'chen' }))).toEqual(refused('wrong-voter'));
+  expect(voting((play) => [unbindBo(play), unbindBo(play)])).toEqual(refused('key-unbound'));
   expect(voting((play) => play.ballot('bo', FOR, { key: testKey('never bound') }))).toEqual(refused('key-not-bound'));
 });
 
@@ -219,7 +216,7 @@ test('an owner is told before he votes whether one more ballot could count', () 
     play.bind('bo');
     play.bind('bo', 'spouse', 'co-owner');
     cast(play);
-    return castTerms(play.state(), voterNamed('bo'), testKey('x', person).person);
+    return castTerms(play.state(), voterNamed('bo'), testKey('x', person).person, play.log.at);
   };
   const once = (play: TestAssembly) => play.ballot('bo', FOR);
   const twice = (play: TestAssembly) => [once(play), once(play)];

@@ -6,7 +6,7 @@ import type { LogState, Proxy } from './state.ts';
 /** Powers to vote for another (Civil Code art. 165), and how many one proxy may hold by the frozen limit. */
 export const PROXIES: Rules<'proxy-granted' | 'proxy-revoked'> = {
   'proxy-granted': (context) => {
-    const { state, body, seq, authority } = context;
+    const { state, body, seq } = context;
     const fault = votingFault(state);
     if (fault) return fault;
     if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
@@ -15,11 +15,10 @@ export const PROXIES: Rules<'proxy-granted' | 'proxy-revoked'> = {
       const limit = state.notice!.body.rules.proxyLimit;
       const isOverLimit = principalsOf(state, body.person) >= limit;
       state.proxies.set(seq, { seq, voter: body.voter, person: body.person, isOverLimit, revoked: false });
-      if (authority.nonce !== null) authority.device?.nonces.push(authority.nonce);
     };
   },
 
-  'proxy-revoked': ({ state, body, authority }) => {
+  'proxy-revoked': ({ state, body }) => {
     const fault = votingFault(state);
     if (fault) return fault;
     const power = state.proxies.get(body.granted);
@@ -31,7 +30,6 @@ export const PROXIES: Rules<'proxy-granted' | 'proxy-revoked'> = {
         const device = state.devices.get(kid);
         if (device?.capacity === 'authorised' && device.person === power.person) device.active = false;
       }
-      if (authority.nonce !== null) authority.device?.nonces.push(authority.nonce);
     };
   },
 };

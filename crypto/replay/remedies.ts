@@ -83,7 +83,7 @@ export const REMEDIES: readonly Remedy[] = [
   remedy(
     '请在投票的手机上重新登记本机，再提交',
     'Bind this device again, then submit',
-    ...(['key-not-bound', 'key-unbound', 'wrong-voter'] as const),
+    ...(['key-not-bound', 'key-unbound', 'wrong-voter', 'wrong-person'] as const),
   ),
   remedy(
     '请核对名册上的房号和票号后再办理',

@@ -170,6 +170,8 @@ export interface LogState {
   readonly voters: Map<VoterId, VoterState>;
   /** By number of the grant. */
   readonly proxies: Map<number, Proxy>;
+  /** How many new phones the log holds, by who signed for them. */
+  readonly contactChanges: Record<Body<'contact-changed'>['by'], number>;
   readonly ballots: Map<number, Ballot>;
   /** Voters of whom some ballot counts. */
   participants: number;
@@ -231,6 +233,7 @@ export const newState = (origin: string, peaks: Peaks = emptyPeaks()): LogState 
   devices: new Map(),
   voters: new Map(),
   proxies: new Map(),
+  contactChanges: { owner: 0, 'two-staff': 0 },
   ballots: new Map(),
   participants: 0,
   papers: new Map(),

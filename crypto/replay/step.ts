@@ -112,7 +112,9 @@ export function stepSigned(
   verdict();
   if (needsHead(entry.type))
     state.requiredHeads.set(state.size, { root: rootHex(state.peaks), at: context.at, isAttested: false });
-  for (const key of authority.signers) if (authority.nonce !== null) key.nonces.add(authority.nonce);
+  if (authority.nonce === null) return ok(undefined);
+  for (const key of authority.signers) key.nonces.add(authority.nonce);
+  authority.device?.nonces.push(authority.nonce);
   return ok(undefined);
 }
 

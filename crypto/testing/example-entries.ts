@@ -38,7 +38,8 @@ function rarerPlay(): TestAssembly {
   play.freezeRoll().open();
   play.bind('bo');
   const { kid } = testKey('device bo bo 0', 'bo');
-  play.act('unbind', { kid, reason: '手机遗失', voter: voterNamed('bo') }, clerk);
+  play.changeContact('bo');
+  play.act('unbind', { by: 'owner', kid, reason: '手机遗失', voter: voterNamed('bo') }, play.devices.get('bo')!);
   const power = { document: play.document('power'), person: testKey('proxy').person, voter: voterNamed('chen') };
   const granted = play.act('proxy-granted', power, clerk)!.seq;
   play.act('proxy-revoked', { granted, reason: '委托人收回' }, clerk);

@@ -108,15 +108,16 @@ export function formatBlocks(): ReadonlyMap<string, string> {
 }
 
 function signersOf(type: EntryType): string {
-  const { jws: first, jws2, optional } = SIGNERS[type];
+  const { jws: first, jws2, optional, orDevice } = SIGNERS[type];
   if (type === 'ballot') return 'the voter’s device key';
   if (type === 'bind') return 'the new device key (`bind`), and a clerk (`jws`) where `verifier` is `clerk`';
   if (type === 'proxy-granted' || type === 'proxy-revoked') return 'clerk, or the voter’s own device key';
   if (type === 'open-log') return 'the log’s key alone; `officer.pop` by the first officer’s key';
   if (!first) return 'the log’s key alone';
   const by = first.join(' or ');
+  const own = orDevice ? '; where `by` is `owner`, the owner’s own device key alone' : '';
   return jws2
-    ? `${by} (\`jws\`), and ${jws2.join(' or ')} of another person (\`jws2\`)`
+    ? `${by} (\`jws\`), and ${jws2.join(' or ')} of another person (\`jws2\`)${own}`
     : optional
       ? `${by}, or nobody`
       : by;

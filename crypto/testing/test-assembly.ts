@@ -85,6 +85,19 @@ export class TestAssembly extends TestPreparation {
     );
   }
 
+  /** A new phone of a person of an owner, signed by those named; without them by two clerks. */
+  changeContact(owner: string, signers: readonly TestKey[] = [PEOPLE.clerk, PEOPLE.secondClerk], changes = {}) {
+    const fields = {
+      by: signers.length === 1 ? 'owner' : 'two-staff',
+      evidence: fixedHex('evidence', 32),
+      newPhone: fixedHex(`new phone of ${owner}`, 32),
+      oldPhones: [fixedHex(`phone of ${owner}`, 32)],
+      person: fixedHex(`person ${owner}`, 16),
+      voter: voterNamed(owner),
+    };
+    return this.act('contact-changed', { ...fields, ...changes }, ...signers);
+  }
+
   issue(...papers: (readonly [serial: string, owner: string])[]): this {
     const list = papers.map(([serial, owner]) => ({ serial, voter: voterNamed(owner) }));
     for (const { serial, voter } of list) this.#paperVoters.set(serial, voter);

@@ -11,6 +11,7 @@ export function reportText(report: Report): string {
     '',
     ...checkLines(report),
     ...attestedLines(report),
+    ...contactLines(report),
     '',
     ...verdict(report),
     ...resultLines(report.result),
@@ -40,6 +41,18 @@ const attestedLines = ({ attestedHeads }: Report): string[] =>
     `注意：前 ${formatCount(size)} 条记录的树头没有见证方签名，由街道经办人签认代替。`,
     `Note: no witness cosigned the head of the first ${formatCount(size)} entries; an officer attested it instead.`,
   ]);
+
+/** Whoever votes by a phone rests on it: how often one became an owner's while people voted, and who vouched for it. */
+function contactLines({ contactChanges }: Report): string[] {
+  if (!contactChanges) return [];
+  const { owner, 'two-staff': staff } = contactChanges;
+  if (owner + staff === 0) return [];
+  return [
+    '',
+    `表决期间变更业主手机 ${owner + staff} 次：业主本人设备签署 ${owner} 次，两名工作人员签署 ${staff} 次。`,
+    `Owners’ phones changed during the vote: ${owner + staff} (signed by the owner’s device ${owner}, by two of the staff ${staff}).`,
+  ];
+}
 
 function verdict({ passed, originVerified, fingerprint }: Report): string[] {
   if (!passed) return ['结论：记录包未通过核对，不能作为依据。', 'Verdict: the bundle FAILED; do not rely on it.'];
