@@ -85,6 +85,7 @@ function fileBallot(state: LogState, ballot: Ballot): void {
   if (!voter.participates && ballot.counted && !ballot.late && !ballot.paused && !overLimit) {
     voter.participates = true;
     state.participants += 1;
+    state.joined.push(ballot.voter);
   }
 }
 

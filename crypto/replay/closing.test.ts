@@ -9,6 +9,7 @@ import { outcomesOf, type TestAssembly } from '../testing/test-assembly.ts';
 import { PEOPLE } from '../testing/test-preparation.ts';
 import { addMs } from '../time.ts';
 import { actPayload } from './acts.ts';
+import { ballotStatuses } from './statuses.ts';
 import { verifyEntrySignatures } from './verify-signatures.ts';
 
 const { clerk, secondClerk, convener, officer, secondOfficer } = PEOPLE;
@@ -101,6 +102,31 @@ test('there is no tally while papers are not reconciled or a paper that counts i
   expect(papers(() => {})).toEqual(refused('not-reconciled'));
   expect(papers((play) => play.reconcile(1, 1, 0))).toEqual(refused('paper-unread'));
   expect(papers((play) => play.read('P1', { m2: 'for' }).reconcile(1, 1, 0))).toBe('accepted');
+});
+
+test('after the tally nothing changes what became of a ballot', () => {
+  const voted = (play: TestAssembly) => {
+    play.issue(['P1', 'bo'], ['P2', 'chen'], ['P3', 'gao']).register('P1');
+    play.register('P2');
+    play.seal(1);
+    play.ballot('an', { m2: 'for' });
+    play.attested('ding', { m2: 'for' });
+  };
+  const play = playTo('closed', {}, voted);
+  play.read('P1', { m2: 'for' }).reconcile(3, 2, 0).tally();
+  const tallied = [...ballotStatuses(play.state())];
+  expect(tallied.map(([, { status }]) => status).sort()).toEqual(['effective', 'effective', 'effective', 'invalid']);
+  const document = play.document('denial');
+  const attempts: ((play: TestAssembly) => unknown)[] = [
+    () => play.ballot('er', { m2: 'for' }),
+    () => play.attested('er', { m2: 'for' }),
+    () => play.register('P3'),
+    () => play.seal(0, 'B1'),
+    () => play.enter('P2', { m2: 'for' }),
+    () => play.act('dispute', { ballot: tallied[0]![0], document, reason: 'not-mine' }, clerk),
+  ];
+  for (const attempt of attempts) expect(judge(play, attempt)).toMatchObject({ untouched: true });
+  expect([...ballotStatuses(play.state())]).toEqual(tallied);
 });
 
 test('objections refer to what is in the log and are answered once', () => {

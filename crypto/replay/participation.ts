@@ -8,6 +8,8 @@ export function judgeParticipation(state: LogState, id: VoterId): void {
   if (!voter) return;
   let participates = false;
   for (const { status } of voterStatuses(state, id)) participates ||= status === 'effective';
-  if (participates !== voter.participates) state.participants += participates ? 1 : -1;
+  if (participates === voter.participates) return;
   voter.participates = participates;
+  state.participants += participates ? 1 : -1;
+  state.rejudged += 1;
 }

@@ -175,6 +175,10 @@ export interface LogState {
   readonly ballots: Map<number, Ballot>;
   /** Voters of whom some ballot counts. */
   participants: number;
+  /** Voters in the order in which a ballot of theirs began to count, so that sums can follow. */
+  readonly joined: VoterId[];
+  /** How often something other than a new ballot changed who participates: sums that follow `joined` begin anew. */
+  rejudged: number;
   readonly papers: Map<string, Paper>;
   readonly boxes: Map<string, Box>;
   readonly paperNumbers: { issued: number; registered: number; spoiled: number };
@@ -236,6 +240,8 @@ export const newState = (origin: string, peaks: Peaks = emptyPeaks()): LogState 
   contactChanges: { owner: 0, 'two-staff': 0 },
   ballots: new Map(),
   participants: 0,
+  joined: [],
+  rejudged: 0,
   papers: new Map(),
   boxes: new Map(),
   paperNumbers: { issued: 0, registered: 0, spoiled: 0 },

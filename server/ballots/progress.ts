@@ -1,12 +1,13 @@
-import { areaCm2, heads, type Instant, type MotionId, type VoterId, type Weight } from '../../crypto/brands.ts';
+import { areaCm2, heads, type Instant, type MotionId, type Weight } from '../../crypto/brands.ts';
 import { neededArea, neededHeads } from '../../crypto/law/thresholds.ts';
+import type { Body } from '../../crypto/entries/bodies.ts';
 import type { Channel } from '../../crypto/entries/fields.ts';
 import { weightsOf, type ElectorateWeights } from '../../crypto/roll/electorate.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import type { Deps } from '../deps.ts';
 import { refKey, type LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
-import { turnoutSteps, type TurnoutStep } from './turnout-steps.ts';
+import { RunningTurnout, type TurnoutStep } from './running-turnout.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import { Lru } from '../platform/lru.ts';
 
@@ -31,16 +32,22 @@ export interface Progress {
   readonly turnouts: readonly Turnout[];
 }
 
-interface Known {
-  readonly size: number;
-  readonly progress: Progress;
+/** What one process has summed of one log, whose state it grows with. */
+interface Summed {
+  /** By electorate, in the order of the notice. */
+  readonly running: ReadonlyMap<string, RunningTurnout>;
+  /** Of the state when it had so many entries. */
+  size: number;
+  progress: Progress | null;
 }
+
+type Weights = ReadonlyMap<string, ElectorateWeights>;
 
 /** What one process has computed. The roll is frozen when the first ballot comes, so its weights are computed once. */
 export class ProgressBoard {
   readonly #deps: Deps;
-  readonly #weights = new Lru<string, ReadonlyMap<string, ElectorateWeights>>(300);
-  readonly #known = new Lru<string, Known>(2_000);
+  readonly #weights = new Lru<string, Weights>(300);
+  readonly #summed = new WeakMap<LogState, Summed>();
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -48,67 +55,51 @@ export class ProgressBoard {
 
   /** Null before the notice, or without a log. Never says anything of a choice. */
   async of(log: LogRef): Promise<Progress | null> {
-    const notice = (await this.#state(log))?.notice;
-    if (!notice) return null;
-    const weights = await this.#weightsOf(log, `${refKey(log)}/${notice.leaf}`);
-    const state = await this.#state(log);
-    if (!state?.notice || !weights) return null;
-    const known = this.#known.get(refKey(log));
-    if (known?.size === state.size) return known.progress;
-    const progress = progressOf(state, weights);
-    this.#known.set(refKey(log), { size: state.size, progress });
-    return progress;
-  }
-
-  async #state(log: LogRef): Promise<LogState | null> {
     const reading = await stateOf(this.#deps, log);
-    return reading.ok ? reading.value : null;
+    if (!reading.ok || !reading.value.notice) return null;
+    const { notice } = reading.value;
+    // The notice states the root of the roll, so the weights are those of the notice for good.
+    const key = `${refKey(log)}/${notice.leaf}`;
+    const weights = this.#weights.get(key);
+    if (weights) return this.#progressOf(reading.value, weights);
+    this.#weights.set(key, await this.#weightsOf(log, notice.body));
+    return this.of(log);
   }
 
-  /** The notice states the root of the roll, so the weights are those of the notice for good. */
-  async #weightsOf(log: LogRef, key: string): Promise<ReadonlyMap<string, ElectorateWeights> | null> {
-    const known = this.#weights.get(key);
-    if (known) return known;
+  async #weightsOf(log: LogRef, { electorates, rules }: Body<'notice'>): Promise<Weights> {
     const leaves = await rollReader(this.#deps.db).leaves(log);
-    const notice = (await this.#state(log))?.notice?.body;
-    if (!notice) return null;
-    const weights = new Map(
-      Object.entries(notice.electorates).map(([id, { definition }]) => [
-        id,
-        weightsOf(leaves, definition, notice.rules),
-      ]),
+    const weights = Object.entries(electorates).map(
+      ([id, { definition }]) => [id, weightsOf(leaves, definition, rules)] as const,
     );
-    this.#weights.set(key, weights);
-    return weights;
+    return new Map(weights);
+  }
+
+  #progressOf(state: LogState, weights: Weights): Progress {
+    const summed = this.#summed.get(state) ?? newSums(state, weights);
+    this.#summed.set(state, summed);
+    if (summed.progress && summed.size === state.size) return summed.progress;
+    summed.size = state.size;
+    return (summed.progress = progressOf(state, weights, summed.running));
   }
 }
 
-function progressOf(state: LogState, weights: ReadonlyMap<string, ElectorateWeights>): Progress {
-  const voters: VoterId[] = [];
-  for (const [voter, { participates }] of state.voters) if (participates) voters.push(voter);
+function newSums(state: LogState, weights: Weights): Summed {
+  const running = [...weights].map(([id, { byVoter }]) => [id, new RunningTurnout(state, byVoter)] as const);
+  return { running: new Map(running), size: 0, progress: null };
+}
+
+function progressOf(state: LogState, weights: Weights, running: Summed['running']): Progress {
   const motions = state.notice!.body.motions;
   return {
     isClosed: state.closed !== null,
     windows: [...state.windows].map(([channel, window]) => ({ channel, ...window })),
-    voters: voters.length,
-    turnouts: [...weights].map(([id, { byVoter, total }]) => ({
-      ...turnout(
-        motions.filter(({ electorate }) => electorate === id).map((motion) => motion.id),
-        sumOf(voters, byVoter),
-        total,
-      ),
-      steps: turnoutSteps(state, byVoter),
-    })),
+    voters: state.participants,
+    turnouts: [...weights].map(([id, { total }]) => {
+      const { participating, steps } = running.get(id)!.now();
+      const ids = motions.filter(({ electorate }) => electorate === id).map((motion) => motion.id);
+      return { ...turnout(ids, participating, total), steps };
+    }),
   };
-}
-
-function sumOf(voters: readonly VoterId[], byVoter: ElectorateWeights['byVoter']): Weight {
-  let [sumOfHeads, sumOfArea] = [0, 0];
-  for (const voter of voters) {
-    const weight = byVoter.get(voter);
-    if (weight) [sumOfHeads, sumOfArea] = [sumOfHeads + weight.heads, sumOfArea + weight.areaCm2];
-  }
-  return { heads: heads(sumOfHeads), areaCm2: areaCm2(sumOfArea) };
 }
 
 function turnout(motions: readonly MotionId[], participating: Weight, electorate: Weight): Omit<Turnout, 'steps'> {

@@ -90,18 +90,18 @@ export function resultView(state: LogState, law?: PlaceLaw): ResultView {
 
 type BallotSums = NonNullable<ResultView['ballots']>;
 
-/** Summed once for each size of a log: many people open a result, and there may be a hundred thousand ballots. */
-const summed = new WeakMap<LogState, { readonly size: number; readonly sums: BallotSums }>();
+/** Summed once: no entry after the tally changes what became of a ballot, and many people open a result. */
+const summed = new WeakMap<LogState, BallotSums>();
 
 function ballotSums(state: LogState): BallotSums {
   const known = summed.get(state);
-  if (known?.size === state.size) return known.sums;
+  if (known) return known;
   const sums = { received: 0, effective: 0, superseded: 0, duplicate: 0, late: 0, disputed: 0, invalid: 0 };
   for (const { status } of ballotStatuses(state).values()) {
     sums.received++;
     sums[status]++;
   }
-  summed.set(state, { size: state.size, sums });
+  summed.set(state, sums);
   return sums;
 }
 
