@@ -23,7 +23,7 @@ export const isProblem = (value: unknown): value is Problem =>
 /** Our own words first, a general sentence second, never the raw text of a failure. */
 export function explain(failure: unknown): Explained {
   if (isProblem(failure)) {
-    const words = language.locale === 'en' && failure.en ? failure.en : failure;
+    const words = language.pick({ zh: failure, en: failure.en ?? failure });
     return { title: words.title, detail: words.detail };
   }
   const offline = typeof navigator !== 'undefined' && !navigator.onLine;

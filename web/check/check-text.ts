@@ -1,5 +1,4 @@
-import { partTexts } from '../i18n/part-texts.ts';
-import { checkEn } from './check.en.ts';
-import { checkZh, type CheckKey } from './check.zh-CN.ts';
+import { pageTexts } from '../i18n/part-texts.ts';
+import { checkZh } from './check.zh-CN.ts';
 
-export const c = partTexts<CheckKey>(checkZh, checkEn);
+export const c = pageTexts(checkZh);

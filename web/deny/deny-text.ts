@@ -1,5 +1,4 @@
-import { partTexts } from '../i18n/part-texts.ts';
-import { denyEn } from './deny.en.ts';
-import { denyZh, type DenyKey } from './deny.zh-CN.ts';
+import { pageTexts } from '../i18n/part-texts.ts';
+import { denyZh } from './deny.zh-CN.ts';
 
-export const n = partTexts<DenyKey>(denyZh, denyEn);
+export const n = pageTexts(denyZh);

@@ -53,15 +53,15 @@ describe('a committee before the notice', () => {
 
     const one = await visits(OWNER_OF_THREE, '');
     await one.getByRole('link', { name: zh['assembly.stand'] }).click();
-    await one.getByText(stand.none).waitFor();
-    await one.getByLabel(stand.profile).fill('会计，住满十二年，想把小区账目公开到每一笔。');
+    await one.getByText(stand['stand.none']).waitFor();
+    await one.getByLabel(stand['stand.profile']).fill('会计，住满十二年，想把小区账目公开到每一笔。');
     await lookAsOwner(one, 'stand-own');
-    await press(one, stand.stand);
-    await one.getByText(stand.done).waitFor();
+    await press(one, stand['stand.stand']);
+    await one.getByText(stand['stand.done']).waitFor();
 
     const other = await visits(ONLOOKER, '/stand');
-    await other.getByRole('button', { name: `${stand.support} ${OWNER_OF_THREE}` }).click();
-    await other.getByText(stand.supported).waitFor();
+    await other.getByRole('button', { name: `${stand['stand.support']} ${OWNER_OF_THREE}` }).click();
+    await other.getByText(stand['stand.supported']).waitFor();
     await lookAsOwner(other, 'stand-support');
   });
 

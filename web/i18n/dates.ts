@@ -2,18 +2,19 @@
 const ZONE = 'Asia/Shanghai';
 
 type Options = Intl.DateTimeFormatOptions;
-export type DateLocale = 'zh-CN' | 'en';
+/** A language tag. Chinese dates are written as the notice writes them; any other language as its readers do. */
+export type DateLocale = string;
+
+const isChinese = (locale: DateLocale): boolean => locale.startsWith('zh');
 
 const formatted = (instant: string, locale: DateLocale, options: Options): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { timeZone: ZONE, ...options }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: ZONE, ...options }).format(new Date(instant));
 
 const CLOCK: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 /** 11月30日（周一）20:00 */
 export function momentText(instant: string, locale: DateLocale): string {
-  if (locale === 'en')
+  if (!isChinese(locale))
     return formatted(instant, locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...CLOCK });
   const day = formatted(instant, locale, { month: 'long', day: 'numeric' });
   return `${day}（${formatted(instant, locale, { weekday: 'short' })}）${formatted(instant, locale, CLOCK)}`;
@@ -29,7 +30,7 @@ export function untilText(instant: string, locale: DateLocale): string {
 
 /** 2026年11月20日 12:05:06 */
 export function recordedText(instant: string, locale: DateLocale): string {
-  const month = locale === 'en' ? 'short' : 'long';
+  const month = isChinese(locale) ? 'long' : 'short';
   const day = formatted(instant, locale, { year: 'numeric', month, day: 'numeric' });
   return `${day} ${formatted(instant, locale, { ...CLOCK, second: '2-digit' })}`;
 }
@@ -37,7 +38,7 @@ export function recordedText(instant: string, locale: DateLocale): string {
 /** A calendar day in Shanghai, `YYYY-MM-DD`: 11月30日（周一） */
 export function dayText(localDay: string, locale: DateLocale): string {
   const noon = `${localDay}T04:00:00.000Z`;
-  if (locale === 'en') return formatted(noon, locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  if (!isChinese(locale)) return formatted(noon, locale, { weekday: 'short', day: 'numeric', month: 'short' });
   const day = formatted(noon, locale, { month: 'long', day: 'numeric' });
   return `${day}（${formatted(noon, locale, { weekday: 'short' })}）`;
 }

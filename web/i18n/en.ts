@@ -1,6 +1,33 @@
+import { checkEn } from '../check/check.en.ts';
+import { denyEn } from '../deny/deny.en.ts';
+import { historyEn } from '../history/history.en.ts';
+import { lawEn } from '../law/law.en.ts';
+import { standEn } from '../nominations/stand.en.ts';
+import { papersEn } from '../print/papers.en.ts';
+import { proxyEn } from '../proxy/proxy.en.ts';
+import { myDataEn } from '../requests/my-data.en.ts';
+import { requestsEn } from '../requests/requests.en.ts';
+import { secondCodeEn } from '../second-code/second-code.en.ts';
+import { slipEn } from '../slip/slip.en.ts';
+import { unitLinkEn } from '../unit-link/unit-link.en.ts';
+import { watchEn } from '../watch/watch.en.ts';
 import type { Messages } from './index.svelte.ts';
 
 export const en: Messages = {
+  ...checkEn,
+  ...denyEn,
+  ...historyEn,
+  ...lawEn,
+  ...standEn,
+  ...papersEn,
+  ...proxyEn,
+  ...myDataEn,
+  ...requestsEn,
+  ...secondCodeEn,
+  ...slipEn,
+  ...unitLinkEn,
+  ...watchEn,
+
   'app.name': 'Yijue',
   'app.tagline': 'Owners decide together, and every vote can be checked',
   'app.offline':
@@ -290,6 +317,8 @@ export const en: Messages = {
   'receipt.qr': 'Scan to check',
   'receipt.next.result': 'After the count the result is posted, with a period for objections.',
   'receipt.copyFailed': 'The browser does not allow copying; open the full receipt below and select it.',
+  'receipt.send': 'Send it to my phone',
+  'receipt.sent': 'Sent to your phone on record.',
   'receipt.more': 'You have {n} more vote(s) to cast.',
 
   'progress.title': 'Turnout',

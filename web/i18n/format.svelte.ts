@@ -6,7 +6,7 @@ export function area(cm2: number): string {
   const whole = Math.floor(cm2 / 10_000);
   const fraction = String(cm2 % 10_000).padStart(4, '0');
   const shown = fraction.endsWith('00') ? fraction.slice(0, 2) : fraction;
-  return `${integer(whole)}.${shown}\u00a0${language.locale === 'en' ? 'm²' : '㎡'}`;
+  return `${integer(whole)}.${shown}\u00a0${language.pick({ zh: '㎡', en: 'm²' })}`;
 }
 
 /** A bound, without decimals that say nothing. */
@@ -17,7 +17,7 @@ export const integer = (value: number): string => new Intl.NumberFormat(language
 /** Money from integer fen. */
 export function yuan(fen: number): string {
   const amount = `${integer(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, '0')}`;
-  return language.locale === 'en' ? `¥${amount}` : `${amount}\u00a0元`;
+  return language.pick({ zh: `${amount}\u00a0元`, en: `¥${amount}` });
 }
 
 /** A moment to come: 11月30日（周一）20:00. */

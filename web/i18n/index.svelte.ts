@@ -1,16 +1,20 @@
 import { fill, type Values } from './fill.ts';
+import type { PartKey } from './part-keys.ts';
 import type { PageKey } from './zh-CN.pages.ts';
 import { zh, type MessageKey } from './zh-CN.ts';
 
-/** Every text of a language other than Chinese, in one file. */
-export type Messages = Readonly<Record<MessageKey | PageKey, string>>;
+/** Every text of the pages of owners and of the public in a language other than Chinese, in one file. */
+export type Messages = Readonly<Record<MessageKey | PageKey | PartKey, string>>;
 /** Chinese is there from the start, for the voting route; other pages bring what they say themselves. */
 type Loaded = Readonly<Record<MessageKey, string>> & Partial<Messages>;
 
-/** Another language is one more file of this type and one more line here; a missing key does not compile. */
+/**
+ * Another language is one more file of this type and one more line here; a missing key does not compile. `served`: in which
+ * of its two languages the service says what it says itself.
+ */
 const LANGUAGES = {
-  'zh-CN': { name: '中文', load: async (): Promise<Loaded> => zh },
-  en: { name: 'English', load: async (): Promise<Loaded> => (await import('./en.ts')).en },
+  'zh-CN': { name: '中文', served: 'zh', load: async (): Promise<Loaded> => zh },
+  en: { name: 'English', served: 'en', load: async (): Promise<Loaded> => (await import('./en.ts')).en },
 } as const;
 
 export type Locale = keyof typeof LANGUAGES;
@@ -31,14 +35,19 @@ class Language {
     return fill(this.#messages[key], values);
   }
 
-  /** The same for a text that a page brings along in Chinese. */
-  pageText<K extends MessageKey | PageKey>(key: K, chinese: Readonly<Record<K, string>>, values?: Values): string {
+  /** The same for a text that a page or a part brings along in Chinese. */
+  pageText<K extends keyof Messages>(key: K, chinese: Readonly<Record<K, string>>, values?: Values): string {
     return fill(this.#messages[key] ?? chinese[key], values);
   }
 
-  /** Chinese or English of a text that the service supplies in both. */
-  pick(texts: { readonly zh: string; readonly en: string }): string {
-    return this.#locale === 'en' ? texts.en : texts.zh;
+  /** Chinese or English: of the service's own words, and at the desks. */
+  get served(): 'zh' | 'en' {
+    return LANGUAGES[this.#locale].served;
+  }
+
+  /** The one of these two that whoever reads the chosen language gets. */
+  pick<T>(texts: { readonly zh: T; readonly en: T }): T {
+    return texts[this.served];
   }
 
   async choose(locale: Locale): Promise<void> {

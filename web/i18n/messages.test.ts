@@ -1,50 +1,65 @@
-import { expect, test } from 'vitest';
-import { checkEn } from '../check/check.en.ts';
-import { checkZh } from '../check/check.zh-CN.ts';
-import { denyEn } from '../deny/deny.en.ts';
-import { denyZh } from '../deny/deny.zh-CN.ts';
-import { disputesEn } from '../desk/disputes/disputes.en.ts';
-import { disputesZh } from '../desk/disputes/disputes.zh-CN.ts';
-import { secondCodeEn } from '../second-code/second-code.en.ts';
-import { secondCodeZh } from '../second-code/second-code.zh-CN.ts';
-import { slipEn } from '../slip/slip.en.ts';
-import { slipZh } from '../slip/slip.zh-CN.ts';
-import { watchEn } from '../watch/watch.en.ts';
-import { watchZh } from '../watch/watch.zh-CN.ts';
-import { en as mainEn } from './en.ts';
-import { chinese as mainZh } from './zh-CN.pages.ts';
+import { expect, test, vi } from 'vitest';
+import { fill } from './fill.ts';
+import { CHINESE, ENGLISH, OF_PAGES } from './all-texts.ts';
 
-/** What every page has, and what some pages bring along. */
-const zh: Readonly<Record<string, string>> = {
-  ...mainZh,
-  ...watchZh,
-  ...checkZh,
-  ...denyZh,
-  ...disputesZh,
-  ...secondCodeZh,
-  ...slipZh,
+const flat = (files: ReadonlyMap<string, Readonly<Record<string, string>>>) =>
+  [...files].flatMap(([path, texts]) => Object.entries(texts).map(([key, text]) => ({ path, key, text })));
+
+/** `../check/check.zh-CN.ts` has its English in `../check/check.en.ts`. */
+const englishOf = (path: string) => ENGLISH.get(path.replace(/zh-CN(\.pages)?/, 'en'))!;
+
+/** Texts of the desks that stand in pairs. */
+const pairsIn = (value: unknown): { zh: string; en: string }[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const { zh, en } = value as Record<string, unknown>;
+  return typeof zh === 'string' && typeof en === 'string' ? [{ zh, en }] : Object.values(value).flatMap(pairsIn);
 };
-const en: Readonly<Record<string, string>> = {
-  ...mainEn,
-  ...watchEn,
-  ...checkEn,
-  ...denyEn,
-  ...disputesEn,
-  ...secondCodeEn,
-  ...slipEn,
-};
+const PAIRS = pairsIn(import.meta.glob('../desk/**/*.data.ts', { eager: true }));
 
 const blanks = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 test('a sentence leaves the same blanks in every language', () => {
-  for (const [key, text] of Object.entries(zh)) expect([key, ...blanks(en[key] ?? '')]).toEqual([key, ...blanks(text)]);
+  expect(CHINESE.size).toBeGreaterThan(20);
+  for (const { path, key, text } of flat(CHINESE))
+    expect([path, key, ...blanks(englishOf(path)[key] ?? 'missing')]).toEqual([path, key, ...blanks(text)]);
+  expect(PAIRS.length).toBeGreaterThan(100);
+  for (const { zh, en } of PAIRS) expect([zh, ...blanks(en)]).toEqual([zh, ...blanks(zh)]);
 });
+
+const ALL_CHINESE = [...flat(CHINESE).map(({ text }) => text), ...PAIRS.map(({ zh }) => zh)];
 
 test('no sentence says that the system failed; each says what was not lost or what to do', () => {
-  for (const text of Object.values(zh)) expect(text).not.toMatch(/系统异常|未知错误|错误码/);
+  for (const text of ALL_CHINESE) expect(text).not.toMatch(/系统异常|未知错误|错误码/);
 });
 
+/** What the desks enter into Chinese papers, and show as it would be entered. */
+const QUOTED = ['print.example', 'read.differReason', 'roomsHint', 'order.example', 'sender.hint'];
+
 test('English is not left in Chinese, nor Chinese in Western punctuation', () => {
-  for (const text of Object.values(en)) expect(text).not.toMatch(/[\u4e00-\u9fff，。；：]/);
-  for (const text of Object.values(zh)) expect(text).not.toMatch(/[\u4e00-\u9fff][,;:?!]/);
+  for (const { key, text } of flat(ENGLISH))
+    if (!QUOTED.includes(key)) expect(text).not.toMatch(/[\u4e00-\u9fff，。；：]/);
+  for (const { en } of PAIRS) expect(en).not.toMatch(/[\u4e00-\u9fff，。；：]/);
+  for (const text of ALL_CHINESE) expect(text).not.toMatch(/[\u4e00-\u9fff][,;:?!]/);
+});
+
+test('another language is one file: with it, no part of an owner’s page says anything in Chinese', async () => {
+  const pseudo = Object.fromEntries(Object.entries(OF_PAGES).map(([key, text]) => [key, `«${key}» ${blanks(text)}`]));
+  vi.doMock('./en.ts', () => ({ en: pseudo }));
+  const { language, t } = await import('./index.svelte.ts');
+  await language.choose('en');
+  const parts = import.meta.glob<Record<string, unknown>>(['./pages.ts', '../*/*-text.ts', '!../desk/**']);
+  const said: string[] = [t('app.name')];
+  for (const load of Object.values(parts)) {
+    // What a part says is asked of a function whose name is one letter.
+    const [say] = Object.entries(await load()).flatMap(([name, value]) => (name.length === 1 ? [value] : []));
+    said.push(...Object.keys(OF_PAGES).flatMap((key) => (say as (key: string) => string | undefined)(key) ?? []));
+  }
+  expect(Object.keys(parts).length).toBeGreaterThan(10);
+  expect(said.filter((text) => !text.startsWith('«'))).toEqual([]);
+  expect(fill(pseudo['vote.position']!, { n: 1, of: 3 })).toContain('1,3');
+});
+
+test('no two parts of the pages give different texts the same name', () => {
+  const named = flat(CHINESE).filter(({ path }) => !/desk/.test(path));
+  expect(new Set(named.map(({ key }) => key)).size).toBe(named.length);
 });

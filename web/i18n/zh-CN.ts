@@ -148,6 +148,8 @@ export const zh = {
   'receipt.qr': '扫码查验',
   'receipt.next.result': '计票后公布结果，并有异议期。',
   'receipt.copyFailed': '浏览器不允许复制，请展开下方完整回执后长按选择。',
+  'receipt.send': '短信发给我',
+  'receipt.sent': '已发到您登记的手机。',
   'receipt.more': '您还有 {n} 份表决没有办理。',
 } as const;
 

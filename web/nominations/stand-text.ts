@@ -1,5 +1,4 @@
-import { partTexts } from '../i18n/part-texts.ts';
-import { standEn } from './stand.en.ts';
-import { standZh, type StandKey } from './stand.zh-CN.ts';
+import { pageTexts } from '../i18n/part-texts.ts';
+import { standZh } from './stand.zh-CN.ts';
 
-export const s = partTexts<StandKey>(standZh, standEn);
+export const s = pageTexts(standZh);

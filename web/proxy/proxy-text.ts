@@ -1,5 +1,4 @@
-import { partTexts } from '../i18n/part-texts.ts';
-import { proxyEn } from './proxy.en.ts';
-import { proxyZh, type ProxyKey } from './proxy.zh-CN.ts';
+import { pageTexts } from '../i18n/part-texts.ts';
+import { proxyZh } from './proxy.zh-CN.ts';
 
-export const p = partTexts<ProxyKey>(proxyZh, proxyEn);
+export const p = pageTexts(proxyZh);

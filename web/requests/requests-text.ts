@@ -1,7 +1,6 @@
-import { partTexts } from '../i18n/part-texts.ts';
-import { requestsEn } from './requests.en.ts';
+import { pageTexts } from '../i18n/part-texts.ts';
 import { requestsZh, type RequestsKey } from './requests.zh-CN.ts';
 
 export type { RequestsKey };
 
-export const r = partTexts<RequestsKey>(requestsZh, requestsEn);
+export const r = pageTexts(requestsZh);

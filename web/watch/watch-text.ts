@@ -1,5 +1,4 @@
-import { partTexts } from '../i18n/part-texts.ts';
-import { watchEn } from './watch.en.ts';
-import { watchZh, type WatchKey } from './watch.zh-CN.ts';
+import { pageTexts } from '../i18n/part-texts.ts';
+import { watchZh } from './watch.zh-CN.ts';
 
-export const w = partTexts<WatchKey>(watchZh, watchEn);
+export const w = pageTexts(watchZh);

@@ -1,0 +1,46 @@
+/** Words of the page that shows a rule pack; no owner's phone loads them on the way to a vote. */
+export const lawZh = {
+  'law.title': '{place}：适用的规则',
+  'law.lead':
+    '本系统在这里按下列规定检查公告、计算期限、提醒后续事项。每一项都写明依据；没有读到原文的，只提示，不拦截。',
+  'law.always':
+    '《民法典》第二百七十八条的参与和同意比例不在表内：写在程序里，任何规则包、小区或者操作都不能改动。公告期不少于 15 个整日，地方规定更短的也不缩短。',
+  'law.place': '地方',
+  'law.on': '查看这一天的规则',
+  'law.insteadOf': '{asked} 当日没有自己的规则包，以下是上一级“{place}”的规则。',
+  'law.layers': '由哪几层组成',
+  'law.version': '文本：{version}',
+  'law.from': '{day} 起',
+  'law.until': '至 {day}',
+  'law.span': '{from} 至 {until}',
+  'law.draft': '征求意见稿',
+  'law.draftHint': '只供参考，不拦截，也不替代现行规定',
+  'law.unread': '没有读到全文，其规定请主管部门确认',
+  'law.effects': '系统会怎样做',
+  'law.figure': '事项',
+  'law.value': '规定',
+  'law.basis': '依据',
+  'law.effect': '系统',
+  'law.also': '另见',
+  'law.unstated': '各层文件都没有读到规定的，待主管部门确认：',
+  'law.texts': '依据的文件',
+  'law.seen': '所见版本：{seen}',
+  'law.calendars': '节假日',
+  'law.calendarsHint':
+    '期限的最后一日遇节假日顺延（《民法典》第二百零三条）。没有收录的年份，系统会说明，并按不顺延计算。',
+  'law.file': '机器可读的全文',
+  'law.hash': '当日开启的日志会固定这份文件，SHA-256：',
+  'law.effect.blocks': '拦截',
+  'law.effect.warns': '提示',
+  'law.effect.reminds': '提醒',
+  'law.effect.shows': '显示',
+  'law.effect.ask': '待确认',
+  'law.effectMeans.blocks': '不符合的，不能发公告或者不能进行下一步',
+  'law.effectMeans.warns': '不符合的，请人核对，仍可以继续',
+  'law.effectMeans.reminds': '计算期限，显示到期日和逾期',
+  'law.effectMeans.shows': '只显示，供人对照',
+  'law.effectMeans.ask': '没有读到规定，系统不作假定',
+  'law.confidence.read': '已读原文',
+} as const;
+
+export type LawKey = keyof typeof lawZh;
