@@ -36,6 +36,7 @@ export const FENGLIN_MOTIONS: readonly DraftMotion[] = [
     cost: { kind: 'none' },
     electorate: { all: true },
     attachments: [],
+    contract: { endsOn: '2027-06-30', handoverOn: '2027-04-01' },
   },
   {
     kind: 'decide',

@@ -2,7 +2,7 @@ import type { LocalDay } from '../../crypto/brands.ts';
 import type { LogState, Review, TimeChange } from '../../crypto/replay/state.ts';
 import { estateOf } from '../assemblies/estates-port.ts';
 import { assemblyView } from '../assemblies/view/assembly-view.ts';
-import { momentZh } from '../assemblies/notice/notice-text.ts';
+import { endZh, momentZh } from '../assemblies/notice/notice-text.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
@@ -30,7 +30,7 @@ async function wordsOf(deps: Deps, { round, ...log }: RoundRef): Promise<string 
     case 'opening':
     case 'reminder': {
       if (!canVote(state)) return null;
-      const [said, end] = [kindOf(round) === 'reminder' ? '您尚未参加' : '', momentZh(state.windows.get('online')!.to)];
+      const [said, end] = [kindOf(round) === 'reminder' ? '您尚未参加' : '', endZh(state.windows.get('online')!.to)];
       return (
         `【议决】${estate.name}业主大会正在表决：${title}。${said ? `${said}，` : ''}截止${end}。` +
         `点击办理 ${address} ，或${await whomToAsk(deps, log)}。${NEVER_ASKED}${STOP}`
@@ -102,7 +102,7 @@ const dayZh = (day: LocalDay): string => {
 
 const endOf = ({ windows }: LogState): string => {
   const ends = [...windows.values()].map(({ to }) => to).sort();
-  return momentZh(windows.get('online')?.to ?? ends.at(-1)!);
+  return endZh(windows.get('online')?.to ?? ends.at(-1)!);
 };
 
 const titles = ({ notice }: LogState, ids: readonly string[]): string =>

@@ -54,13 +54,16 @@ async function noticeIsTheFrozenText({ app, assembly, officers, file }: Printing
 
 async function postersHaveNumbers({ app, assembly, file }: Printing) {
   const { status, pdf } = await file(null, '/print/posters.pdf');
-  expect([status, pagesOfPdf(pdf)]).toEqual([200, 3]);
+  // The garage has no vote.
+  expect([status, pagesOfPdf(pdf)]).toEqual([200, 2]);
+  expect((await file(null, `/print/posters.pdf?building=${encodeURIComponent('地下')}`)).status).toBe(409);
   const text = words(pdf);
   const poster = (number: string) => send(app, null, 'GET', pathOf(assembly, `/posters/${number}`));
   expect((await poster('0000-0000')).body).toMatchObject({ code: 'POSTER_UNKNOWN' });
   if (text === null) return;
   const numbers = [...text.matchAll(/海报编号 ([0-9A-Z]{4}-[0-9A-Z]{4})$/gm)].map(([, number]) => number!);
-  expect(new Set(numbers).size).toBe(3);
+  expect(new Set(numbers).size).toBe(2);
+  expect(text.match(/网址 http\S+\?poster=[0-9A-Z]{8}$/gm)).toHaveLength(2);
   expect((await poster(numbers[0]!)).body).toMatchObject({ number: numbers[0], building: '1幢' });
 }
 

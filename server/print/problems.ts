@@ -6,6 +6,11 @@ export const printProblems = defineProblems({
     zh: { title: '现在还没有可打印的内容', detail: '这份材料所依据的记录还没有产生。没有任何改动。' },
     en: { title: 'There is nothing to print yet', detail: 'The record that this paper rests on is not there yet.' },
   },
+  PRINT_NOBODY_VOTES: {
+    status: 409,
+    zh: { title: '这里没有房屋参加本次表决', detail: '请选择参加表决的楼幢。没有打印任何内容。' },
+    en: { title: 'No unit there votes in this assembly', detail: 'Choose a building that votes. Nothing was printed.' },
+  },
   PRINT_BATCH_UNKNOWN: {
     status: 404,
     zh: { title: '没有这一批打印', detail: '请在打印记录中重新选择。' },
@@ -42,6 +47,7 @@ export const printProblems = defineProblems({
 
 export type PrintRefusal =
   | {
-      readonly code: 'PRINT_NOT_YET' | 'PRINT_BATCH_UNKNOWN' | 'POSTER_UNKNOWN' | 'RECEIPT_NOT_THERE';
+      readonly code:
+        'PRINT_NOT_YET' | 'PRINT_NOBODY_VOTES' | 'PRINT_BATCH_UNKNOWN' | 'POSTER_UNKNOWN' | 'RECEIPT_NOT_THERE';
     }
   | { readonly code: 'PAPER_NOT_OUT'; readonly serial: string };

@@ -4,8 +4,8 @@ import type { Channel } from '../../../crypto/entries/fields.ts';
 import { fingerprint } from '../../../crypto/bundle/trust.ts';
 import { formatArea, formatCount } from '../../../crypto/tally/area-text.ts';
 import { isLegalItem, thresholdOf } from '../../../crypto/law/thresholds.ts';
-import { instantMs, localDay, weekdayZh } from '../../../crypto/time.ts';
-import type { Instant } from '../../../crypto/brands.ts';
+import { addMs, instantMs, localDay, weekdayZh } from '../../../crypto/time.ts';
+import type { Instant, LocalDay } from '../../../crypto/brands.ts';
 import type { Draft, DraftMotion } from '../drafts/draft-schema.ts';
 import type { ElectorateTotals } from '../drafts/electorates.ts';
 import type { NumberedMotion } from '../drafts/number-motions.ts';
@@ -60,6 +60,7 @@ function motionsPart({ motions, electorates }: NoticeFacts): string[] {
       `   表决范围：${totals ? `${scopeInWords(totals.definition)}，${formatCount(totals.heads)} 人，${formatArea(totals.areaCm2)} 平方米` : ''}`,
       `   通过条件：三分之二以上参与（人数和面积），参与者${majority}同意（人数和面积）`,
       ...(motion.companies ?? []).map(companyLine),
+      ...contractLine(motion),
     ];
   });
   return ['一、表决事项', ...lines, ''];
@@ -73,10 +74,19 @@ const STANDING_WORDS: Readonly<Record<string, string>> = {
 const companyLine = ({ name, standing, source }: NonNullable<DraftMotion['companies']>[number]): string =>
   `   企业：${name}，${standing === null ? '信用情况没有查询' : STANDING_WORDS[standing]}${source === '' ? '' : `（${source}）`}`;
 
+/** When the present contract ends and the next takes over: how long the estate might be without a service company. */
+function contractLine({ contract }: DraftMotion): string[] {
+  const days = [
+    ...(contract?.endsOn ? [`现合同到期日 ${dateZh(contract.endsOn as LocalDay)}`] : []),
+    ...(contract?.handoverOn ? [`交接日期 ${dateZh(contract.handoverOn as LocalDay)}`] : []),
+  ];
+  return days.length > 0 ? [`   服务合同：${days.join('；')}`] : [];
+}
+
 function timesPart({ draft, clock }: NoticeFacts): string[] {
   const windows = Object.entries(draft.channels).map(
     ([channel, { from, to }]) =>
-      `   ${CHANNEL_WORDS[channel as Channel]}：自${momentZh(from as Instant)}起，至${momentZh(to as Instant)}止`,
+      `   ${CHANNEL_WORDS[channel as Channel]}：自${momentZh(from as Instant)}起，至${endZh(to as Instant)}止`,
   );
   return [
     '二、表决时间（以服务器时间为准）',
@@ -129,14 +139,27 @@ const verifyPart = ({ rollRoot, vkey, witnesses }: NoticeFacts): string[] => [
   '',
 ];
 
-/** `2026年12月1日（星期二）9时00分`; 24:00 is said as the end of the day before as well. */
+/** `2026年12月1日` */
+export function dateZh(date: LocalDay): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `2026年12月1日（星期二）9时00分` */
 export function momentZh(at: Instant): string {
-  const shanghai = new Date(instantMs(at) + SHANGHAI_OFFSET_MS);
-  const [hour, minute] = [shanghai.getUTCHours(), shanghai.getUTCMinutes()];
-  const dayOf = (date: Date) => `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
-  const before = new Date(shanghai.getTime() - 86_400_000);
-  const midnight = hour === 0 && minute === 0 ? `，即${dayOf(before)}24时` : '';
-  return `${dayOf(shanghai)}（${weekdayZh(localDay(at))}）${hour}时${String(minute).padStart(2, '0')}分${midnight}`;
+  const day = localDay(at);
+  return `${dateZh(day)}（${weekdayZh(day)}）${clockZh(at)}`;
+}
+
+/** The same of an end: midnight is said as the 24:00 of the day before as well. */
+export function endZh(at: Instant): string {
+  const isMidnight = clockZh(at) === '0时00分';
+  return isMidnight ? `${momentZh(at)}，即${dateZh(localDay(addMs(at, -1)))}24时` : momentZh(at);
 }
 
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+function clockZh(at: Instant): string {
+  const shanghai = new Date(instantMs(at) + SHANGHAI_OFFSET_MS);
+  return `${shanghai.getUTCHours()}时${String(shanghai.getUTCMinutes()).padStart(2, '0')}分`;
+}

@@ -45,8 +45,12 @@ test('there is one notice', async () => {
 });
 
 test('everybody reads the notice with full texts, rules in words and the arithmetic of its clock', async () => {
-  const { app, assembly } = await noticed();
+  const [first, second, third] = TEST_MOTIONS;
+  const dated = { ...second!, contract: { endsOn: '2027-06-30', handoverOn: '2027-04-01' } };
+  const { app, assembly } = await noticed({ motions: [first!, dated, third!] });
   const view = await succeed(send(app, null, 'GET', pathOf(assembly)));
+  const text = await send(app, null, 'GET', pathOf(assembly, `/documents/${view.notice.text.sha256}`));
+  expect(text.text).toContain('服务合同：现合同到期日 2027年6月30日；交接日期 2027年4月1日');
   expect(view).toMatchObject({ phase: 'noticed', estateName: '枫林花园', convener: '枫林花园业主委员会' });
   expect(view.motions[0]).toMatchObject({
     ...{

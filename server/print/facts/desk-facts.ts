@@ -1,33 +1,21 @@
-import { counts } from '../../../crypto/roll/electorate.ts';
-import type { RollUnit } from '../../../crypto/roll/leaf.ts';
+import type { VoterId } from '../../../crypto/brands.ts';
+import type { LogState } from '../../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
+import type { RollLeaf } from '../../../crypto/roll/leaf.ts';
 import { formatCount } from '../../../crypto/tally/area-text.ts';
 import { unitLink } from '../../assemblies/unit-links/unit-link.ts';
 import { rollReader } from '../../log/roll-reader.ts';
+import { countsByBuilding } from '../../paper/books/paper-books.ts';
 import { paperNumbers } from '../../paper/reconcile-act.ts';
+import type { Column } from '../layout/table.ts';
 import type { ListPaper } from '../papers/lists.ts';
 import type { SlipFacts, UnitSlip } from '../papers/unit-slips.ts';
 import type { PrintBatch } from '../print-store.ts';
 import type { PrintRefusal } from '../problems.ts';
 import { roomsWords } from './ballot-facts.ts';
 import { printedResult, readResult } from './result-facts.ts';
-import { buildingWords } from './poster-facts.ts';
 import { dateOf, momentWords, shortMoment, type Reading } from './reading.ts';
-
-const doors = new Intl.Collator('zh-CN', { numeric: true });
-
-/** Units that vote on something, by building and door; of one building where it is named. */
-async function votingUnits({ deps, log, state }: Reading, building: string | undefined): Promise<readonly RollUnit[]> {
-  const { electorates = {}, rules } = state.notice?.body ?? {};
-  const leaves = await rollReader(deps.db).leaves(log);
-  const all = leaves
-    .flatMap(({ units }) => units)
-    .filter((unit) => building === undefined || unit.building === building);
-  const voting = rules
-    ? all.filter((unit) => Object.values(electorates).some(({ definition }) => counts(unit, definition, rules)))
-    : all;
-  return voting.sort((a, b) => doors.compare(a.building, b.building) || doors.compare(a.address, b.address));
-}
+import { buildingsOf, buildingWords, votingUnits } from './voting-units.ts';
 
 export interface SlipsPaper {
   readonly facts: SlipFacts;
@@ -39,6 +27,7 @@ export async function slipFacts(reading: Reading, building?: string): Promise<Re
   const { deps, log, view, state, officePhone } = reading;
   if (!state.notice) return err({ code: 'PRINT_NOT_YET' });
   const units = await votingUnits(reading, building);
+  if (units.length === 0) return err({ code: 'PRINT_NOBODY_VOTES' });
   const end = state.windows.get('online')?.to ?? null;
   const { estateName, title, contact } = view;
   return ok({
@@ -52,10 +41,10 @@ export async function deliveryFacts(reading: Reading, building?: string): Promis
   const { view, state } = reading;
   if (!state.notice) return err({ code: 'PRINT_NOT_YET' });
   const units = await votingUnits(reading, building);
-  const buildings = [...new Set(units.map((unit) => unit.building))];
+  if (units.length === 0) return err({ code: 'PRINT_NOBODY_VOTES' });
   const columns = [
     { title: '房屋', share: 4.5 },
-    { title: '方式', share: 4 },
+    { title: '方式', share: 4.3 },
     { title: '时间', share: 1.8 },
     { title: '签收人签名', share: 3 },
     { title: '备注', share: 1.8 },
@@ -65,7 +54,7 @@ export async function deliveryFacts(reading: Reading, building?: string): Promis
     headings: [`${view.estateName}公告和表决票送达登记表`, view.title],
     introduction: ['只登记是否送达。不得询问、记录或者评论业主的意见。'],
     facts: [],
-    tables: buildings.map((each, index) => ({
+    tables: buildingsOf(units).map((each, index) => ({
       ...{ title: buildingWords(each), columns, minHeight: 8.5, newPage: index > 0 },
       lines: units.filter((unit) => unit.building === each).map(({ address }) => [address, ways, '', '', '']),
     })),
@@ -147,7 +136,31 @@ export async function batchRecordFacts(
   });
 }
 
-/** Papers by box and the sums that two people sign, with lines for witnesses. */
+/** Papers as they add up, box by box and building by building; nothing where no paper went out. */
+function paperTables(state: LogState, leaves: ReadonlyMap<VoterId, RollLeaf>): ListPaper['tables'] {
+  const boxes = [...state.boxes.values()].map(({ id, registered, sealed, entered, reviewed }) =>
+    [id, registered, sealed ?? '未封', entered, reviewed].map(String),
+  );
+  const buildings = countsByBuilding(state, leaves).map(({ building, issued, registered, outstanding, spoiled }) => [
+    ...[buildingWords(building), formatCount(issued), formatCount(registered)],
+    ...[formatCount(outstanding), formatCount(spoiled)],
+  ]);
+  return [
+    { title: '各票箱', columns: figures('票箱', '登记张数', '封箱清点', '已录入', '已复核'), lines: boxes },
+    {
+      title: '各楼幢（一人一张，按其第一处房屋）',
+      columns: figures('楼幢', '发出', '收回', '未回', '作废'),
+      lines: buildings,
+    },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+const figures = (first: string, ...others: readonly string[]): readonly Column[] => [
+  { title: first, share: 1.4 },
+  ...others.map((title) => ({ title, share: 1, align: 'right' as const })),
+];
+
+/** Papers by box and by building and the sums that two people sign, with lines for witnesses. */
 export async function countSheetFacts(reading: Reading): Promise<Result<ListPaper, PrintRefusal>> {
   const { view, state } = reading;
   const { closed, tally } = state;
@@ -164,9 +177,7 @@ export async function countSheetFacts(reading: Reading): Promise<Result<ListPape
     const { title, outcome, marks, number } = printedResult(motion, each, index + 1);
     return { title: `${number}. ${title}\u3000${outcome}`, columns: sums, lines: marks };
   });
-  const boxes = [...state.boxes.values()].map(({ id, registered: papers, sealed, entered, reviewed }) =>
-    [id, papers, sealed ?? '未封', entered, reviewed].map(String),
-  );
+  const leaves = new Map((await rollReader(reading.deps.db).leaves(reading.log)).map((leaf) => [leaf.voter, leaf]));
   return ok({
     headings: [`${view.estateName}业主大会计票表`, view.title],
     introduction: [],
@@ -179,18 +190,7 @@ export async function countSheetFacts(reading: Reading): Promise<Result<ListPape
       ],
       ['截止时记录校验值', closed.head.root],
     ],
-    tables: [
-      ...(boxes.length > 0
-        ? [
-            {
-              title: '票箱',
-              columns: ['票箱', '登记张数', '封箱清点', '已录入', '已复核'].map((title) => ({ title, share: 1 })),
-              lines: boxes,
-            },
-          ]
-        : []),
-      ...motions,
-    ],
+    tables: [...paperTables(state, leaves), ...motions],
     signers: ['计票人（一）', '计票人（二）', '监票人', ...Array.from({ length: 12 }, (_, i) => `见证业主 ${i + 1}`)],
     foot: `${view.title} · 计票表`,
     at: dateOf(tally.at),

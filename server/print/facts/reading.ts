@@ -4,7 +4,7 @@ import type { Channel } from '../../../crypto/entries/fields.ts';
 import type { LogState } from '../../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { instantMs, localDay, weekdayZh } from '../../../crypto/time.ts';
-import { momentZh } from '../../assemblies/notice/notice-text.ts';
+import { dateZh, endZh, momentZh } from '../../assemblies/notice/notice-text.ts';
 import { assemblyView, type AssemblyView } from '../../assemblies/view/assembly-view.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
@@ -48,14 +48,10 @@ export const checkOf = (reading: Reading, page = ''): Check => ({
 export const dateOf = (at: Instant | string): Date => new Date(instantMs(at as Instant));
 
 /** `2026年12月1日` */
-export const dayZh = (at: Instant | string): string => {
-  const [year, month, day] = localDay(at as Instant)
-    .split('-')
-    .map(Number);
-  return `${year}年${month}月${day}日`;
-};
+export const dayZh = (at: Instant | string): string => dateZh(localDay(at as Instant));
 
 export const momentWords = (at: Instant | string): string => momentZh(at as Instant);
+export const endWords = (at: Instant | string): string => endZh(at as Instant);
 
 /** `12月10日（星期四）20:00`, for where there is little room. */
 export function shortMoment(at: Instant | string): string {

@@ -9,7 +9,7 @@ import type { ResultPaper } from '../papers/result.ts';
 import type { PrintedResult, PrintedTest } from '../papers/result-rows.ts';
 import type { PrintRefusal } from '../problems.ts';
 import type { ViewedMotion } from './motion-facts.ts';
-import { channelZh, checkOf, dateOf, dayZh, momentWords, type Reading } from './reading.ts';
+import { channelZh, checkOf, dateOf, dayZh, endWords, momentWords, type Reading } from './reading.ts';
 
 export const weightZh = ({ heads, areaCm2 }: Weight): string =>
   `${formatCount(heads)} 人，${formatArea(areaCm2)} 平方米`;
@@ -119,7 +119,7 @@ export async function resultFacts(reading: Reading): Promise<Result<ResultPaper,
     introduction: [
       `${counted}人数和面积均取自会议记录，没有人工改动。`,
       ...(declared === null && objectionsUntil
-        ? [`这是初步结果。${momentWords(objectionsUntil)} 前，业主可以提出异议并查验自己的票。`]
+        ? [`这是初步结果。${endWords(objectionsUntil)} 前，业主可以提出异议并查验自己的票。`]
         : []),
     ],
     motions: result.motions.map((each, index) =>

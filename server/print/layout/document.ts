@@ -26,10 +26,13 @@ export function newDocument({ title, at, size = A4 }: Paper): Doc {
   return new PDFDocument({ ...options, font: null } as unknown as PDFKit.PDFDocumentOptions);
 }
 
+/** Left and right, in millimetres. */
+const SIDE = 18;
+
 /** The frame of a page with these margins in millimetres. */
-export function frameOf(doc: Doc, { side = 18, top = 16, bottom = 20, size = A4 } = {}): Frame {
+export function frameOf(doc: Doc, { top = 16, bottom = 20, size = A4 } = {}): Frame {
   const [width, height] = doc.options.size ? (doc.options.size as [number, number]) : size;
-  return { left: mm(side), width: width - 2 * mm(side), top: mm(top), bottom: height - mm(bottom) };
+  return { left: mm(SIDE), width: width - 2 * mm(SIDE), top: mm(top), bottom: height - mm(bottom) };
 }
 
 /** Rows from page to page, on pages added as they are needed. */
@@ -66,7 +69,7 @@ export function finishPages(ink: Ink, foot: string, each: (place: PageOf) => voi
 function writeFoot(ink: Ink, foot: string, number: string, note: string): void {
   const { width, height } = ink.doc.page;
   const style = { size: SMALL, colour: GREY };
-  const side = mm(Math.min(18, width / 20));
+  const side = mm(Math.min(SIDE, width / 20));
   const lines = note === '' ? [] : ink.lines(note, style, width - 2 * side);
   const middle = height - mm(9);
   ink.write(foot, side, middle, style);

@@ -12,6 +12,14 @@ test('a word and a number stay whole, and a hash longer than the line is broken 
   expect(breakLines('0123456789abcdef', 6, one)).toEqual(['012345', '6789ab', 'cdef']);
 });
 
+test('the last line is not one character alone: it takes some from the line above', () => {
+  expect(breakLines('自2027年1月9日起至2027年1月18日20时00分止', 28, one)).toEqual([
+    '自2027年1月9日起至2027年1月18日20时',
+    '00分止',
+  ]);
+  expect(breakLines('地址https://vote.example/0123456789一', 33, one).at(-1)).toBe('一');
+});
+
 test('nothing is lost: the lines together are the text without the blanks at their ends', () => {
   const text = '根据《民法典》第二百七十八条，召集 2026 年会议。';
   for (let width = 2; width < 30; width++)

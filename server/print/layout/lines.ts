@@ -25,15 +25,15 @@ function pieces(text: string): readonly string[] {
 }
 
 function fill(parts: readonly string[], width: number, widthOf: (text: string) => number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
+  const lines: string[][] = [];
+  let line: string[] = [];
   let used = 0;
   const add = (piece: string, wide: number) => {
-    if (line !== '' && used + wide > width) {
-      lines.push(line.trimEnd());
-      [line, used] = ['', 0];
+    if (line.length > 0 && used + wide > width) {
+      lines.push(line);
+      [line, used] = [[], 0];
     }
-    line += piece;
+    line.push(piece);
     used += wide;
   };
   for (const piece of parts) {
@@ -45,5 +45,20 @@ function fill(parts: readonly string[], width: number, widthOf: (text: string) =
       used += widthOf(piece) - wide;
     }
   }
-  return [...lines, line.trimEnd()];
+  return fuller([...lines, line], width, widthOf).map((pieces) => pieces.join('').trimEnd());
+}
+
+type Lines = readonly (readonly string[])[];
+
+/** No last line of one or two characters: it takes pieces from the line above, which stays more than half full. */
+function fuller(lines: Lines, width: number, widthOf: (text: string) => number): Lines {
+  const em = widthOf('一');
+  // A narrow column, of a table, is left as it is.
+  const least = Math.min(4 * em, width / 6 - em);
+  const [above = [], last = []] = lines.slice(-2);
+  const lengthOf = (pieces: readonly string[]) => widthOf(pieces.join(''));
+  if (lines.length < 2 || lengthOf(last) >= least) return lines;
+  const from = above.findLastIndex((_, index) => lengthOf([...above.slice(index), ...last]) >= least);
+  const [kept, moved] = [above.slice(0, from), [...above.slice(from), ...last]];
+  return from > 0 && lengthOf(kept) > width / 2 ? [...lines.slice(0, -2), kept, moved] : lines;
 }

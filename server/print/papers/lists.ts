@@ -31,7 +31,7 @@ export interface ListTable {
 export function listPdf(paper: ListPaper): Promise<Buffer> {
   const doc = newDocument({ title: paper.headings.join(' '), at: paper.at });
   const ink = new Ink(doc);
-  const flow = newFlow(ink, frameOf(doc, { side: 15 }));
+  const flow = newFlow(ink, frameOf(doc));
   const { width } = flow.frame;
   flow.add(heading(ink, width, paper.headings));
   flow.add(paper.introduction.flatMap((line) => body(ink, width, line)));

@@ -92,11 +92,6 @@ function footRows(ink: Ink, width: number, facts: PosterFacts, { building, numbe
     ...textRows(ink, genuine, words, { size: 11 }),
     ...(phone === null ? [] : textRows(ink, phone, words, { size: 20, weight: 'bold', leading: 1.4 })),
     ...(facts.contact === '' ? [] : textRows(ink, `要纸质票、要人帮助：${facts.contact}`, words, { size: 11 })),
-    gap(mm(2)),
-    ...textRows(ink, address, words, { size: 8.5, leading: 1.4 }),
-    ...(facts.fingerprint === null
-      ? []
-      : textRows(ink, `校验钥指纹 ${facts.fingerprint}`, words, { size: 8, leading: 1.4 })),
   ];
   const code: Row = { height: QR, draw: (x, y) => drawQr(ink, address, x, y, QR) };
   return [
@@ -108,5 +103,11 @@ function footRows(ink: Ink, width: number, facts: PosterFacts, { building, numbe
       { at: 0, rows: left },
       { at: width - QR, rows: [code] },
     ]),
+    gap(mm(1)),
+    // Whoever types it needs it whole, on one line.
+    ...fitRows(ink, `网址 ${address}`, width, { sizes: [11, 10, 9, 8, 7], leading: 1.5 }),
+    ...(facts.fingerprint === null
+      ? []
+      : textRows(ink, `校验钥指纹 ${facts.fingerprint}`, width, { size: 9, leading: 1.4 })),
   ];
 }

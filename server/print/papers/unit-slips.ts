@@ -57,9 +57,10 @@ function drawSlip(ink: Ink, facts: SlipFacts, { room, address }: UnitSlip, index
   const x = (index % COLUMNS) * (width / COLUMNS) + PAD;
   const y = Math.floor(index / COLUMNS) * (height / LINES) + PAD;
   const words = wide - QR - mm(3);
-  const phone = facts.officePhone === null ? '' : ` 街道电话 ${facts.officePhone}。`;
   const head = oneRow([
-    ...fitRows(ink, facts.estateName, wide, { sizes: [10, 9, 8], leading: 1.4 }).slice(0, 1),
+    ...(facts.title.includes(facts.estateName)
+      ? []
+      : fitRows(ink, facts.estateName, wide, { sizes: [10, 9, 8], leading: 1.4 }).slice(0, 1)),
     ...fitRows(ink, facts.title, wide, { sizes: [10, 9, 8], weight: 'bold', leading: 1.4 }).slice(0, 2),
   ]);
   head.draw(x, y);
@@ -74,6 +75,10 @@ function drawSlip(ink: Ink, facts: SlipFacts, { room, address }: UnitSlip, index
       leading: 1.4,
     }),
   ]).draw(x, top);
-  const foot = `${address}\u3000${facts.contact === '' ? '' : `咨询：${facts.contact}。`}${phone}`;
-  oneRow(textRows(ink, foot, wide, { size: 7, leading: 1.4, colour: '#333' }).slice(0, 3)).draw(x, top + QR + mm(1));
+  const asks = [facts.contact && `咨询：${facts.contact}。`, facts.officePhone && `街道电话 ${facts.officePhone}。`];
+  oneRow([
+    // Whoever types it needs it whole, on one line.
+    ...fitRows(ink, address, wide, { sizes: [8.5, 8, 7.5, 7, 6.5, 6], leading: 1.5 }),
+    ...textRows(ink, asks.filter(Boolean).join(''), wide, { size: 7.5, leading: 1.4, colour: '#333' }).slice(0, 2),
+  ]).draw(x, top + QR + mm(1));
 }
