@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { VoterId, Weight } from '../brands.ts';
 import type { JsonObject } from '../canonical.ts';
 import type { FrozenRules } from '../law/rules.ts';
+import { testKey } from '../testing/fixed-keys.ts';
 import { playTo } from '../testing/refusals.ts';
 import { TestAssembly } from '../testing/test-assembly.ts';
 import { OWNERS, voterNamed } from '../testing/test-estate.ts';
@@ -60,6 +61,29 @@ const paper = (marks: JsonObject) => (play: TestAssembly) => {
   play.seal(1);
   play.read('P1', marks);
 };
+
+test('an agent for some motions is counted on these, the owner on the others, and on what nobody votes he is silent', () => {
+  const cast = (own: JsonObject | null) => (play: TestAssembly) => {
+    const power = { document: play.document('power'), motions: ['m2'], person: testKey('any', 'proxy').person };
+    play.act('proxy-granted', { ...power, voter: voterNamed('bo') }, PEOPLE.clerk);
+    play.bind('bo', 'proxy', 'authorised');
+    play.ballot('bo', { m1: 'for', m2: 'for' }, { person: 'proxy' });
+    if (own) play.attested('bo', own);
+  };
+  const rules = { proxyLimit: 1, blankItem: 'abstain' } as const;
+  const items = (own: JsonObject | null) =>
+    count(cast(own), { rules }).map(({ count: { marks, blank, silent, electorate }, channels }) => ({
+      ...{ for: heads(marks['for']), against: heads(marks['against']), blank: blank.heads },
+      took: electorate.heads - silent.heads,
+      by: [heads(channels.online), heads(channels.assisted)],
+    }));
+  const nobody = { for: 0, against: 0, blank: 0, took: 0, by: [0, 0] };
+  const agents = { for: 1, against: 0, blank: 0, took: 1, by: [1, 0] };
+  expect(items(null).slice(0, 2)).toEqual([nobody, agents]);
+  const both = items({ m1: 'against', m2: 'against' });
+  expect(both.slice(0, 2)).toEqual([{ ...nobody, against: 1, took: 1, by: [0, 1] }, agents]);
+  expect(both[2]).toMatchObject({ took: 1, blank: 1, by: [0, 1] });
+});
 
 test('two marks on one item spoil the item, or by the rule the whole paper', () => {
   const marks = { m1: 'overvote', m2: 'for' };

@@ -3,14 +3,15 @@ import type { JsonObject } from '../canonical.ts';
 import type { Body } from '../entries/bodies.ts';
 import { CHANNELS, type Channel } from '../entries/fields.ts';
 import type { Motion } from '../entries/notice.ts';
-import type { LogState } from '../replay/state.ts';
+import { scopeOf } from '../replay/proxy-rules.ts';
+import type { Ballot, LogState } from '../replay/state.ts';
 import { weightColumns, type WeightColumns } from '../roll/electorate.ts';
 import type { Roll } from '../roll/roll.ts';
-import { addItem, closeCount, openCount, type MotionCount, type OpenCount } from '../tally/group.ts';
+import { addItem, closeCount, INVALID, openCount, type MotionCount, type OpenCount } from '../tally/group.ts';
 import type { Decision } from '../tally/settle.ts';
 import type { EffectiveBallot } from './effective.ts';
 import { shapeOf } from './motion-shape.ts';
-import { itemReader, keepAgreed, type ItemReader } from './read-items.ts';
+import { itemReader, keepAgreed, sameItem, type ItemReader } from './read-items.ts';
 import { settle } from './settle.ts';
 
 /** One motion, counted and decided. */
@@ -72,6 +73,17 @@ interface MotionDesk {
   readonly motion: Motion;
   readonly open: OpenCount;
   readonly weights: WeightColumns;
+  /** By channel, of voters who did not vote on all motions by one ballot. */
+  readonly apart: Map<Channel, Weight>;
+}
+
+/** What several ballots of one voter say, motion by motion. */
+interface Divided {
+  readonly slots: Int8Array;
+  /** By place of the motion; null while nobody spoke for the voter there. */
+  readonly channels: (Channel | null)[];
+  /** Motions on which an agent for some of them spoke: nobody else does. */
+  readonly byAgent: boolean[];
 }
 
 /** Begins a count in heads and area, by the frozen roll and the frozen rules. */
@@ -80,10 +92,13 @@ export function beginCount(input: CountingInput): Counting {
   const { reader, motions, places, channelOf } = desk;
   const several = votersWithSeveral(input);
   const waiting = new Map<VoterId, Int8Array>();
+  const divided = new Map<number, Divided>();
+  const dividedVoters = votersDivided(input);
   const slots = new Int8Array(desk.reader.length);
   let [place, ballots] = [-1, 0];
   const isOwn = (motion: number): boolean => place >= 0 && motions[motion]!.weights.heads[place]! > 0;
-  const add: Counting['add'] = ({ ballot: { voter, channel }, source }, marks) => {
+  const add: Counting['add'] = ({ ballot, source }, marks) => {
+    const { voter, channel } = ballot;
     place = places.get(voter) ?? -1;
     const fault = reader.read(marks, source, isOwn, slots);
     if (fault !== null) return fault;
@@ -91,13 +106,18 @@ export function beginCount(input: CountingInput): Counting {
     if (place < 0) return null;
     const isFirst = channelOf[place] === 0;
     channelOf[place] = 1 + CHANNELS.indexOf(channel);
-    if (several.has(voter)) hold(reader, waiting, voter, slots);
+    if (dividedVoters.has(voter)) {
+      const before = divided.get(place) ?? nothingYet(desk);
+      divided.set(place, before);
+      divide(desk, before, ballot, slots);
+    } else if (several.has(voter)) hold(reader, waiting, voter, slots);
     else if (isFirst) addBallot(desk, place, slots);
     else throw new Error('two ballots of one voter stand although no rule says so');
     return null;
   };
   const finish = (): Count => {
     for (const [voter, agreed] of waiting) addBallot(desk, places.get(voter)!, agreed);
+    for (const [at, items] of divided) addDivided(desk, at, items);
     return { motions: motions.map((motion) => resultOf(desk, motion)), ballots };
   };
   return { add, finish };
@@ -117,6 +137,7 @@ function deskOf(input: CountingInput): Desk {
     motion,
     open: openCount(shapeOf(motion, notice.rules.followMajority === 'on')),
     weights: electorates.get(motion.electorate)!.weights,
+    apart: new Map(),
   }));
   const reader = itemReader(notice.motions, notice.rules);
   return { input, places, electorates, motions, reader, channelOf: new Uint8Array(places.size) };
@@ -128,6 +149,42 @@ function votersWithSeveral({ notice, effective }: CountingInput): ReadonlySet<Vo
   if (notice.rules.coOwners !== 'unanimous') return several;
   for (const { ballot } of effective) (once.has(ballot.voter) ? several : once).add(ballot.voter);
   return several;
+}
+
+/** Voters for whom an agent for some motions voted, with or without the owner's own ballot for the others. */
+function votersDivided({ state, effective }: CountingInput): ReadonlySet<VoterId> {
+  if (state.proxies.size === 0) return new Set();
+  return new Set(effective.flatMap(({ ballot }) => (scopeOf(state, ballot) ? [ballot.voter] : [])));
+}
+
+const nothingYet = ({ motions, reader }: Desk): Divided => ({
+  slots: new Int8Array(reader.length),
+  channels: motions.map(() => null),
+  byAgent: motions.map(() => false),
+});
+
+/** Takes the items on the motions for which this ballot speaks; where co-owners must agree, those of the whole have to. */
+function divide({ input, motions, reader }: Desk, items: Divided, ballot: Ballot, slots: Int8Array): void {
+  const scope = scopeOf(input.state, ballot);
+  for (const [at, { motion }] of motions.entries()) {
+    if (scope ? !scope.has(motion.id) : items.byAgent[at]) continue;
+    const [start, end] = [reader.starts[at]!, reader.starts[at + 1] ?? reader.length];
+    const isAgreed = scope !== null || items.channels[at] === null || sameItem(items.slots, slots, start, end);
+    items.slots.set(slots.subarray(start, end), start);
+    if (!isAgreed) items.slots[start] = INVALID;
+    items.channels[at] = ballot.channel;
+    if (scope) items.byAgent[at] = true;
+  }
+}
+
+function addDivided({ motions, reader }: Desk, place: number, { slots, channels }: Divided): void {
+  for (const [at, { open, weights, apart }] of motions.entries()) {
+    const [voterHeads, area, channel] = [weights.heads[place]!, weights.areaCm2[place]!, channels[at]];
+    if (voterHeads === 0 || !channel) continue;
+    addItem(open, slots, reader.starts[at]!, voterHeads, area);
+    const own = { heads: heads(voterHeads), areaCm2: areaCm2(area) };
+    apart.set(channel, addWeight(apart.get(channel) ?? NO_WEIGHT, own));
+  }
 }
 
 function hold(reader: ItemReader, waiting: Map<VoterId, Int8Array>, voter: VoterId, slots: Int8Array): void {
@@ -149,18 +206,23 @@ function addBallot({ electorates, motions, reader, channelOf }: Desk, place: num
   }
 }
 
-function resultOf(desk: Desk, { motion, open, weights }: MotionDesk): MotionResult {
+function resultOf(desk: Desk, { motion, open, weights, apart }: MotionDesk): MotionResult {
   const { notice } = desk.input;
   const count = closeCount(open, weights.total);
   const silentDelivered = deliveredInSilence(desk, weights);
-  const channels = channelsOf(notice, desk.electorates.get(motion.electorate)!);
+  const channels = channelsOf(notice, desk.electorates.get(motion.electorate)!, apart);
   return { motion, count, channels, silentDelivered, decision: settle(count, motion, notice.rules, silentDelivered) };
 }
 
-const channelsOf = ({ channels }: Body<'notice'>, sums: ElectorateDesk): MotionResult['channels'] =>
+const channelsOf = (
+  { channels }: Body<'notice'>,
+  sums: ElectorateDesk,
+  apart: MotionDesk['apart'],
+): MotionResult['channels'] =>
   Object.fromEntries(
     CHANNELS.flatMap((channel, at): [Channel, Weight][] => {
-      const weight = { heads: heads(sums.heads[at]!), areaCm2: areaCm2(sums.areaCm2[at]!) };
+      const whole = { heads: heads(sums.heads[at]!), areaCm2: areaCm2(sums.areaCm2[at]!) };
+      const weight = addWeight(whole, apart.get(channel) ?? NO_WEIGHT);
       return channels[channel] || weight.heads > 0 ? [[channel, weight]] : [];
     }),
   );

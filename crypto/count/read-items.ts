@@ -133,11 +133,15 @@ function misfit(marks: JsonObject, motions: readonly Motion[], rules: ReaderRule
  */
 export function keepAgreed({ starts, length }: ItemReader, slots: Int8Array, other: Int8Array): void {
   for (const [index, start] of starts.entries()) {
-    const end = starts[index + 1] ?? length;
-    const first = slots[start]!;
-    let same = first === other[start];
-    // Below MARKED the item is blank or invalid as a whole, and what its candidates' slots hold means nothing.
-    for (let slot = start + 1; same && first >= MARKED && slot < end; slot++) same = slots[slot] === other[slot];
-    if (!same) slots[start] = INVALID;
+    if (!sameItem(slots, other, start, starts[index + 1] ?? length)) slots[start] = INVALID;
   }
+}
+
+/** Whether two ballots say the same in the slots of one motion. */
+export function sameItem(slots: Int8Array, other: Int8Array, start: number, end: number): boolean {
+  const first = slots[start]!;
+  let same = first === other[start];
+  // Below MARKED the item is blank or invalid as a whole, and what its candidates' slots hold means nothing.
+  for (let slot = start + 1; same && first >= MARKED && slot < end; slot++) same = slots[slot] === other[slot];
+  return same;
 }

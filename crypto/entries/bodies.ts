@@ -130,7 +130,11 @@ export const BODIES = {
     voter: voterId,
   }),
   /** A written power for this assembly (Civil Code art. 165): `person` may vote for the voter. */
-  'proxy-granted': act({ document: documentRef, person: pseudonym, voter: voterId }),
+  'proxy-granted': act(
+    { document: documentRef, person: pseudonym, voter: voterId },
+    /** The matters and the time, where they are not all motions until voting ends. */
+    { motions: list(motionId, 50, 1), until: instant },
+  ),
   'proxy-revoked': act({ granted: seq, reason }),
 
   ballot: object({ jws, received: instant }),

@@ -4,7 +4,7 @@ import type { Channel, KeyRole } from '../entries/fields.ts';
 import { broken, type Broken } from './broken.ts';
 import { activeDevice } from './key-rules.ts';
 import { judgeParticipation } from './participation.ts';
-import { powerOf } from './proxy-rules.ts';
+import { powerFault } from './proxy-rules.ts';
 import { rollHasVoter, votingFault, waitFault, type Rules } from './rule.ts';
 import { voterOf, type Ballot, type LogState } from './state.ts';
 import { isOpenAt, isPaused } from './windows.ts';
@@ -81,8 +81,8 @@ function fileBallot(state: LogState, ballot: Ballot): void {
   voter.ballots.push(ballot);
   state.voters.set(ballot.voter, voter);
   state.ballots.set(ballot.seq, ballot);
-  const overLimit = powerOf(state, ballot.voter, ballot.person, ballot.seq)?.isOverLimit ?? false;
-  if (!voter.participates && ballot.counted && !ballot.late && !ballot.paused && !overLimit) {
+  const mayStand = ballot.counted && !ballot.late && !ballot.paused && powerFault(state, ballot) === null;
+  if (!voter.participates && mayStand) {
     voter.participates = true;
     state.participants += 1;
     state.joined.push(ballot.voter);

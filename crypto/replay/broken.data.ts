@@ -70,6 +70,10 @@ export const BROKEN = {
   closed: says('表决已截止', 'the vote is closed'),
   'not-closed': says('表决尚未截止', 'the vote is not closed yet'),
   'proxy-stands': says('该业主已有有效委托', 'the voter has a power that stands'),
+  'bad-power': says(
+    '委托的事项或期限有误',
+    'the power names other motions than the notice, or another order, or has ended already',
+  ),
   'no-such-proxy': says('没有这份有效委托', 'no such power stands'),
   'proxy-by-proxy': says('受托人不能转委托，也不能代为委托', 'a proxy gives no power on behalf of the voter'),
   'voter-not-in-roll': says('名册中没有该表决权人', 'the roll has no such voter'),

@@ -5,6 +5,9 @@ import type { TestAssembly } from '../testing/test-assembly.ts';
 import { testKey, type TestKey } from '../testing/fixed-keys.ts';
 import { voterNamed } from '../testing/test-estate.ts';
 import { PEOPLE } from '../testing/test-preparation.ts';
+import type { JsonObject } from '../canonical.ts';
+import { addMs } from '../time.ts';
+import { castTerms, isClosedTo } from './cast-terms.ts';
 import { voterStatuses } from './statuses.ts';
 
 const { clerk, officer } = PEOPLE;
@@ -118,4 +121,58 @@ test('the signed grant of an owner is recorded once', () => {
     return play.log.append('proxy-granted', body);
   };
   expect(voting(again)).toEqual(refused('nonce-repeated'));
+});
+
+const partial = (play: TestAssembly, owner: string, extra: JsonObject, proxy = 'proxy') =>
+  play.act('proxy-granted', { ...powerOver(play, voterNamed(owner), proxy), ...extra }, clerk)!;
+const HALF = { motions: ['m2'] } as const;
+
+test('a power names motions of the notice in its order, and an end that is still to come', () => {
+  const giving = (extra: JsonObject) => voting((play) => partial(play, 'bo', extra));
+  expect(giving({ motions: ['m1', 'm2'], until: '2026-11-20T16:00:00.000Z' })).toBe('accepted');
+  for (const motions of [['m2', 'm1'], ['m2', 'm2'], ['m99']])
+    expect(giving({ motions })).toEqual(refused('bad-power'));
+  expect(giving({ until: '2026-11-01T16:00:00.000Z' })).toEqual(refused('bad-power'));
+});
+
+test('an agent casts nothing that counts once the time of his power is over', () => {
+  const play = playTo('voting', LIMIT);
+  partial(play, 'bo', { until: addMs(play.log.at, 60_000) });
+  play.bind('bo', 'proxy', 'authorised');
+  play.log.wait(70_000);
+  play.ballot('bo', FOR, { person: 'proxy' });
+  expect([statusesOf(play, 'bo'), play.state().participants]).toEqual([['proxy-ended'], 0]);
+  const terms = castTerms(play.state(), voterNamed('bo'), testKey('any', 'proxy').person, play.log.at);
+  expect(terms).toEqual({ admitted: false, because: 'proxy-ended' });
+});
+
+test('an agent for some motions who votes first leaves the others to the owner; after the owner he is too late', () => {
+  const first = playTo('voting', LIMIT);
+  partial(first, 'bo', HALF);
+  castBy(first, 'bo');
+  const closedTo = isClosedTo(first.state(), voterNamed('bo'), null);
+  expect(['m1', 'm2'].filter(closedTo)).toEqual(['m2']);
+  first.ballot('bo', { m1: 'for', m2: 'against' });
+  first.ballot('bo', FOR);
+  expect(statusesOf(first, 'bo')).toEqual(['effective', 'effective', 'duplicate']);
+  expect(first.state().participants).toBe(1);
+  const late = playTo('voting', LIMIT);
+  late.ballot('bo', FOR);
+  partial(late, 'bo', HALF);
+  castBy(late, 'bo');
+  expect(statusesOf(late, 'bo')).toEqual(['effective', 'duplicate']);
+});
+
+test('a paper of the owner leaves an agent’s motions alone, unless papers go before', () => {
+  const played = (collision: string) => {
+    const play = playTo('voting', { rules: { ...LIMIT.rules, collision } as never });
+    partial(play, 'bo', HALF);
+    play.issue(['P1', 'bo']);
+    castBy(play, 'bo');
+    play.register('P1');
+    return statusesOf(play, 'bo');
+  };
+  expect(played('first')).toEqual(['effective', 'effective']);
+  expect(played('online')).toEqual(['effective', 'effective']);
+  expect(played('paper')).toEqual(['duplicate', 'effective']);
 });

@@ -1,20 +1,24 @@
 import type { VoterId } from '../brands.ts';
 import { broken } from './broken.ts';
 import { rollHasVoter, votingFault, type Rules } from './rule.ts';
-import type { LogState, Proxy } from './state.ts';
+import type { Ballot, LogState, Proxy } from './state.ts';
 
 /** Powers to vote for another (Civil Code art. 165), and how many one proxy may hold by the frozen limit. */
 export const PROXIES: Rules<'proxy-granted' | 'proxy-revoked'> = {
   'proxy-granted': (context) => {
-    const { state, body, seq } = context;
+    const { state, body, at, seq } = context;
     const fault = votingFault(state);
     if (fault) return fault;
     if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
     if (standingPower(state, body.voter)) return broken('proxy-stands');
+    if (!coversMotions(state, body.motions) || (body.until !== undefined && body.until <= at))
+      return broken('bad-power');
     return () => {
       const limit = state.notice!.body.rules.proxyLimit;
       const isOverLimit = principalsOf(state, body.person) >= limit;
-      state.proxies.set(seq, { seq, voter: body.voter, person: body.person, isOverLimit, revoked: false });
+      const { voter, person, motions, until = null } = body;
+      const scope = motions ? new Set(motions) : null;
+      state.proxies.set(seq, { seq, voter, person, isOverLimit, motions: scope, until, revoked: false });
     };
   },
 
@@ -34,6 +38,14 @@ export const PROXIES: Rules<'proxy-granted' | 'proxy-revoked'> = {
   },
 };
 
+/** Motions of the notice, each once and in its order. */
+function coversMotions(state: LogState, motions: readonly string[] | undefined): boolean {
+  if (!motions) return true;
+  const named = new Set(motions);
+  const inOrder = state.notice!.body.motions.filter(({ id }) => named.has(id));
+  return inOrder.length === motions.length && inOrder.every(({ id }, at) => id === motions[at]);
+}
+
 /** The power of a voter that was given and not taken back. */
 export const standingPower = (state: LogState, voter: VoterId): Proxy | null =>
   [...state.proxies.values()].find((power) => power.voter === voter && !power.revoked) ?? null;
@@ -50,3 +62,20 @@ export function powerOf(state: LogState, voter: VoterId, person: string | null, 
     if (power.voter === voter && power.person === person && power.seq < seq) newest = power;
   return newest;
 }
+
+type Cast = Pick<Ballot, 'voter' | 'person' | 'seq'>;
+
+/** Why a ballot under a power does not count, or null. */
+export function powerFault(
+  state: LogState,
+  ballot: Cast & Pick<Ballot, 'received'>,
+): 'proxy-limit' | 'proxy-ended' | null {
+  const power = powerOf(state, ballot.voter, ballot.person, ballot.seq);
+  if (!power) return null;
+  if (power.isOverLimit) return 'proxy-limit';
+  return power.until !== null && ballot.received >= power.until ? 'proxy-ended' : null;
+}
+
+/** The motions for which a ballot speaks; null for all of its voter's. */
+export const scopeOf = (state: LogState, { voter, person, seq }: Cast): ReadonlySet<string> | null =>
+  powerOf(state, voter, person, seq)?.motions ?? null;

@@ -116,7 +116,7 @@ export const REMEDIES: readonly Remedy[] = [
   remedy(
     '请先收回原来的委托，或由业主本人办理',
     'Take the earlier power back first, or have the owner act himself',
-    ...(['proxy-stands', 'no-such-proxy', 'proxy-by-proxy'] as const),
+    ...(['proxy-stands', 'no-such-proxy', 'proxy-by-proxy', 'bad-power'] as const),
   ),
 ];
 

@@ -79,6 +79,10 @@ export interface Proxy {
   readonly person: string;
   /** Beyond the frozen limit when it was given: this one is without effect, not those before it. */
   readonly isOverLimit: boolean;
+  /** The motions that it covers; null for all. */
+  readonly motions: ReadonlySet<string> | null;
+  /** From this moment its person casts nothing under it; null where it lasts until voting ends. */
+  readonly until: Instant | null;
   revoked: boolean;
 }
 

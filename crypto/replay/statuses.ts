@@ -1,7 +1,7 @@
 import type { VoterId } from '../brands.ts';
 import type { FrozenRules } from '../law/rules.ts';
 import { never } from '../result.ts';
-import { powerOf } from './proxy-rules.ts';
+import { powerFault, scopeOf } from './proxy-rules.ts';
 import { voterOf, type Ballot, type LogState } from './state.ts';
 
 /** Why a ballot that was well cast does not count, beyond late, duplicate, superseded and disputed. */
@@ -15,7 +15,9 @@ export type InvalidReason =
   /** It was handed in while the vote was suspended. */
   | 'suspended'
   /** By a proxy who already held as many powers as the frozen limit allows. */
-  | 'proxy-limit';
+  | 'proxy-limit'
+  /** By a proxy whose power had ended. */
+  | 'proxy-ended';
 
 export type BallotStatus =
   | { readonly status: 'effective' | 'late' | 'duplicate' | 'superseded' | 'disputed' }
@@ -34,8 +36,8 @@ export function ballotStatuses(state: LogState): Map<number, BallotStatus> {
 }
 
 /**
- * The status of each ballot of one voter. More than one is effective only among co-owners who must agree; whether they
- * did is for the count, which sees the marks.
+ * The status of each ballot of one voter. More than one is effective only among co-owners who must agree (whether they did
+ * is for the count, which sees the marks) and where an agent for some motions voted before the owner did for the others.
  */
 export function voterStatuses(state: LogState, voter: VoterId): Judged[] {
   const rules = state.notice?.body.rules;
@@ -52,7 +54,7 @@ export function voterStatuses(state: LogState, voter: VoterId): Judged[] {
     else candidates.push(ballot);
   }
   candidates.sort(byOrder);
-  for (const [ballot, status] of choose(candidates, rules)) statuses.set(ballot, { status });
+  for (const [ballot, status] of choose(state, candidates, rules)) statuses.set(ballot, { status });
   return ballots.map((ballot) => ({ ...statuses.get(ballot)!, ballot }));
 }
 
@@ -63,7 +65,7 @@ export function standingBallots(state: LogState, voter: VoterId): readonly Ballo
   if (!ballots || !rules) return [];
   if (ballots.length === 1) return ownFault(state, ballots[0]!) === null ? ballots : [];
   const candidates = ballots.filter((ballot) => ownFault(state, ballot) === null).sort(byOrder);
-  const chosen = choose(candidates, rules);
+  const chosen = choose(state, candidates, rules);
   return ballots.filter((ballot) => chosen.get(ballot) === 'effective');
 }
 
@@ -76,8 +78,8 @@ function ownFault(state: LogState, ballot: Ballot): BallotStatus | null {
   if (ballot.late) return { status: 'late' };
   if (ballot.paused) return { status: 'invalid', reason: 'suspended' };
   if (!ballot.counted) return { status: 'invalid', reason: 'counter' };
-  if (powerOf(state, ballot.voter, ballot.person, ballot.seq)?.isOverLimit)
-    return { status: 'invalid', reason: 'proxy-limit' };
+  const reason = powerFault(state, ballot);
+  if (reason) return { status: 'invalid', reason };
   if (ballot.serial === null) return null;
   const paper = state.papers.get(ballot.serial);
   const box = paper?.box ? state.boxes.get(paper.box) : undefined;
@@ -91,10 +93,13 @@ function ownFault(state: LogState, ballot: Ballot): BallotStatus | null {
 
 type Chosen = Map<Ballot, 'effective' | 'duplicate' | 'superseded'>;
 
-/** Decides between paper and everything else, then within the side that stands. */
-function choose(candidates: readonly Ballot[], rules: StatusRules): Chosen {
+/** Decides between paper and everything else, then within the side that stands; beside it an agent for some motions. */
+function choose(state: LogState, all: readonly Ballot[], rules: StatusRules): Chosen {
   const chosen: Chosen = new Map();
-  for (const ballot of candidates) chosen.set(ballot, 'duplicate');
+  for (const ballot of all) chosen.set(ballot, 'duplicate');
+  const partial = all.filter((ballot) => scopeOf(state, ballot) !== null);
+  const candidates = partial.length === 0 ? all : all.filter((ballot) => !partial.includes(ballot));
+  if (partial[0] && comesBefore(partial[0], candidates, rules)) newest(samePerson(partial), rules, chosen);
   const papers = candidates.filter((ballot) => ballot.serial !== null);
   const others = candidates.filter((ballot) => ballot.serial === null);
   const first = candidates[0];
@@ -104,6 +109,17 @@ function choose(candidates: readonly Ballot[], rules: StatusRules): Chosen {
   else for (const group of byPerson(others, rules)) newest(group, rules, chosen);
   return chosen;
 }
+
+/** Whether an agent for some motions voted before anybody did for the whole: by receipt, unless a kind of ballot goes before. */
+function comesBefore(partial: Ballot, whole: readonly Ballot[], { collision }: StatusRules): boolean {
+  const papers = whole.filter((ballot) => ballot.serial !== null);
+  if (collision === 'paper' && papers.length > 0) return false;
+  const [rival] = collision === 'online' ? whole.filter((ballot) => ballot.serial === null) : whole;
+  return rival === undefined || byOrder(partial, rival) < 0;
+}
+
+const samePerson = (ballots: readonly Ballot[]): readonly Ballot[] =>
+  ballots.filter(({ person }) => person === ballots[0]!.person);
 
 function prefersPaper(first: Ballot, { collision }: StatusRules): boolean {
   switch (collision) {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../crypto/result.ts';
-import { ownMotions } from '../ballots/own-motions.ts';
+import { motionsFor } from '../ballots/own-motions.ts';
 import { phoneKey } from '../estates/personal-index.ts';
 import { namesOf } from '../estates/owners.ts';
 import { maskName } from '../identity/mask-name.ts';
@@ -74,7 +74,7 @@ export async function attendedTerms({ deps, log, actor }: Asking, id: string) {
   if (!voter || !notice) return err<AttendedRefusal>({ code: 'ATTENDED_UNKNOWN' });
   return ok({
     ...{ aud: origin, voter: row.voter, channel: row.channel as AttendedChannel },
-    motions: ownMotions(notice.body, voter.leaf).map(({ id: motion }) => motion),
+    motions: motionsFor(reading.value, voter, row.person).map(({ id: motion }) => motion),
     rooms: voter.leaf.units.map(({ address }) => address),
   });
 }

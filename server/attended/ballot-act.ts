@@ -11,7 +11,7 @@ import { defineAct, type ActContext, type ActRows } from '../assemblies/acts/act
 import { termsFault, windowFault } from '../ballots/admission.ts';
 import { saltedEvidence } from '../ballots/evidence.ts';
 import { openingInsert } from '../ballots/openings.ts';
-import { ownMotions } from '../ballots/own-motions.ts';
+import { motionsFor } from '../ballots/own-motions.ts';
 import { insertInto } from '../log/proposal.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import { attendedStore, type AttendedChannel, type AttendedRow } from './attended-store.ts';
@@ -81,7 +81,7 @@ async function underWay({ deps, log, actor }: ActContext, id: string): Promise<R
 
 /** Judged when the act is prepared, and again where nothing can come between. */
 const standingFault = (state: LogState, { channel, voter, person }: AttendedRow, at: ActContext['now']) =>
-  windowFault(state, channel as AttendedChannel, at) ?? termsFault(state, { voter: voter as VoterId, person });
+  windowFault(state, channel as AttendedChannel, at) ?? termsFault(state, { voter: voter as VoterId, person }, at);
 
 async function openingFault(
   { deps, log, state }: ActContext,
@@ -92,7 +92,7 @@ async function openingFault(
   const notice = state.notice?.body;
   if (!voter || !notice) throw new Error('a vote on the spot for nobody');
   if (!opensTo(read, commitment, state.origin, voter.voter)) return { code: 'OPENING_DIFFERS' };
-  const fault = marksFault(read.marks, ownMotions(notice, voter.leaf), notice.rules, 'screen');
+  const fault = marksFault(read.marks, motionsFor(state, voter, row.person), notice.rules, 'screen');
   // The rest of the sentence would repeat what was chosen.
   return fault === null ? null : { code: 'CHOICE_UNFIT', motion: /^m\d+/.exec(fault)?.[0] ?? null };
 }

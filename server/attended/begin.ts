@@ -52,9 +52,10 @@ export async function beginAttended(
   const person = voter?.people.find((each) => each.person === begin.person);
   if (!voter || !person) return err({ code: 'OWNER_NOT_OF_VOTER' });
   const now = deps.clock.now();
+  const at = instant(now.getTime());
   const fault =
-    windowFault(state, begin.channel, instant(now.getTime())) ??
-    termsFault(state, { voter: voter.voter as VoterId, person: begin.person }) ??
+    windowFault(state, begin.channel, at) ??
+    termsFault(state, { voter: voter.voter as VoterId, person: begin.person }, at) ??
     (await identityFault({ deps, log, actor }, person.personId, begin));
   if (fault) return err(fault);
   const id = randomUUID();

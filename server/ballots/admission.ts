@@ -33,7 +33,7 @@ export function admissionFault(
   if (fault || !device) return fault;
   if (payload.aud !== state.origin || payload.notice !== state.notice?.leaf) return { code: 'NOTICE_DIFFERS' };
   if (payload.n <= device.counter) return { code: 'BALLOT_OUT_OF_ORDER', nextN: nextCounter(state, kid) };
-  return termsFault(state, device);
+  return termsFault(state, device, received);
 }
 
 /** Whether a channel takes ballots at this instant. */
@@ -65,10 +65,15 @@ const BECAUSE = {
 export function termsFault(
   state: LogState,
   { voter, person }: Pick<DeviceKey, 'voter' | 'person'>,
+  received: Instant,
 ): VotingRefusal | null {
-  const terms = castTerms(state, voter, person);
+  const terms = castTerms(state, voter, person, received);
   if (terms.admitted) return null;
   const { because } = terms;
+  if (because === 'proxy-ended') {
+    const at = powerOf(state, voter, person, state.size)!.until!;
+    return { code: 'PROXY_ENDED', at, atZh: timeZh(at) };
+  }
   if (because === 'proxy-limit') return { code: 'PROXY_BEYOND_LIMIT', limit: state.notice!.body.rules.proxyLimit };
   const ballot = standingBallot(state, voter);
   if (!ballot) throw new Error('a ballot stands in the way and none stands');

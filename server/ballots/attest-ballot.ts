@@ -21,7 +21,7 @@ import { replyOf, type CastReply, type CastResult } from './cast-ballot.ts';
 import { dropDraft } from './drafts.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { openingInsert } from './openings.ts';
-import { ownMotions } from './own-motions.ts';
+import { motionsFor } from './own-motions.ts';
 import type { VotingRefusal } from './problems.ts';
 import { secondCodeFault } from './second-code.ts';
 import { tellOfAttestedBallot } from './tell-owner.ts';
@@ -99,12 +99,13 @@ function standingFault(state: LogState, { ballot, key, received }: Request): Vot
   if (enrolled.nonces.has(ballot.nonce)) return { code: 'REPEATED' };
   if (state.notice && !state.windows.has(PLAIN_CHANNEL)) return { code: 'PLAIN_NOT_OFFERED' };
   const voter = ballot.voter as VoterId;
-  return windowFault(state, PLAIN_CHANNEL, received) ?? termsFault(state, { voter, person: ballot.person });
+  return windowFault(state, PLAIN_CHANNEL, received) ?? termsFault(state, { voter, person: ballot.person }, received);
 }
 
 function unfit(state: LogState, { ballot, right }: Request): VotingRefusal | null {
   const notice = state.notice!.body;
-  const fault = marksFault(ballot.marks, ownMotions(notice, right.leaf), notice.rules, 'screen');
+  const motions = motionsFor(state, right, ballot.person);
+  const fault = marksFault(ballot.marks, motions, notice.rules, 'screen');
   // The rest of the sentence would repeat what was chosen.
   return fault === null ? null : { code: 'CHOICE_UNFIT', motion: /^m\d+/.exec(fault)?.[0] ?? null };
 }

@@ -1,9 +1,9 @@
 import type { Instant, Weight } from '../../crypto/brands.ts';
-import type { ElectorateDefinition, NoticeBody } from '../../crypto/entries/notice.ts';
+import type { ElectorateDefinition, Motion, NoticeBody } from '../../crypto/entries/notice.ts';
 import type { Channel } from '../../crypto/entries/fields.ts';
 import { castTerms, nextCounter } from '../../crypto/replay/cast-terms.ts';
 import { activeDevice } from '../../crypto/replay/key-rules.ts';
-import { powerOf } from '../../crypto/replay/proxy-rules.ts';
+import { powerOf, scopeOf } from '../../crypto/replay/proxy-rules.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { counts, weightsOf } from '../../crypto/roll/electorate.ts';
 import { costShareFen } from '../../crypto/tally/cost-share.ts';
@@ -13,9 +13,9 @@ import { instant } from '../../crypto/time.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
-import { voterStatuses } from '../../crypto/replay/statuses.ts';
+import { standingBallots } from '../../crypto/replay/statuses.ts';
 import { codeOf } from './admission.ts';
-import { ownMotions } from './own-motions.ts';
+import { motionsFor, ownMotions } from './own-motions.ts';
 import { votingRights, type Capacity, type Represented, type Voting, type VotingRight } from './voting-right.ts';
 
 /** Where a voter stands before the person looks at his ballot. Never what was chosen. */
@@ -47,7 +47,9 @@ export interface VoterTerms {
   readonly boundKid: string | null;
   readonly shares: readonly Share[];
   /** Where the person votes by a power of the owner: whether it is within the frozen limit, so that a ballot counts. */
-  readonly power: { readonly withinLimit: boolean } | null;
+  readonly power: { readonly withinLimit: boolean; readonly until: Instant | null } | null;
+  /** Motions on which an agent for some has voted already; the person votes on the others. */
+  readonly byAgent: readonly string[];
 }
 
 /** A voter's estimated share of what a motion costs, by area within the motion's electorate. */
@@ -75,27 +77,36 @@ export async function ballotTerms(voting: Voting, costsOf: Costs): Promise<Resul
   const reading = await stateOf(voting.deps, voting.log);
   if (!reading.ok) return reading;
   const state = reading.value;
-  const voters = rights.flatMap((right) => right.represented.map((person) => voterTerms(state, right, person, costs)));
+  const now = instant(voting.deps.clock.now().getTime());
+  const facts = { state, costs, now };
+  const voters = rights.flatMap((right) => right.represented.map((person) => voterTerms(facts, right, person)));
   return ok({
     aud: state.origin,
     notice: state.notice?.leaf ?? null,
-    serverTime: instant(voting.deps.clock.now().getTime()),
+    serverTime: now,
     window: state.windows.get('online') ?? null,
     voters,
   });
 }
 
+interface Facts {
+  readonly state: LogState;
+  readonly costs: ReadonlyMap<string, number>;
+  readonly now: Instant;
+}
+
 function voterTerms(
-  state: LogState,
+  { state, costs, now }: Facts,
   { voter, leaf, people }: VotingRight,
   { person, capacity }: Represented,
-  costs: ReadonlyMap<string, number>,
 ): VoterTerms {
   const kid = activeDevice(state, voter, person)?.kid ?? null;
   const notice = state.notice?.body;
   const power = powerOf(state, voter, person, state.size);
+  const motions = motionsFor(state, { voter, leaf }, person);
+  const isOpen = (motion: string) => motions.some(({ id }) => id === motion);
   return {
-    power: power && { withinLimit: !power.isOverLimit },
+    power: power && { withinLimit: !power.isOverLimit, until: power.until },
     ...{ voter, person, capacity, coOwners: people.length, boundKid: kid },
     units: leaf.units.map(({ address, areaCm2, use }, i) => ({
       address,
@@ -104,16 +115,22 @@ function voterTerms(
       counted: isCounted(notice, leaf, i),
     })),
     weight: notice ? weightsOf([leaf], WHOLE, notice.rules).total : weightsOf([leaf], WHOLE, USUAL).total,
-    motions: notice ? ownMotions(notice, leaf).map(({ id }) => id) : [],
-    status: statusOf(state, voter, person),
+    motions: motions.map(({ id }) => id),
+    byAgent: notice && !power ? ownMotions(notice, leaf).flatMap(({ id }) => (isOpen(id) ? [] : [id])) : [],
+    status: statusOf(state, { voter, person, isLeft: motions.length > 0, now }),
     nextN: kid === null ? 0 : nextCounter(state, kid),
-    shares: notice ? sharesOf(notice, leaf, costs) : [],
+    shares: notice ? sharesOf(notice, leaf, motions, costs) : [],
   };
 }
 
 /** What each motion with a cost would cost this voter. */
-function sharesOf(notice: NoticeBody, leaf: RollLeaf, costs: ReadonlyMap<string, number>): Share[] {
-  return ownMotions(notice, leaf).flatMap(({ id, electorate }) => {
+function sharesOf(
+  notice: NoticeBody,
+  leaf: RollLeaf,
+  motions: readonly Motion[],
+  costs: ReadonlyMap<string, number>,
+): Share[] {
+  return motions.flatMap(({ id, electorate }) => {
     const fen = costs.get(id);
     const whole = notice.electorates[electorate];
     if (fen === undefined || !whole) return [];
@@ -133,12 +150,21 @@ function isCounted(notice: NoticeBody | undefined, { units }: RollLeaf, index: n
   return Object.values(notice.electorates).some(({ definition }) => counts(unit, definition, notice.rules));
 }
 
-function statusOf(state: LogState, voter: VotingRight['voter'], person: string): VoterStatus {
-  const terms = castTerms(state, voter, person);
-  const mayChange = !state.closed && terms.admitted;
-  const standing = voterStatuses(state, voter).flatMap(({ ballot, status }) =>
-    status === 'effective' ? [ballot] : [],
-  );
+interface Whose {
+  readonly voter: VotingRight['voter'];
+  readonly person: string;
+  /** Whether there is a motion on which his ballot would be counted. */
+  readonly isLeft: boolean;
+  readonly now: Instant;
+}
+
+function statusOf(state: LogState, { voter, person, isLeft, now }: Whose): VoterStatus {
+  const terms = castTerms(state, voter, person, now);
+  const mayChange = !state.closed && terms.admitted && isLeft;
+  const all = standingBallots(state, voter);
+  // What an agent for some motions cast is no ballot of whoever votes on the others.
+  const rest = all.filter((ballot) => ballot.person === person || scopeOf(state, ballot) === null);
+  const standing = isLeft && terms.admitted ? rest : all;
   const mine = standing.findLast((ballot) => ballot.person === person);
   const ballot = mine ?? standing.at(-1);
   // Where co-owners must agree, another's ballot does not stand for this person, who still has his own to cast.

@@ -4,7 +4,7 @@ import { shortCode } from '../../crypto/ballot/short-code.ts';
 import type { Instant } from '../../crypto/brands.ts';
 import { fromUtf8 } from '../../crypto/bytes.ts';
 import type { EntryOf } from '../../crypto/entries/bodies.ts';
-import type { NoticeBody } from '../../crypto/entries/notice.ts';
+import type { Motion, NoticeBody } from '../../crypto/entries/notice.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
@@ -16,7 +16,7 @@ import { admissionFault, type Repeated } from './admission.ts';
 import { BALLOT_KEY, ballotInsert, seqOfBallot } from './ballot-store.ts';
 import { dropDrafts } from './drafts.ts';
 import { openingInsert } from './openings.ts';
-import { ownMotions } from './own-motions.ts';
+import { motionsFor } from './own-motions.ts';
 import type { VotingRefusal } from './problems.ts';
 import { secondCodeFault } from './second-code.ts';
 import { readBallot, type ReadBallot, type Submission } from './submission.ts';
@@ -92,7 +92,7 @@ async function prepare(
   const unconfirmed = secondCodeFault(actor, standing, received);
   if (unconfirmed) return err(unconfirmed);
   const { vkey } = state.opened!.body;
-  const unfit = choiceFault(state.notice!.body, ballot, right, submission);
+  const unfit = choiceFault(state.notice!.body, ballot, motionsFor(state, right, person), submission);
   if (unfit) return err(unfit);
   if (!(await (early ?? isSigned(deps, ballot, jwk)))) return err({ code: 'BALLOT_SIGNATURE_WRONG' });
   return ok({ ...request, vkey });
@@ -118,11 +118,11 @@ async function admittingState<F extends { readonly code: string }>(
 function choiceFault(
   notice: NoticeBody,
   { payload }: ReadBallot,
-  { leaf }: VotingRight,
+  motions: readonly Motion[],
   { opening }: Submission,
 ): VotingRefusal | null {
   if (!opensTo(opening, payload.commitment, payload.aud, payload.voter)) return { code: 'CHOICE_DIFFERS' };
-  const fault = marksFault(opening.marks, ownMotions(notice, leaf), notice.rules, 'screen');
+  const fault = marksFault(opening.marks, motions, notice.rules, 'screen');
   // The rest of the sentence would repeat what was chosen.
   return fault === null ? null : { code: 'CHOICE_UNFIT', motion: /^m\d+/.exec(fault)?.[0] ?? null };
 }

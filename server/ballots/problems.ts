@@ -118,6 +118,18 @@ export const ballotProblems = defineProblems({
         'The owner’s own ballot ({channel}) was received at {at}, so the power is spent. This one was not recorded; there is nothing left for you to do.',
     },
   },
+  PROXY_ENDED: {
+    status: 409,
+    zh: {
+      title: '这份委托已到期',
+      detail: '委托的期限到{atZh}为止，之后投的票不计入，所以没有记录。请告诉委托人：可以亲自表决，或另行委托。',
+    },
+    en: {
+      title: 'This power has ended',
+      detail:
+        'The power lasted until {at}. A ballot under it would not count, so it was not recorded. Tell the owner: he can vote himself or give another power.',
+    },
+  },
   PROXY_BEYOND_LIMIT: {
     status: 409,
     zh: {
@@ -287,6 +299,7 @@ export type VotingRefusal =
   | { readonly code: 'VOTING_CLOSED'; readonly closedAt: string; readonly closedAtZh: string }
   | { readonly code: 'BALLOT_OUT_OF_ORDER'; readonly nextN: number }
   | { readonly code: 'PROXY_BEYOND_LIMIT'; readonly limit: number }
+  | { readonly code: 'PROXY_ENDED'; readonly at: string; readonly atZh: string }
   | ({
       readonly code:
         'ALREADY_VOTED' | 'CHANGE_USED' | 'CO_OWNER_VOTED' | 'AGENT_VOTED' | 'PRINCIPAL_VOTED' | 'PAPER_STANDS';

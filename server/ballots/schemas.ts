@@ -92,10 +92,16 @@ export const BallotTermsReply = Type.Object(
         boundKid: nullable(Type.String()),
         power: nullable(
           Type.Object(
-            { withinLimit: Type.Boolean({ description: 'Whether a ballot under it would count.' }) },
+            {
+              withinLimit: Type.Boolean({ description: 'Whether a ballot under it would count.' }),
+              until: nullable(Type.String({ description: 'Its end, where that is before voting ends.' })),
+            },
             { description: "Set where the person votes by an owner's power." },
           ),
         ),
+        byAgent: Type.Array(Type.String(), {
+          description: 'Motions on which an agent for some of them has voted; `motions` are the others.',
+        }),
         shares: Type.Array(Type.Object({ motion: Type.String(), fen: Type.Integer() }), {
           description:
             "The voter's estimated share of what a motion costs, where the notice's document states the cost.",

@@ -253,6 +253,19 @@ export interface ContactChange {
   source: string;
 }
 
+export interface ContactChangeEntry {
+  assembly_id: string;
+  change_id: string;
+  entry_id: string;
+  estate_id: string;
+  evidence: string;
+  evidence_salt: Buffer;
+  fields: Json | null;
+  salt: Buffer;
+  seq: number | null;
+  voter: string;
+}
+
 export interface DeliveryAttempt {
   assembly_id: string;
   attempt_id: string;
@@ -548,6 +561,7 @@ export interface ObjectionEvidence {
 export interface OfficeOpinion {
   account_id: string;
   assembly_id: string;
+  ballot: number | null;
   check_id: string;
   estate_id: string;
   note: string;
@@ -783,6 +797,7 @@ export interface ProxyPower {
   grantor_person: string | null;
   made_at: Timestamp;
   power_id: string;
+  scope: Generated<Json>;
   seq: number | null;
   signed: Json | null;
   state: string;
@@ -1040,6 +1055,7 @@ export interface DB {
   consent: Consent;
   contact: Contact;
   contact_change: ContactChange;
+  contact_change_entry: ContactChangeEntry;
   delivery_attempt: DeliveryAttempt;
   demo_clock: DemoClock;
   demo_outbox: DemoOutbox;

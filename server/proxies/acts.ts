@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Type } from 'typebox';
+import type { JsonObject } from '../../crypto/canonical.ts';
 import { shortText } from '../../crypto/entries/fields.ts';
 import { err, ok } from '../../crypto/result.ts';
 import { defineAct, type ActDefinition } from '../assemblies/acts/act-definition.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
+import { ownMotions } from '../ballots/own-motions.ts';
 import { verifiedOwner } from '../identity/verified-owner.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import { grantFault } from './power-faults.ts';
-import { agentName, endedNow, paperPowerInsert, powerStore } from './power-store.ts';
+import { entryScope, scopeIn } from './power-scope.ts';
+import { agentName, endedNow, paperPowerInsert, powerStore, type PowerScope } from './power-store.ts';
 import { proxyProblems } from './problems.ts';
-import { AgentSchema } from './schemas.ts';
+import { AgentSchema, PowerScopeFields } from './schemas.ts';
 import { tellGranted, tellParties, tellRevoked } from './tell.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -26,13 +29,14 @@ export const paperPower = defineAct('proxy-granted', {
       confirmed: Type.Optional(Type.Boolean({ description: 'The agent was told that it is beyond the limit' })),
       scan: Type.String({ pattern: '^[0-9a-f]{64}$' }),
       voter: Type.String({ pattern: '^[0-9a-f]{32}$' }),
+      ...PowerScopeFields,
     },
     closed,
   ),
   opening: null,
   isRehearsed: true,
   problems: proxyProblems,
-  prepare: async ({ deps, log, state }, { agent: named, confirmed = false, scan, voter }) => {
+  prepare: async ({ deps, log, state }, { agent: named, confirmed = false, scan, voter, ...wanted }) => {
     const agent = await verifiedOwner(deps, log.estate, named);
     if (!agent.ok) return err({ code: 'PROXY_AGENT_UNKNOWN' });
     const right = await rollReader(deps.db).voter(log, voter);
@@ -43,14 +47,18 @@ export const paperPower = defineAct('proxy-granted', {
     if (fault && !(confirmed && fault.code === 'PROXY_LIMIT_REACHED')) return err(fault);
     const document = await documentsOf(deps.db, log).find(scan);
     if (!document || !SCAN_TYPES.includes(document.type)) return err({ code: 'PROXY_SCAN_UNKNOWN' });
+    const own = right && state.notice ? ownMotions(state.notice.body, right.leaf) : [];
+    const scope = scopeIn(state, own, wanted, deps.clock.now());
+    if (!scope.ok) return scope;
     const keep = { id: randomUUID(), account: agent.value.account, agent: agent.value.person };
-    return ok({ fields: { document: { ...document }, person, voter }, keep });
+    return ok({ fields: { document: { ...document }, person, voter, ...entryScope(scope.value) } as JsonObject, keep });
   },
   finish: async ({ deps, log }, { fields, keep }) => {
     const power = {
       ...{ id: String(keep['id']), voter: String(fields['voter']), madeAt: deps.clock.now() },
       agent: { account: String(keep['account']), person: String(keep['agent']) },
       document: fields['document'] as never,
+      scope: scopeOfFields(fields),
     };
     return ok({
       inserts: [paperPowerInsert(log, power)],
@@ -88,5 +96,8 @@ export const revokeAtDesk = defineAct('proxy-revoked', {
     });
   },
 });
+
+const scopeOfFields = ({ motions, until }: JsonObject) =>
+  ({ ...(motions !== undefined && { motions }), ...(until !== undefined && { until }) }) as PowerScope;
 
 export const PROXY_ACTS: readonly ActDefinition[] = [paperPower, revokeAtDesk];

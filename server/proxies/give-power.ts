@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../crypto/brands.ts';
 import type { Body, Entry } from '../../crypto/entries/bodies.ts';
+import type { Motion } from '../../crypto/entries/notice.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { verifyEntrySignatures } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
@@ -14,7 +16,8 @@ import { timeZh } from '../ballots/local-time.ts';
 import { ownMotions } from '../ballots/own-motions.ts';
 import { votingRight, type Represented, type Voting, type VotingRight } from '../ballots/voting-right.ts';
 import { grantFault, type PowerRefusal } from './power-faults.ts';
-import { agentName, powerStore, type Power, type SignedPower } from './power-store.ts';
+import { entryScope, inScope, scopeIn } from './power-scope.ts';
+import { agentName, powerStore, type Power, type PowerScope, type SignedPower } from './power-store.ts';
 import { powerText, type Opinion } from './power-text.ts';
 import { tellOffered, tellParties } from './tell.ts';
 
@@ -23,13 +26,17 @@ export interface PowerRequest {
   readonly agent: NamedPerson;
   /** By motion; a motion that is not his to vote on, or no question of yes or no, is left out. */
   readonly opinions?: Readonly<Record<string, Opinion>>;
+  /** Which of his motions; all where it is missing. */
+  readonly motions?: readonly string[];
+  /** Its last day, in Shanghai; until voting ends where it is missing. */
+  readonly lastDay?: string;
 }
 
 /** What the owner reads and his device signs, as `proxy-granted` of the log. */
 export interface PowerDraft {
   readonly id: string;
   readonly text: string;
-  readonly fields: Pick<Body<'proxy-granted'>, 'document' | 'person' | 'voter'>;
+  readonly fields: Pick<Body<'proxy-granted'>, 'document' | 'person' | 'voter' | 'motions' | 'until'>;
 }
 
 export type Refusal = PowerRefusal | LogRefusal | { readonly code: 'NOT_YOUR_VOTE' };
@@ -50,18 +57,21 @@ export async function draftPower(voting: Voting, request: PowerRequest): Promise
   const person = await agentName(deps.db, log, agent.value.account);
   const fault = grantFault(reading.value, request.voter, person);
   if (fault) return err(fault);
+  const own = ownMotions(reading.value.notice!.body, right.leaf);
+  const scope = scopeIn(reading.value, own, request, voting.deps.clock.now());
+  if (!scope.ok) return scope;
   const text = await textOf(voting, reading.value, {
-    ...{ right, grantor, agent: agent.value.person },
-    opinions: request.opinions ?? {},
+    ...{ right, grantor, agent: agent.value.person, scope: scope.value },
+    ...{ motions: inScope(own, scope.value), opinions: request.opinions ?? {} },
   });
   const { content, document } = statementDocument(text);
   const id = randomUUID();
   await powerStore(deps.db, log).add({
-    ...{ id, voter: right.voter, document, agent: agent.value, madeAt: deps.clock.now() },
+    ...{ id, voter: right.voter, document, scope: scope.value, agent: agent.value, madeAt: deps.clock.now() },
     grantor: { account: actor.accountId, person: grantor.personId },
     sealed: seal(deps.keys.dataKey, { estate: log.estate, subject: id, field: 'proxy-power' }, content),
   });
-  return ok({ id, text, fields: { document, person, voter: right.voter } });
+  return ok({ id, text, fields: { document, person, voter: right.voter, ...entryScope(scope.value) } });
 }
 
 interface Parties {
@@ -69,20 +79,27 @@ interface Parties {
   readonly grantor: Represented;
   /** In the register. */
   readonly agent: string;
+  readonly scope: PowerScope;
+  /** Those that the power covers. */
+  readonly motions: readonly Motion[];
   readonly opinions: Readonly<Record<string, Opinion>>;
 }
 
 async function textOf(
   { deps, log }: Voting,
   state: LogState,
-  { right, grantor, agent, opinions }: Parties,
+  { right, grantor, agent, scope, motions, opinions }: Parties,
 ): Promise<string> {
   const names = await namesOf(deps.db, deps.keys, log.estate, [grantor.personId, agent]);
   return powerText({
     ...{ grantor: names.get(grantor.personId) ?? '', agent: names.get(agent) ?? '', leaf: right.leaf },
     title: state.notice!.body.title,
-    until: timeZh(state.windows.get('online')!.to),
-    opinions: ownMotions(state.notice!.body, right.leaf)
+    matters: scope.motions ? motions.map(({ title }) => title) : null,
+    until: {
+      at: timeZh((scope.until ?? state.windows.get('online')!.to) as Instant),
+      isEarlier: scope.until !== undefined,
+    },
+    opinions: motions
       .filter(({ kind }) => kind === 'decide')
       .flatMap(({ id, title }) => {
         const opinion = opinions[id];
@@ -119,7 +136,7 @@ export async function bodyOf(
   { nonce, jws }: SignedPower,
 ): Promise<Body<'proxy-granted'>> {
   const person = await agentName(deps.db, log, power.agent.account);
-  return { document: power.document, jws, nonce, person, voter: power.voter } as Body<'proxy-granted'>;
+  return { document: power.document, jws, nonce, person, voter: power.voter, ...power.scope } as Body<'proxy-granted'>;
 }
 
 async function signatureFault({ deps }: Voting, state: LogState, body: Body<'proxy-granted'>): Promise<Refusal | null> {

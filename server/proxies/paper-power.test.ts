@@ -49,9 +49,9 @@ test('a clerk records a paper power with its scan, and takes it back when the ow
   );
   const record = async (voter: string, over: object = {}) =>
     act(app, log.assembly, 'proxy-granted', { agent, scan: await scanOf(play), voter, ...over }, clerks[0]);
-  await succeed(record(first!.voter));
+  await succeed(record(first!.voter, { motions: ['m1'] }));
   const [power] = [...(await stateOf(app, log.assembly)).proxies.values()];
-  expect(power).toMatchObject({ voter: first!.voter, isOverLimit: false, revoked: false });
+  expect(power).toMatchObject({ voter: first!.voter, motions: new Set(['m1']), isOverLimit: false, revoked: false });
   const refused = async (input: object) =>
     (await prepare(app, log.assembly, 'proxy-granted', input, clerks[0])).body.code;
   const scan = await scanOf(play);

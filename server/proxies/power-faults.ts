@@ -17,7 +17,9 @@ export type PowerRefusal =
         | 'PROXY_SIGNATURE_WRONG'
         | 'PROXY_NOT_FOUND'
         | 'PROXY_SETTLED'
-        | 'PROXY_SCAN_UNKNOWN';
+        | 'PROXY_SCAN_UNKNOWN'
+        | 'PROXY_COVERS_NOTHING'
+        | 'PROXY_DAY_WRONG';
     }
   | { readonly code: 'PROXY_LIMIT_REACHED'; readonly limit: number };
 

@@ -19,11 +19,18 @@ export interface Power {
   readonly grantor: { readonly account: string; readonly person: string } | null;
   readonly agent: { readonly account: string; readonly person: string };
   readonly document: DocumentRef;
+  readonly scope: PowerScope;
   readonly signed: SignedPower | null;
   readonly state: PowerState;
   /** Of the entry `proxy-granted`. */
   readonly seq: number | null;
   readonly madeAt: Date;
+}
+
+/** For which motions and how long, where it is not for all of them until voting ends. As the entry states it. */
+export interface PowerScope {
+  readonly motions?: readonly string[];
+  readonly until?: string;
 }
 
 /** The owner's signature over the entry's body. */
@@ -32,7 +39,7 @@ export interface SignedPower {
   readonly jws: string;
 }
 
-export interface NewPower extends Pick<Power, 'id' | 'voter' | 'grantor' | 'agent' | 'document' | 'madeAt'> {
+export interface NewPower extends Pick<Power, 'id' | 'voter' | 'grantor' | 'agent' | 'document' | 'scope' | 'madeAt'> {
   /** The text of a power given on a device. */
   readonly sealed: Uint8Array | null;
 }
@@ -137,7 +144,7 @@ const rowOf = ({ estate, assembly }: LogRef, power: NewPower) => ({
   ...{ estate_id: estate, assembly_id: assembly, power_id: power.id, voter: power.voter },
   ...{ grantor_account: power.grantor?.account ?? null, grantor_person: power.grantor?.person ?? null },
   ...{ agent_account: power.agent.account, agent_person: power.agent.person },
-  ...{ document: JSON.stringify(power.document), made_at: power.madeAt },
+  ...{ document: JSON.stringify(power.document), scope: JSON.stringify(power.scope), made_at: power.madeAt },
   text_sealed: power.sealed && Buffer.from(power.sealed),
 });
 
@@ -149,6 +156,7 @@ const toPower = (row: Selectable<ProxyPower>): Power => ({
       : null,
   agent: { account: row.agent_account, person: row.agent_person },
   document: row.document as unknown as DocumentRef,
+  scope: row.scope as unknown as PowerScope,
   signed: row.signed as unknown as SignedPower | null,
 });
 

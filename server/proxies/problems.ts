@@ -99,6 +99,19 @@ export const proxyProblems = defineProblems({
       detail: 'Nothing was recorded. It was accepted, declined or taken back: reload.',
     },
   },
+  PROXY_COVERS_NOTHING: {
+    status: 422,
+    zh: { title: '没有委托任何事项', detail: '没有任何记录。请至少委托一项；每一项都想自己表决的，不用办理委托。' },
+    en: {
+      title: 'The power covers no motion',
+      detail: 'Nothing was recorded. Leave the agent one motion at least; whoever votes on all himself needs no power.',
+    },
+  },
+  PROXY_DAY_WRONG: {
+    status: 422,
+    zh: { title: '到期日不对', detail: '没有任何记录。到期日不能早于今天。' },
+    en: { title: 'The last day is wrong', detail: 'Nothing was recorded. The last day cannot lie before today.' },
+  },
   PROXY_SCAN_UNKNOWN: {
     status: 422,
     zh: { title: '没有找到书面委托的影像', detail: '没有任何记录。请先上传书面委托的照片或扫描件，再签名。' },

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../crypto/canonical.ts';
 import { detach } from '../../crypto/jws.ts';
 import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
 import { voterStatuses } from '../../crypto/replay/statuses.ts';
+import { instant, localDay } from '../../crypto/time.ts';
 import { sessionStandings } from '../ballots/standing.ts';
 import type { Deps } from '../deps.ts';
 import { addDeskContact } from '../estates/owners.ts';
@@ -157,7 +158,7 @@ const ID_NUMBERS = [
 ];
 
 /** The agent's phone, bound for the voter whose power he holds. */
-async function voteAsAgent({ as, assembly }: World, agent: Owner, principal: Owner) {
+async function voteAsAgent({ as, assembly }: World, agent: Owner, principal: Owner, marks: JsonObject = FOR) {
   const terms = (await as(agent.device).get('ballot')).json() as {
     voters: { voter: string; person: string; capacity: string }[];
   };
@@ -165,7 +166,7 @@ async function voteAsAgent({ as, assembly }: World, agent: Owner, principal: Own
   const people = [{ ...agent.device.voter.people[0]!, person: found.person }];
   const phone = voterDevice(assembly, { ...principal.device.voter, people });
   const bound = await as(phone).post('bindings', phone.bindingRequest());
-  return { capacity: found.capacity, bound, phone, cast: await as(phone).post('ballots', phone.sign(FOR)) };
+  return { capacity: found.capacity, bound, phone, cast: await as(phone).post('ballots', phone.sign(marks)) };
 }
 
 test('an owner gives a power, the agent accepts and votes as authorised; both sides are told, and rooms are public after the close', async () => {
@@ -293,4 +294,44 @@ test('nobody gives a power to himself, to a stranger or under another name, for 
   expect((await as(agent.device).post(`proxies/${id}/acceptance`, {})).json()).toMatchObject({ code: 'PROXY_SETTLED' });
   const none = await world(0);
   expect(await code(none.draft(none.owners[0], none.owners[1]))).toBe('PROXIES_NOT_ALLOWED');
+});
+
+test('an owner leaves his agent one motion until a day: the power says so, and each of the two votes on his own part', async () => {
+  const play = await world();
+  const { owners, as, offer, powers, state, clock } = play;
+  const [giver, agent] = owners;
+  const lastDay = localDay(instant(clock.now().getTime()));
+  const { id, reply } = await offer(giver, agent, { motions: ['m3'], lastDay });
+  expect(reply.statusCode, reply.body).toBe(200);
+  const [given] = (await powers(giver)).powers;
+  expect(given?.text).toMatch(
+    /只代为对以下事项投票：[^；]+。其余事项由委托人自己表决。\n期限：自受托人接受起，至\d+月\d+日00:00。/u,
+  );
+  expect((await as(agent.device).post(`proxies/${id}/acceptance`, {})).statusCode).toBe(200);
+  expect((await voteAsAgent(play, agent, giver)).cast.json()).toMatchObject({ code: 'CHOICE_UNFIT' });
+  const part = await voteAsAgent(play, agent, giver, { m3: 'for' });
+  expect(part.cast.statusCode).toBe(201);
+  const mine = async () => ((await as(giver.device).get('ballot')).json() as { voters: object[] }).voters[0];
+  const open = { state: 'none', mayChange: true };
+  expect(await mine()).toMatchObject({ motions: ['m1', 'm2'], byAgent: ['m3'], status: open });
+  expect((await as(giver.device).post('ballots', giver.device.sign(FOR))).json().code).toBe('CHOICE_UNFIT');
+  const rest = giver.device.sign({ m1: 'for', m2: { c1: 'for' } }, { n: 1 });
+  expect((await as(giver.device).post('ballots', rest)).statusCode).toBe(201);
+  const { voter } = giver.device.voter;
+  expect(voterStatuses(await state(), voter).map(({ status }) => status)).toEqual(['effective', 'effective']);
+  expect((await powers(giver)).powers).toMatchObject([{ state: 'used' }]);
+});
+
+test('a power that covers nothing or ended yesterday is refused; one whose time is over says so, and its agent is', async () => {
+  const play = await world();
+  const { owners, draft, offer, as, powers, clock } = play;
+  const [giver, agent] = owners;
+  const code = async (more: object) => ((await draft(giver, agent, undefined, more)).json() as { code: string }).code;
+  expect(await code({ motions: ['m9'] })).toBe('PROXY_COVERS_NOTHING');
+  expect(await code({ lastDay: '2020-01-01' })).toBe('PROXY_DAY_WRONG');
+  const { id } = await offer(giver, agent, { lastDay: localDay(instant(clock.now().getTime())) });
+  await as(agent.device).post(`proxies/${id}/acceptance`, {});
+  clock.set(new Date(clock.now().getTime() + 24 * 3_600_000));
+  expect((await powers(agent)).powers).toMatchObject([{ state: 'ended' }]);
+  expect((await voteAsAgent(play, agent, giver)).cast.json()).toMatchObject({ code: 'PROXY_ENDED' });
 });

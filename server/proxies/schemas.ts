@@ -18,9 +18,20 @@ export const AgentSchema = Type.Object(
 );
 
 export const PowerParams = Type.Object({ ...AssemblyParams.properties, power: Type.String({ format: 'uuid' }) });
+const motionIds = Type.Array(Type.String({ pattern: '^m[1-9][0-9]?$' }), { minItems: 1, maxItems: 50 });
+/** 事项范围, 有效期 */
+export const PowerScopeFields = {
+  motions: Type.Optional(
+    Type.Unsafe<string[]>({ ...motionIds, description: 'Which motions; all where it is missing' }),
+  ),
+  lastDay: Type.Optional(
+    Type.String({ format: 'date', description: 'In Shanghai; until voting ends where it is missing' }),
+  ),
+};
 export const NewPowerBody = Type.Object(
   {
     ...{ voter: voterId, agent: AgentSchema },
+    ...PowerScopeFields,
     opinions: Type.Optional(
       Type.Record(Type.String({ pattern: '^m[1-9][0-9]?$' }), Type.Enum(['for', 'against']), {
         ...{ ...closed, maxProperties: 50 },
@@ -38,6 +49,8 @@ export const PowerDraftReply = Type.Object(
       document: Type.Object({ bytes: Type.Integer(), sha256: Hex32Schema, type: Type.String() }),
       person: Type.String(),
       voter: voterId,
+      motions: Type.Optional(motionIds),
+      until: Type.Optional(Type.String()),
     }),
   },
   { $id: 'PowerDraft', description: 'Nothing is in force before the device signs `fields` and the agent accepts.' },
@@ -65,7 +78,7 @@ export const PowersReply = Type.Object(
         voter: voterId,
         rooms,
         other: Type.String({ description: 'The other side, masked' }),
-        state: Type.Enum(['offered', 'granted', 'declined', 'withdrawn', 'revoked', 'used', 'overtaken']),
+        state: Type.Enum(['offered', 'granted', 'declined', 'withdrawn', 'revoked', 'ended', 'used', 'overtaken']),
         seq: Type.Union([SeqSchema, Type.Null()]),
         withinLimit: Type.Boolean(),
         madeAt: Type.String(),

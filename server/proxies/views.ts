@@ -1,7 +1,7 @@
 import type { VoterId } from '../../crypto/brands.ts';
 import { powerOf } from '../../crypto/replay/proxy-rules.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
-import { voterStatuses } from '../../crypto/replay/statuses.ts';
+import { standingBallots } from '../../crypto/replay/statuses.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { standingBallot } from '../ballots/admission.ts';
 import { votingRights, type Voting } from '../ballots/voting-right.ts';
@@ -20,8 +20,8 @@ export interface PowerView {
   readonly rooms: readonly string[];
   /** The other side, masked. */
   readonly other: string;
-  /** `used`: the agent has voted under it; `overtaken`: the owner has voted himself. */
-  readonly state: Exclude<PowerState, 'draft'> | 'used' | 'overtaken';
+  /** `used`: the agent has voted under it; `overtaken`: the owner has voted himself; `ended`: its time is over. */
+  readonly state: Exclude<PowerState, 'draft'> | 'used' | 'overtaken' | 'ended';
   /** Of its entry, which a revocation names. */
   readonly seq: number | null;
   /** False where it is beyond the frozen limit: a ballot under it would not count. */
@@ -67,20 +67,23 @@ export async function powersFor(voting: Voting): Promise<Result<Powers, LogRefus
     mayGive: own
       .filter(({ voter }) => !isTaken(voter) && !standingBallot(state, voter))
       .map(({ voter, leaf }) => ({ voter, rooms: leaf.units.map(({ address }) => address) })),
-    powers: powers.map((power) => viewOf(state, power, { ...facts, texts, account: actor.accountId })),
+    powers: powers.map((power) =>
+      viewOf(state, power, { ...facts, texts, account: actor.accountId, now: deps.clock.now() }),
+    ),
   });
 }
 
 const isOpen = ({ state }: Power): boolean => state === 'offered' || state === 'granted';
 
 interface Facts {
+  readonly now: Date;
   readonly account: string;
   readonly texts: ReadonlyMap<string, string>;
   readonly rooms: ReadonlyMap<string, readonly string[]>;
   readonly names: ReadonlyMap<string, string>;
 }
 
-async function factsOf({ deps, log }: Voting, powers: readonly Power[]): Promise<Omit<Facts, 'account' | 'texts'>> {
+async function factsOf({ deps, log }: Voting, powers: readonly Power[]): Promise<Pick<Facts, 'rooms' | 'names'>> {
   const roll = rollReader(deps.db);
   const voters = await Promise.all(powers.map(({ voter }) => roll.voter(log, voter)));
   const people = powers.flatMap(({ agent, grantor }) => [agent.person, ...(grantor ? [grantor.person] : [])]);
@@ -90,24 +93,26 @@ async function factsOf({ deps, log }: Voting, powers: readonly Power[]): Promise
   };
 }
 
-function viewOf(state: LogState, power: Power, { account, rooms, names, texts }: Facts): PowerView {
+function viewOf(state: LogState, power: Power, { account, now, rooms, names, texts }: Facts): PowerView {
   const { id, voter, grantor, agent, seq, madeAt } = power;
   const side = grantor?.account === account ? 'given' : 'received';
   const other = side === 'given' ? names.get(agent.person) : grantor && names.get(grantor.person);
   return {
     ...{ id, side, voter, seq, rooms: rooms.get(voter) ?? [], other: other ? maskName(other) : '' },
-    state: stateNow(state, power),
+    state: stateNow(state, power, now),
     withinLimit: seq === null || state.proxies.get(seq)?.isOverLimit !== true,
     madeAt: madeAt.toISOString(),
     text: side === 'given' || isOpen(power) ? (texts.get(id) ?? null) : null,
   };
 }
 
-function stateNow(state: LogState, { state: kept, seq, voter }: Power): PowerView['state'] {
+function stateNow(state: LogState, { state: kept, seq, voter, scope }: Power, now: Date): PowerView['state'] {
   if (kept === 'draft') throw new Error('a draft is shown to nobody');
-  const standing = kept === 'granted' && standingBallot(state, voter as VoterId);
-  if (!standing || seq === null) return kept;
-  return standing.person === state.proxies.get(seq)?.person ? 'used' : 'overtaken';
+  if (kept !== 'granted' || seq === null) return kept;
+  const standing = standingBallots(state, voter as VoterId);
+  if (standing.some(({ person }) => person === state.proxies.get(seq)?.person)) return 'used';
+  if (standing.length > 0) return 'overtaken';
+  return scope.until !== undefined && scope.until <= now.toISOString() ? 'ended' : kept;
 }
 
 /** After the close, for everybody: the rooms for which an agent's ballot stands. No names, and not who the agents are. */
@@ -130,6 +135,4 @@ export async function roomsByProxy({
 }
 
 const isCastByProxy = (state: LogState, voter: VoterId): boolean =>
-  voterStatuses(state, voter).some(
-    ({ ballot, status }) => status === 'effective' && powerOf(state, voter, ballot.person, ballot.seq) !== null,
-  );
+  standingBallots(state, voter).some(({ person, seq }) => powerOf(state, voter, person, seq) !== null);

@@ -48,6 +48,7 @@ class Service {
     status: { state: 'none', channel: null, at: null, code: null, own: false, mayChange: true },
     nextN: 0,
     boundKid: null,
+    byAgent: [],
     shares: [],
   };
 
