@@ -44,6 +44,7 @@ export const ROUTE_LOOKS: Readonly<Record<string, RouteLook>> = {
   [`GET ${assembly}/objection-evidence/:evidence`]: {
     ...{ kind: 'objection-evidence', work: '核对异议材料', subject: 'evidence', isUnmasked: true, people: 1 },
   },
+  [`GET ${assembly}/set-aside-ballots`]: { kind: 'voters', work: '核对未计入的表决票（只有房屋）' },
   [`POST ${assembly}/bundles/certifying`]: {
     ...{ kind: 'certifying-bundle', work: '调取核验数据包（已在日志登记，无姓名）', isExport: true },
   },

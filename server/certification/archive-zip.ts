@@ -42,9 +42,9 @@ export async function archiveZip(
     ),
     table(
       '街道核验/经办人意见.csv',
-      ['时间', '经办人', '项目', '意见', '备注', '后来改变'],
-      opinions.map(({ at, officer, check, opinion, note, stands }) => [
-        ...[at, officer, checks.find(({ id }) => id === check)?.title.zh ?? check],
+      ['时间', '经办人', '项目', '日志编号', '意见', '备注', '后来改变'],
+      opinions.map(({ at, officer, check, ballot, opinion, note, stands }) => [
+        ...[at, officer, checks.find(({ id }) => id === check)?.title.zh ?? check, ballot ?? ''],
         ...[opinion === null ? '' : OPINIONS[opinion], note, stands ? '' : '是'],
       ]),
     ),

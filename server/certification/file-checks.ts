@@ -13,7 +13,9 @@ import { disagreementOf } from './certify-acts.ts';
 import { browsers, candidates, delivery, proxies, sample } from './file-people.ts';
 import { convener, largestHolders, parkingBothWays, type ParkingOutcome } from './file-facts.ts';
 import type { DeliverySums } from '../deliveries/register.ts';
+import type { OpinionView } from './opinions/opinions.ts';
 import type { SampleSums } from './sample/sample.ts';
+import { needsLook } from './set-aside/set-aside.ts';
 import type { VerificationRun } from './verification-store.ts';
 
 /** `agrees` and `differs` are findings of the system; `open`: not yet; `for-people`: nothing that a machine can find. */
@@ -61,6 +63,7 @@ export interface FileInput {
   readonly sample: SampleSums | null;
   /** Units by what came of the last delivery to them. */
   readonly deliveries: DeliverySums;
+  readonly opinions: readonly OpinionView[];
 }
 
 /** What the office looks at before it certifies, each with what the system found; opinions are the officers' own. */
@@ -134,20 +137,28 @@ function matters({ state: { notice } }: FileInput): FileCheck {
   };
 }
 
-function ballots({ state }: FileInput): FileCheck {
+/** Which ballots count the rules decide; each that does not is looked at by an officer. */
+function ballots({ state, opinions }: FileInput): FileCheck {
   const byStatus: Record<string, number> = {};
   const byChannel: Record<string, number> = {};
+  const setAside: number[] = [];
   for (const [seq, judged] of ballotStatuses(state)) {
     const status = judged.status === 'invalid' ? `invalid:${judged.reason}` : judged.status;
     byStatus[status] = (byStatus[status] ?? 0) + 1;
+    if (needsLook(judged)) setAside.push(seq);
     const channel = state.ballots.get(seq)?.channel;
     if (channel && judged.status === 'effective') byChannel[channel] = (byChannel[channel] ?? 0) + 1;
   }
+  const said = (opinion: string) =>
+    new Set(opinions.flatMap((each) => (each.stands && each.opinion === opinion ? [each.ballot] : [])));
+  const [agreed, doubted] = [said('agree'), said('doubt')];
+  const lookedAt = setAside.filter((seq) => agreed.has(seq) || doubted.has(seq)).length;
+  const isSettled = setAside.every((seq) => agreed.has(seq) && !doubted.has(seq));
   return {
     id: 'ballots',
     title: { zh: '有效、迟到、重复、被替代和争议票', en: 'Ballots that count and that do not' },
-    finding: state.closed ? ((byStatus['disputed'] ?? 0) > 0 ? 'for-people' : 'agrees') : 'open',
-    facts: { byStatus, effectiveByChannel: byChannel },
+    finding: state.closed ? (isSettled ? 'agrees' : 'for-people') : 'open',
+    facts: { byStatus, effectiveByChannel: byChannel, setAside: setAside.length, lookedAt },
   };
 }
 

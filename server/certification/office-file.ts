@@ -39,10 +39,9 @@ export async function officeFile(deps: Deps, log: LogRef, accountId: string) {
     isReturned: state.openReturn !== null,
     title: state.notice?.body.title ?? null,
     statement: STATEMENT,
-    checks: fileChecks({ state, leaves, verification, pack, parking, sample, browsers, deliveries }).map((check) => ({
-      ...check,
-      title: { ...check.title },
-    })),
+    checks: fileChecks({ state, leaves, verification, pack, parking, sample, browsers, deliveries, opinions }).map(
+      (check) => ({ ...check, title: { ...check.title } }),
+    ),
     opinions,
     heads: await headsToAttest(deps, log, state),
     verification: verification && { ...verification, at: verification.at.toISOString() },

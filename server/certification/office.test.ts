@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { fromHex, toBase64Url } from '../../crypto/bytes.ts';
 import { drawSample, seedCommitment } from '../../crypto/count/sample.ts';
 import { act, send as sendTo, stateOf, succeed } from '../assemblies/testing.ts';
+import { deskOf } from '../paper/testing-desk.ts';
 import { startVoting, type VotingTest } from '../paper/testing.ts';
 import { actor, as } from '../testing/sessions.ts';
 import { compareTallies } from './recount.ts';
@@ -41,6 +42,51 @@ test('an officer’s opinions are only added; his colleague reads them, and they
   expect(checks.find(({ id }: { id: string }) => id === 'roll').finding).toBe('agrees');
   expect((await say(officer, { check: 'no-such-check', opinion: 'agree', note: '' })).status).toBe(400);
   expect((await say(clerks[0], { check: 'roll', opinion: 'agree', note: '' })).status).toBe(403);
+});
+
+test('late, duplicate and denied ballots are looked at one by one, with reason and rule; what an officer says of one stays', async () => {
+  const world = await voted();
+  const { app, log, send, voters, vote, officer, clerks } = world;
+  const desk = deskOf(world);
+  const [a, b, c] = voters;
+  const [twice, afterwards] = await desk.issue(a!, b!);
+  await vote(a!, marksOf(a!));
+  const { seq: denied } = await vote(c!, marksOf(c!));
+  app.clock.forward({ seconds: 30 });
+  await succeed(desk.register(twice!));
+  await succeed(desk.seal(1));
+  await world.dispute(denied, clerks[0]);
+  app.clock.set(world.ends);
+  await succeed(desk.register(afterwards!, 'B2'));
+  await world.close();
+  const list = async () => succeed(send(officer, 'GET', '/set-aside-ballots'));
+  const { ballots } = await list();
+  const why = ballots.map(({ status, serial, rule, instead }: Record<string, unknown>) => [
+    ...[status, serial, (rule as { clause: string } | null)?.clause ?? null, instead !== null],
+  ]);
+  expect(why).toEqual([
+    ['disputed', null, null, false],
+    ['duplicate', twice, '议事规则第十二条', true],
+    ['late', afterwards, null, false],
+  ]);
+  expect(JSON.stringify(ballots)).not.toMatch(/业主\d|"m1"|against/);
+  const finding = async () => {
+    const { checks } = await succeed(send(officer, 'GET', '/file'));
+    return checks.find(({ id }: { id: string }) => id === 'ballots');
+  };
+  expect(await finding()).toMatchObject({ finding: 'for-people', facts: { setAside: 3, lookedAt: 0 } });
+  const say = (ballot: number, opinion: string) =>
+    send(officer, 'POST', '/opinions', { check: 'ballots', ballot, opinion, note: '' });
+  for (const { seq } of ballots) await succeed(say(seq, seq === denied ? 'doubt' : 'agree'));
+  expect(await finding()).toMatchObject({ finding: 'for-people', facts: { lookedAt: 3 } });
+  app.clock.forward({ seconds: 1 });
+  await succeed(say(denied, 'agree'));
+  expect(await finding()).toMatchObject({ finding: 'agrees' });
+  expect((await list()).opinions.map(({ stands }: { stands: boolean }) => stands).sort()).toEqual([
+    ...[false, true, true, true],
+  ]);
+  const counts = [...(await stateOf(app, log.assembly)).ballots.keys()][0]!;
+  expect((await say(counts, 'agree')).body.code).toBe('BALLOT_NOT_SET_ASIDE');
 });
 
 test('nobody certifies while too many of the sample say that they took no part, or without a code that he has just answered', async () => {

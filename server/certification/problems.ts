@@ -107,6 +107,11 @@ export const certificationProblems = defineProblems({
     zh: { title: '这张票不在样本中', detail: '没有任何改动。请从样本名单中选择。' },
     en: { title: 'This ballot is not in the sample', detail: 'Nothing was changed. Choose one from the list.' },
   },
+  BALLOT_NOT_SET_ASIDE: {
+    status: 409,
+    zh: { title: '这张票不在未计入的票中', detail: '没有记下意见。请刷新名单后重试。' },
+    en: { title: 'This ballot is not among those that do not count', detail: 'Nothing was kept. Reload the list.' },
+  },
   RECORDS_DAMAGED: {
     status: 503,
     zh: {

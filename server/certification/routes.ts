@@ -12,8 +12,10 @@ import { archiveRoutes } from './archive-routes.ts';
 import { ceremonyRoutes } from './ceremony/routes.ts';
 import { districtRoutes } from './district-routes.ts';
 import { recountRoutes } from './recount-routes.ts';
-import { opinionRoutes, OpinionSchema } from './opinions/routes.ts';
+import { opinionRoutes } from './opinions/routes.ts';
+import { OpinionSchema } from './opinions/schemas.ts';
 import { sampleRoutes } from './sample/routes.ts';
+import { setAsideRoutes } from './set-aside/routes.ts';
 import { runVerification, verificationProgress } from './verification.ts';
 
 const BASE = '/api/estates/:estate/assemblies/:assembly';
@@ -118,6 +120,7 @@ export async function certificationRoutes(app: App, { deps }: { deps: Deps }): P
   districtRoutes(app, deps);
   ceremonyRoutes(app, deps);
   recountRoutes(app, deps);
+  setAsideRoutes(app, deps);
   await opinionRoutes(app, { deps });
   await sampleRoutes(app, { deps });
   app.get(

@@ -8,6 +8,8 @@ export interface OpinionRow {
   readonly accountId: string;
   /** Of the check in the file. */
   readonly check: string;
+  /** Number of the ballot that he speaks of; null: of the check as a whole. */
+  readonly ballot: number | null;
   /** Null where it was taken back. */
   readonly opinion: Opinion | null;
   readonly note: string;
@@ -16,12 +18,12 @@ export interface OpinionRow {
 
 /** What officers said of the checks of one file. Rows are only added. */
 export const opinionStore = (db: Db, { estate, assembly }: LogRef) => ({
-  add: ({ accountId, check, opinion, note, at }: OpinionRow) =>
+  add: ({ accountId, check, ballot, opinion, note, at }: OpinionRow) =>
     db
       .insertInto('office_opinion')
       .values({
         ...{ estate_id: estate, assembly_id: assembly, opinion_id: randomUUID(), account_id: accountId },
-        ...{ check_id: check, opinion, note, said_at: at },
+        ...{ check_id: check, ballot, opinion, note, said_at: at },
       })
       .execute(),
 
@@ -36,7 +38,7 @@ export const opinionStore = (db: Db, { estate, assembly }: LogRef) => ({
       .orderBy('opinion_id')
       .execute();
     return rows.map((row) => ({
-      ...{ accountId: row.account_id, check: row.check_id, opinion: row.opinion as Opinion | null },
+      ...{ accountId: row.account_id, check: row.check_id, ballot: row.ballot, opinion: row.opinion as Opinion | null },
       ...{ note: row.note, at: row.said_at },
     }));
   },

@@ -7,6 +7,8 @@ import { opinionStore, type Opinion } from './opinion-store.ts';
 /** What one officer thinks of one check, apart from what the system found. */
 export interface OpinionView {
   readonly check: string;
+  /** Number of the ballot that he speaks of; null: of the check as a whole. */
+  readonly ballot: number | null;
   readonly opinion: Opinion | null;
   readonly note: string;
   readonly at: string;
@@ -23,10 +25,10 @@ export async function opinionsOf(deps: Deps, log: LogRef, accountId: string | nu
   const officers = [...new Set(rows.map((row) => row.accountId))];
   const names = new Map<string, string>();
   for (const each of officers) names.set(each, (await staffName(deps, each)) ?? '');
-  const key = (row: (typeof rows)[number]): string => `${row.accountId} ${row.check}`;
+  const key = (row: (typeof rows)[number]): string => `${row.accountId} ${row.check} ${row.ballot}`;
   const newest = new Map(rows.map((row) => [key(row), row]));
   return rows.map((row) => ({
-    ...{ check: row.check, opinion: row.opinion, note: row.note, at: row.at.toISOString() },
+    ...{ check: row.check, ballot: row.ballot, opinion: row.opinion, note: row.note, at: row.at.toISOString() },
     officer: names.get(row.accountId) ?? '',
     mine: row.accountId === accountId,
     stands: newest.get(key(row)) === row,
@@ -35,6 +37,7 @@ export async function opinionsOf(deps: Deps, log: LogRef, accountId: string | nu
 
 export interface NewOpinion {
   readonly check: string;
+  readonly ballot: number | null;
   readonly opinion: Opinion | null;
   readonly note: string;
 }
