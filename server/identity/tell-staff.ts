@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Deps } from '../deps.ts';
 import type { Role } from '../platform/authorize.ts';
 import { messageId } from '../platform/message-id.ts';
+import { underOfficeName } from '../print/sender.ts';
 import { staffPhones } from './staff-phones.ts';
 
 export interface StaffNews {
@@ -21,8 +22,9 @@ export async function tellStaff(
   { estate, roles, text, kind, occasion }: StaffNews,
 ): Promise<void> {
   const phones = (await Promise.all(roles.map((role) => staffPhones(deps, estate, role)))).flat();
+  const words = await underOfficeName(deps.db, estate, text);
   const sendings = [...new Set(phones)].map((to) =>
-    deps.messages.send({ to, text, kind, id: idOf(`${occasion}|${to}`) }),
+    deps.messages.send({ to, text: words, kind, id: idOf(`${occasion}|${to}`) }),
   );
   const failed = (await Promise.allSettled(sendings)).filter(({ status }) => status === 'rejected').length;
   if (failed > 0) deps.log.warn({ estate, kind, failed }, 'some of the staff could not be told');

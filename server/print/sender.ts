@@ -4,7 +4,7 @@ import { phoneStore } from './print-store.ts';
 /** How every message begins whose sender nobody has named. */
 const NOBODY = /^【议决】/;
 
-/** A message to owners under the name of their street office, whom they know, once the office has said it. */
+/** A message about an estate, to its owners or its staff, under the name of their street office, once the office has said it. */
 export async function underOfficeName(db: Db, estate: string, text: string): Promise<string> {
   const sender = NOBODY.test(text) ? await phoneStore(db, estate).sender() : null;
   return sender === null ? text : text.replace(NOBODY, `【${sender}】`);
