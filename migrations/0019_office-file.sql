@@ -51,14 +51,3 @@ create table sample_call (
 create index sample_call_of_ballot on sample_call (estate_id, assembly_id, seq, called_at);
 
 grant select, insert on office_opinion, sample_draw, sample_call to yijue_service;
-
-do $$
-declare
-  each text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach each in array array['office_opinion', 'sample_draw', 'sample_call'] loop
-      execute 'select create_distributed_table($1, ''estate_id'', colocate_with => ''estate'')' using each::regclass;
-    end loop;
-  end if;
-end $$;

@@ -19,10 +19,3 @@ create table delivery_attempt (
 create index delivery_attempt_of_unit on delivery_attempt (estate_id, assembly_id, unit, recorded_at);
 
 grant select, insert on delivery_attempt to yijue_service;
-
-do $$
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    execute 'select create_distributed_table(''delivery_attempt'', ''estate_id'', colocate_with => ''estate'')';
-  end if;
-end $$;

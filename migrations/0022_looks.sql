@@ -62,14 +62,3 @@ create table personal_export (
 
 grant select, insert on personal_look, personal_export to yijue_service;
 grant select, insert, update (settled_at, settled_by, note_sealed) on look_alarm to yijue_service;
-
-do $$
-declare
-  name text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach name in array array['personal_look', 'look_alarm', 'personal_export'] loop
-      execute format('select create_distributed_table(%L, ''estate_id'', colocate_with => ''estate'')', name);
-    end loop;
-  end if;
-end $$;

@@ -117,14 +117,3 @@ create table paper_remark (
 grant select, insert, update (delivered, returned, lost, settled_at, settled_by) on paper_handout to yijue_service;
 grant select, insert on canvass_round, canvass_outcome, box_custody, paper_remark to yijue_service;
 grant select, insert, update (countersigned_at, countersigned_by) on box_seal to yijue_service;
-
-do $$
-declare
-  name text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach name in array array['paper_handout', 'canvass_round', 'canvass_outcome', 'box_seal', 'box_custody', 'paper_remark'] loop
-      execute format('select create_distributed_table(%L, ''estate_id'', colocate_with => ''estate'')', name);
-    end loop;
-  end if;
-end $$;

@@ -31,10 +31,3 @@ create table attended_vote (
 create index attended_vote_of_device on attended_vote (estate_id, assembly_id, device, ended_at) where seq is not null;
 
 grant select, insert, update (witness, witnessed_at, ended_at, seq) on attended_vote to yijue_service;
-
-do $$
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    execute 'select create_distributed_table(''attended_vote'', ''estate_id'', colocate_with => ''estate'')';
-  end if;
-end $$;

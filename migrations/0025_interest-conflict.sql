@@ -26,14 +26,3 @@ create unique index interest_conflict_standing on interest_conflict (estate_id, 
   where lifted_at is null;
 
 grant select, insert, update (lifted_at, lifted_by, lifted_reason) on interest_conflict to yijue_service;
-
-do $$
-declare
-  name text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach name in array array['interest_conflict'] loop
-      execute format('select create_distributed_table(%L, ''estate_id'', colocate_with => ''estate'')', name);
-    end loop;
-  end if;
-end $$;

@@ -110,14 +110,3 @@ end $$;
 
 revoke all on function erase_assembly(text, text, text), erase_former_owners(text) from public;
 grant execute on function erase_assembly(text, text, text), erase_former_owners(text) to yijue_service;
-
-do $$
-declare
-  name text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach name in array array['consent', 'erasure'] loop
-      execute format('select create_distributed_table(%L, ''estate_id'', colocate_with => ''estate'')', name);
-    end loop;
-  end if;
-end $$;

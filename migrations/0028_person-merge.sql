@@ -52,14 +52,3 @@ create unique index contact_change_open on contact_change (estate_id, person_id,
 
 grant select, insert, update (confirmed_at, confirmed_by, withdrawn_at, withdrawn_by) on person_merge to yijue_service;
 grant select, insert, update (confirmed_at, confirmed_by, refused_at, refused_by) on contact_change to yijue_service;
-
-do $$
-declare
-  name text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach name in array array['person_merge', 'contact_change'] loop
-      execute format('select create_distributed_table(%L, ''estate_id'', colocate_with => ''estate'')', name);
-    end loop;
-  end if;
-end $$;

@@ -23,14 +23,3 @@ create table office_phone (
 
 grant select, insert on print_batch to yijue_service;
 grant select, insert, update on office_phone to yijue_service;
-
-do $$
-declare
-  name text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach name in array array['print_batch', 'office_phone'] loop
-      execute format('select create_distributed_table(%L, ''estate_id'', colocate_with => ''estate'')', name);
-    end loop;
-  end if;
-end $$;

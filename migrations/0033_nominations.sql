@@ -47,17 +47,6 @@ create table nomination_support (
 );
 grant select, insert, delete on nomination_support to yijue_service;
 
-do $$
-declare
-  name text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach name in array array['nomination', 'nomination_support'] loop
-      execute format('select create_distributed_table(%L, ''estate_id'', colocate_with => ''estate'')', name);
-    end loop;
-  end if;
-end $$;
-
 -- Erased with whatever else says who somebody was.
 create or replace function erase_assembly(estate text, assembly text, wanted text) returns jsonb
   language plpgsql security definer set search_path = public as $$

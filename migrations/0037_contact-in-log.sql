@@ -23,17 +23,6 @@ create unique index contact_change_recorded on contact_change_entry (estate_id, 
   where seq is not null;
 grant select, insert, update (seq) on contact_change_entry to yijue_service;
 
-do $$
-declare
-  name text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    foreach name in array array['contact_change_entry'] loop
-      execute format('select create_distributed_table(%L, ''estate_id'', colocate_with => ''estate'')', name);
-    end loop;
-  end if;
-end $$;
-
 -- Erased with whatever else says who somebody was.
 create or replace function erase_assembly(estate text, assembly text, wanted text) returns jsonb
   language plpgsql security definer set search_path = public as $$

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Kysely, Migrator, PostgresDialect, sql, type MigrationProvider } from 'kysely';
+import { BESIDE_CITUS, distributeEstates } from './distribute-estates.ts';
 import { installJobTables } from './job-tables.ts';
 import { openPool, SERVICE_ROLE } from './database.ts';
 import { MIGRATIONS_FOLDER } from './project.ts';
@@ -55,7 +56,8 @@ export async function migrate({
   lockPatienceMs = LOCK_PATIENCE_MS,
 }: MigrationLogins): Promise<readonly string[]> {
   const pool = openPool({ url: ownerUrl, poolSize: 3, role: null });
-  pool.on('connect', (client) => void client.query(`set lock_timeout = ${lockPatienceMs}`).catch(() => undefined));
+  const settings = `set lock_timeout = ${lockPatienceMs}; ${BESIDE_CITUS}`;
+  pool.on('connect', (client) => void client.query(settings).catch(() => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await db.connection().execute(async (lock) => {
@@ -63,6 +65,7 @@ export async function migrate({
       await sql`set lock_timeout = 0`.execute(lock);
       await sql`select pg_advisory_lock(hashtext('yijue migrations'))`.execute(lock);
       const names = await runMigrations(db, upTo);
+      if (upTo === undefined) await distributeEstates(db);
       await installJobTables(pool);
       await allowServiceLogin(db, new URL(serviceUrl));
       return names;
