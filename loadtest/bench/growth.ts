@@ -21,6 +21,7 @@ const MANY = 1_000;
 const FEW_VOTERS = 2;
 const RECEIPTS = 50;
 const PAGES = 5;
+const TALLIES = 50;
 const ENTRIES = 200;
 /** An entry of the longest log, as a multiple of one of the shortest. */
 const FLAT = 1.2;
@@ -126,6 +127,27 @@ async function countFigures(
   });
 }
 
+/** A count of two ballots, of which assemblies take turns. */
+async function tallyFigures(
+  { deps }: Bench,
+  small: readonly TestAssembly[],
+  where: readonly string[],
+): Promise<Figure[]> {
+  const times = SPREADS.map((): number[] => []);
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [index, among] of SPREADS.entries()) {
+      const cost = await timed(TALLIES, async () => {
+        for (let turn = 0; turn < TALLIES; turn++) await countNow(deps, small[turn % among]!.log);
+      });
+      // The first round warms up.
+      if (round > 0) times[index]!.push(cost);
+    }
+  return times.map((values, index): Figure => {
+    const figure = { name: `${FEW_VOTERS} ballots counted, ${where[index]!}`, value: ms(median(values)) };
+    return index === 0 ? figure : { ...figure, ratio: medianRatio(values, times[0]!), of: `of ${where[0]!}` };
+  });
+}
+
 /** What a process that has just started pays before it serves the longest log, and what it then keeps of it. */
 async function openingFigures({ deps }: Bench, { log }: TestAssembly, size: number): Promise<Figure[]> {
   globalThis.gc?.();
@@ -158,6 +180,7 @@ async function run({ full, note }: BenchOptions): Promise<readonly Figure[]> {
     note('the same work in turns');
     const grown = await inTurns(logs, (log) => costsOf(bench, [log]));
     const spread = await inTurns(SPREADS, (among) => costsOf(bench, small.slice(0, among)));
+    const amongWhom = SPREADS.map((among) => `${among.toLocaleString('en')} assembl${among === 1 ? 'y' : 'ies'}`);
     const figures = [
       ...figuresOf(
         grown,
@@ -166,10 +189,8 @@ async function run({ full, note }: BenchOptions): Promise<readonly Figure[]> {
       ),
       ...(await countFigures(bench, logs, sizes)),
       ...(await openingFigures(bench, logs.at(-1)!, sizes.at(-1)!)),
-      ...figuresOf(
-        spread,
-        SPREADS.map((among) => `${among.toLocaleString('en')} assembl${among === 1 ? 'y' : 'ies'}`),
-      ),
+      ...figuresOf(spread, amongWhom),
+      ...(await tallyFigures(bench, small, amongWhom)),
     ];
     await app.close();
     await writer.close();

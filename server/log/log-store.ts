@@ -106,7 +106,7 @@ export const lockHead = (tx: Tx, log: LogRef): Promise<Head | null> =>
 export async function endsAtHead(db: Db, { estate, assembly }: LogRef): Promise<boolean> {
   const { rows } = await sql<{ ends: boolean }>`
     select h.size - 1 = (select max(e.seq) from log_entry e
-      where e.estate_id = h.estate_id and e.assembly_id = h.assembly_id) as ends
+      where e.estate_id = ${estate} and e.assembly_id = ${assembly}) as ends
     from log_head h where h.estate_id = ${estate} and h.assembly_id = ${assembly}`.execute(db);
   return rows[0]?.ends ?? false;
 }
