@@ -70,7 +70,7 @@ export const PowersReply = Type.Object(
   {
     limit: Type.Union([Type.Integer(), Type.Null()]),
     aud: Type.String(),
-    mayGive: Type.Array(Type.Object({ voter: voterId, rooms })),
+    mayGive: Type.Array(Type.Object({ voter: voterId, rooms, motions: Type.Array(Type.String()) })),
     powers: Type.Array(
       Type.Object({
         id: Type.String(),

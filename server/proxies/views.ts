@@ -4,6 +4,7 @@ import type { LogState } from '../../crypto/replay/state.ts';
 import { standingBallots } from '../../crypto/replay/statuses.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { standingBallot } from '../ballots/admission.ts';
+import { ownMotions } from '../ballots/own-motions.ts';
 import { votingRights, type Voting } from '../ballots/voting-right.ts';
 import { namesOf } from '../estates/owners.ts';
 import { maskName } from '../identity/mask-name.ts';
@@ -37,7 +38,11 @@ export interface Powers {
   /** Origin of the log: part of everything that a device signs. */
   readonly aud: string;
   /** Voters for whom the actor could give a power now. */
-  readonly mayGive: readonly { readonly voter: string; readonly rooms: readonly string[] }[];
+  readonly mayGive: readonly {
+    readonly voter: string;
+    readonly rooms: readonly string[];
+    readonly motions: readonly string[];
+  }[];
   readonly powers: readonly PowerView[];
 }
 
@@ -66,7 +71,10 @@ export async function powersFor(voting: Voting): Promise<Result<Powers, LogRefus
     aud: state.origin,
     mayGive: own
       .filter(({ voter }) => !isTaken(voter) && !standingBallot(state, voter))
-      .map(({ voter, leaf }) => ({ voter, rooms: leaf.units.map(({ address }) => address) })),
+      .map(({ voter, leaf }) => ({
+        ...{ voter, rooms: leaf.units.map(({ address }) => address) },
+        motions: state.notice ? ownMotions(state.notice.body, leaf).map(({ id }) => id) : [],
+      })),
     powers: powers.map((power) =>
       viewOf(state, power, { ...facts, texts, account: actor.accountId, now: deps.clock.now() }),
     ),

@@ -5647,6 +5647,7 @@ export interface paths {
                             mayGive: {
                                 voter: string;
                                 rooms: string[];
+                                motions: string[];
                             }[];
                             powers: {
                                 id: string;
@@ -7169,7 +7170,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "scope" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -7226,7 +7227,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "scope" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -7287,7 +7288,7 @@ export interface paths {
                                     }) | null;
                                     attachments: {
                                         /** @enum {unknown} */
-                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                        kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "scope" | "questionnaire" | "other";
                                         title: string;
                                         document: {
                                             bytes: number;
@@ -7498,7 +7499,7 @@ export interface paths {
                                 };
                                 attachments: {
                                     /** @enum {unknown} */
-                                    kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                    kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "scope" | "questionnaire" | "other";
                                     title: string;
                                     document: {
                                         bytes: number;
@@ -7644,7 +7645,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "scope" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -7701,7 +7702,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "scope" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -7762,7 +7763,7 @@ export interface paths {
                             }) | null;
                             attachments: {
                                 /** @enum {unknown} */
-                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                                kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "scope" | "questionnaire" | "other";
                                 title: string;
                                 document: {
                                     bytes: number;
@@ -7973,7 +7974,7 @@ export interface paths {
                         };
                         attachments: {
                             /** @enum {unknown} */
-                            kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "questionnaire" | "other";
+                            kind: "draft-text" | "comparison" | "election-rules" | "candidates" | "grounds" | "contract-draft" | "provider-record" | "contract" | "handover" | "plan" | "budget" | "cost-shares" | "balance" | "drawings" | "mandate" | "accounts" | "fee-comparison" | "audit" | "map" | "consents" | "signatures" | "minutes" | "scope" | "questionnaire" | "other";
                             title: string;
                             document: {
                                 bytes: number;
@@ -8082,6 +8083,11 @@ export interface paths {
                                 areaCm2: number;
                                 units: number;
                                 voters: number;
+                                leftOut: {
+                                    use: string;
+                                    units: number;
+                                }[];
+                                outside: number;
                             }[];
                             /** @description All owners under the rules of weight: what a petition is counted on */
                             everybody: {
@@ -12758,6 +12764,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After the close: what was decided with and without the ballots that owners deny */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Sums are left out: of one ballot they would tell the choice. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Disputed in the log, or denied and not decided yet */
+                            ballots: number;
+                            /** @description Of them, those that the log says do not count */
+                            disputed: number;
+                            /** @description Papers among them that nobody has read: they are in neither count */
+                            unread: number;
+                            motions: {
+                                id: string;
+                                title: string;
+                                /** @enum {unknown} */
+                                withThem: "PASSED" | "NOT_PASSED" | "NO_QUORUM" | "NO_DECISION" | "ELECTED" | "PARTLY_ELECTED" | "NOT_ELECTED" | "NEEDS_DECISION";
+                                /** @enum {unknown} */
+                                withoutThem: "PASSED" | "NOT_PASSED" | "NO_QUORUM" | "NO_DECISION" | "ELECTED" | "PARTLY_ELECTED" | "NOT_ELECTED" | "NEEDS_DECISION";
+                                /** @description Whether what was decided depends on them */
+                                depends: boolean;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/set-aside-ballots": {
         parameters: {
             query?: never;
@@ -13326,80 +13406,6 @@ export interface paths {
                                     originVerified: boolean;
                                 };
                             } | null;
-                        };
-                    };
-                };
-                /** @description Refusal */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Refusal */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/estates/{estate}/assemblies/{assembly}/contested": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** After the close: what was decided with and without the ballots that owners deny */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    estate: string;
-                    assembly: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Sums are left out: of one ballot they would tell the choice. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description Disputed in the log, or denied and not decided yet */
-                            ballots: number;
-                            /** @description Of them, those that the log says do not count */
-                            disputed: number;
-                            /** @description Papers among them that nobody has read: they are in neither count */
-                            unread: number;
-                            motions: {
-                                id: string;
-                                title: string;
-                                /** @enum {unknown} */
-                                withThem: "PASSED" | "NOT_PASSED" | "NO_QUORUM" | "NO_DECISION" | "ELECTED" | "PARTLY_ELECTED" | "NOT_ELECTED" | "NEEDS_DECISION";
-                                /** @enum {unknown} */
-                                withoutThem: "PASSED" | "NOT_PASSED" | "NO_QUORUM" | "NO_DECISION" | "ELECTED" | "PARTLY_ELECTED" | "NOT_ELECTED" | "NEEDS_DECISION";
-                                /** @description Whether what was decided depends on them */
-                                depends: boolean;
-                            }[] | null;
                         };
                     };
                 };

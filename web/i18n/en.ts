@@ -259,6 +259,7 @@ export const en: Messages = {
   'vote.proxy': 'Let somebody vote for you',
   'vote.proxyBeyond':
     'This power is beyond the limit, and a ballot under it does not count. Tell the owner to vote himself or choose somebody else.',
+  'vote.proxyEnded': 'This power has ended. Tell the owner to vote himself or give another one.',
   'vote.capacity.agent': 'Agent',
   'vote.capacity.owner': 'Owner',
   'vote.capacity.co-owner': 'Co-owner',

@@ -90,6 +90,7 @@ export const zh = {
   'vote.proxyFor': '您正在代理 {rooms} 的业主表决',
   'vote.proxy': '委托他人表决',
   'vote.proxyBeyond': '这份委托超过了受托人代理户数的上限，按它投的票不计入。请告诉委托人亲自表决或改托他人。',
+  'vote.proxyEnded': '这份委托已到期，不能再投。请告诉委托人亲自表决或另行委托。',
   'vote.capacity.agent': '受托人',
   'vote.capacity.owner': '业主本人',
   'vote.capacity.co-owner': '共有人',

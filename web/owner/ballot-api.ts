@@ -24,8 +24,8 @@ export const bindingsPath = (path: AssemblyPath): string => addressOf(`${OF}/bin
 export const ballotsPath = (path: AssemblyPath): string => addressOf(`${OF}/ballots`, path);
 
 /** Whether this voter can still send a ballot from here. */
-export const isOpenTo = ({ phase }: { readonly phase: string }, { status, power }: Voter): boolean =>
-  phase === 'voting' && power?.withinLimit !== false && (status.at === null || status.mayChange);
+export const isOpenTo = ({ phase }: { readonly phase: string }, { status }: Voter): boolean =>
+  phase === 'voting' && status.mayChange;
 
 /** The rooms of one voter in a few words. */
 export const roomsOf = ({ units }: Voter, comma: string): string => units.map(({ address }) => address).join(comma);

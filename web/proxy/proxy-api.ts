@@ -3,6 +3,7 @@ import type { JsonObject } from '../../crypto/canonical.ts';
 import { detach } from '../../crypto/jws.ts';
 import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
 import { call, type Reply } from '../api/call.ts';
+import type { paths } from '../api/schema.d.ts';
 import { loadTerms, type Voter } from '../owner/ballot-api.ts';
 import { boundKey } from '../owner/cast-ballot.ts';
 import type { AssemblyPath } from '../public/assembly-api.ts';
@@ -14,6 +15,8 @@ export type Powers = Reply<`${typeof OF}/proxies`, 'get'>;
 export type Power = Powers['powers'][number];
 export type PowerDraft = Reply<`${typeof OF}/proxies`, 'post'>;
 
+export type NewPower = paths[`${typeof OF}/proxies`]['post']['requestBody']['content']['application/json'];
+
 const named = ({ estate, assembly }: AssemblyPath) => ({ estate, assembly });
 
 export const loadPowers = (path: AssemblyPath): Promise<Powers> => call('get', `${OF}/proxies`, { path: named(path) });
@@ -22,20 +25,8 @@ export const loadPowers = (path: AssemblyPath): Promise<Powers> => call('get', `
 export const proxyRooms = async (path: AssemblyPath): Promise<readonly string[]> =>
   (await call('get', `${OF}/proxy-rooms`, { path: named(path) })).rooms;
 
-/** What the owner wants chosen, by motion. */
-export type Opinions = Record<string, 'for' | 'against'>;
-
-export const draftPower = (
-  path: AssemblyPath,
-  voter: string,
-  name: string,
-  idNo: string,
-  opinions: Opinions,
-): Promise<PowerDraft> =>
-  call('post', `${OF}/proxies`, {
-    path: named(path),
-    body: { voter, agent: { name: name.trim(), idType: '居民身份证', idNo: idNo.trim() }, opinions },
-  });
+export const draftPower = (path: AssemblyPath, body: NewPower): Promise<PowerDraft> =>
+  call('post', `${OF}/proxies`, { path: named(path), body });
 
 export const acceptPower = (path: AssemblyPath, power: string) =>
   call('post', `${ONE}/acceptance`, { path: { ...named(path), power } });

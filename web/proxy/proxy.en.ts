@@ -10,13 +10,19 @@ export const proxyEn: Readonly<Record<ProxyKey, string>> = {
   'proxy.agentName': 'Name of the agent',
   'proxy.agentId': 'Identity card number of the agent',
   'proxy.agentHint': 'Compared with the register only; shown to nobody and not part of the public record.',
-  'proxy.opinions': 'State my opinion (not required)',
+  'proxy.scope': 'Motion by motion (not required; otherwise the agent votes on all)',
+  'proxy.scopeHint':
+    'What you want chosen only the two of you can read, and it is in no public record; what the agent submits is what counts. On what you keep for yourself he cannot vote.',
+  'proxy.opinion.is': 'Please vote {mark}',
+  'proxy.opinion.own': 'I vote on it myself',
+  'proxy.lasts': 'Until when',
+  'proxy.lasts.whole': 'Until voting ends',
+  'proxy.lasts.day': 'Until the end of {day}',
   'proxy.opinion.free': 'The agent decides',
   'proxy.text': 'Read the power',
-  'proxy.opinion':
-    'It stands in the power, which only the two of you can read, and in no public record. What the agent submits is what counts.',
   'proxy.write': 'Write the power',
   'proxy.fill': 'Fill in the name and identity card number of the agent.',
+  'proxy.leaveOne': 'Leave the agent one motion at least. Whoever votes on all himself needs no power.',
   'proxy.read': 'Read it, then sign on this device',
   'proxy.sign': 'Sign and send to the agent',
   'proxy.back': 'Change it',
@@ -31,6 +37,7 @@ export const proxyEn: Readonly<Record<ProxyKey, string>> = {
   'proxy.state.declined': 'The agent declined',
   'proxy.state.withdrawn': 'Withdrawn before it was in force',
   'proxy.state.revoked': 'Taken back',
+  'proxy.state.ended': 'Its time is over; not used',
   'proxy.state.used': 'The agent has voted',
   'proxy.state.overtaken': 'The owner has voted himself; the power is spent',
   'proxy.beyond':
@@ -39,6 +46,7 @@ export const proxyEn: Readonly<Record<ProxyKey, string>> = {
   'proxy.revoke': 'Take it back',
   'proxy.revokeReason': 'Taken back by the owner',
   'proxy.revokeHint': 'You can take it back until the agent votes, or simply vote yourself: the first ballot counts.',
+  'proxy.endedHint': 'Vote yourself; to give another power, take this one back first.',
   'proxy.accept': 'Accept',
   'proxy.decline': 'Decline',
   'proxy.acceptHint':

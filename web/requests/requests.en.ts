@@ -35,6 +35,8 @@ export const requestsEn: Readonly<Record<RequestsKey, string>> = {
   'paper.noPaper': 'There is no paper voting here, or it has ended.',
   'paper.notOnRoll': 'You are not on the roll of this vote. Ask at the community desk.',
 
+  'before.byAgent': 'On these motions your agent has voted for you',
+  'before.byAgentMeaning': 'What follows are the other motions, on which you vote yourself.',
   'before.asked': 'Paper was asked for, so voting online waits',
   'before.askedMeaning':
     'Until the paper is handed over you can withdraw the request and vote online; your answers are kept.',

@@ -33,6 +33,8 @@ export const requestsZh = {
   'paper.noPaper': '本次表决没有纸质票，或者纸质票已经截止。',
   'paper.notOnRoll': '您不在本次表决的业主名册中。如有疑问，请联系社区窗口。',
 
+  'before.byAgent': '这些事项受托人已经替您投票',
+  'before.byAgentMeaning': '下面只列出您自己表决的其余事项。',
   'before.asked': '这套房屋已申请纸质票，线上办理暂停',
   'before.askedMeaning': '纸质票发出之前，撤回申请就可以在线表决；先前的选择还在。',
   'before.seeRequest': '查看或撤回申请',
