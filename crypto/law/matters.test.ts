@@ -74,6 +74,7 @@ test('every matter names the papers that owners need, and an election always tho
   for (const each of MATTERS) expect([each.id, each.attachments.length > 0]).toEqual([each.id, true]);
   expect(attachmentsFor(matter('M04'), 'decide')).toEqual(['grounds']);
   expect(attachmentsFor(matter('M04'), 'elect')).toEqual(['election-rules', 'candidates']);
+  expect(attachmentsFor(matter('M04'), 'decide', true)).toEqual(['grounds', 'scope']);
 });
 
 test('what follows a decision is named where something follows: filing, a contract, the end of one, the fund', () => {

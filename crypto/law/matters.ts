@@ -45,6 +45,7 @@ export const ATTACHMENTS = {
   consents: { zh: '业主签署的同意书', en: 'Consents signed by owners' },
   signatures: { zh: '业主签名册（不公开）', en: 'Signatures of owners (not published)' },
   minutes: { zh: '会议记录', en: 'Minutes' },
+  scope: { zh: '表决范围依据', en: 'Grounds of the scope' },
   questionnaire: { zh: '调查问卷及统计', en: 'Questionnaire and its sums' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -78,9 +79,18 @@ export function classify(matter: Matter, item: LegalItem): Result<Threshold, Fin
   return ok(thresholdOf(item));
 }
 
-/** Papers that owners need to judge a motion of this matter; an election, of whatever matter, needs those of an election. */
-export const attachmentsFor = (matter: Matter, motion: 'decide' | 'choose' | 'elect'): readonly AttachmentKind[] =>
-  motion === 'elect' ? ['election-rules', 'candidates'] : matter.attachments;
+/**
+ * Papers that owners need to judge a motion of this matter; an election, of whatever matter, needs those of an election. Where
+ * only some owners vote, one shows why it is these.
+ */
+export const attachmentsFor = (
+  matter: Matter,
+  motion: 'decide' | 'choose' | 'elect',
+  isPartial = false,
+): readonly AttachmentKind[] => [
+  ...(motion === 'elect' ? (['election-rules', 'candidates'] as const) : matter.attachments),
+  ...(isPartial ? (['scope'] as const) : []),
+];
 
 /** Whether a matter may be put to the vote in a notice at all. */
 export const isJoint = ({ decides }: Matter): boolean => decides.kind === 'joint';

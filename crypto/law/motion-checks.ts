@@ -73,7 +73,7 @@ function unknownMatter(motion: DraftMotion): Finding {
 
 function checkMatter(motion: DraftMotion, matter: Matter): Finding[] {
   if (!isJoint(matter)) return [refused(motion, matter)];
-  const missing = attachmentsFor(matter, motion.kind)
+  const missing = attachmentsFor(matter, motion.kind, motion.isPartial)
     .filter((kind) => !motion.attachments.includes(kind))
     .map((kind) => missingAttachment(motion, kind));
   if (!isLegalItem(motion.item))

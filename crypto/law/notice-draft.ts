@@ -26,6 +26,8 @@ interface DraftMotionBase {
   readonly attachments: readonly AttachmentKind[];
   /** Key of the electorate in the draft. */
   readonly electorate: string;
+  /** Whether only some owners vote on it. */
+  readonly isPartial?: boolean;
   /** Companies that the motion would choose, keep or pay; none where it is about no company. */
   readonly companies: readonly DraftCompany[];
   /** Of a motion about a service contract: when the present one ends, and when the next takes over. */

@@ -180,6 +180,8 @@ export const deskEn: DeskTexts = {
   'scope.floors': 'Floors',
   'scope.hint': 'Any value within a field, and all fields together; an empty field sets no limit.',
   'scope.totals': 'In all {heads} heads · {area} · {units} units',
+  'scope.dropped': 'Without a vote: {what}',
+  'scope.outside': 'beyond the scope {n}',
   'figure.heads': '{n} heads',
   'figure.headsName': 'Heads',
   'figure.areaName': 'Area',
@@ -348,6 +350,7 @@ export const deskEn: DeskTexts = {
   'roll.byUse': 'By use',
   'roll.use': 'Use',
   'roll.largest': 'Owners with the most area',
+  'roll.largestShare': 'Share of the area',
   'roll.owner': 'No. {n}',
   'roll.freeze': 'Freeze the roll',
   'roll.freezeHint':

@@ -65,6 +65,7 @@ function toMotion({ id, electorate, motion }: NumberedMotion): LegalMotion {
     cost: toCost(motion.cost),
     attachments: motion.attachments.flatMap(({ kind }) => (kind === 'other' ? [] : [kind as AttachmentKind])),
     electorate: electorate ?? '',
+    isPartial: motion.electorate !== null && !('all' in motion.electorate),
     contract: (motion.contract ?? null) as DraftContract | null,
     companies: (motion.companies ?? []).map(({ name, standing, source, document }) => ({
       ...{ name, source, hasEvidence: document !== null },

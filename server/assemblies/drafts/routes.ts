@@ -128,8 +128,8 @@ const toView = ({ findings, electorates, everybody, motions, clock, ...rest }: D
   findings: [...findings],
   motions: [...motions],
   everybody: { heads: everybody.heads, areaCm2: everybody.areaCm2 },
-  electorates: [...electorates].map(([id, { definition, heads, areaCm2, units, voters }]) => {
-    return { id, definition, heads, areaCm2, units, voters };
+  electorates: [...electorates].map(([id, { definition, heads, areaCm2, units, voters, leftOut, outside }]) => {
+    return { id, definition, heads, areaCm2, units, voters, leftOut: [...leftOut], outside };
   }),
   clock: clock && { ...clock, articles: [...clock.articles] },
 });

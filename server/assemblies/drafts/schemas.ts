@@ -37,6 +37,8 @@ export const ElectorateSchema = Type.Object({
   areaCm2: Type.Integer(),
   units: Type.Integer(),
   voters: Type.Integer(),
+  leftOut: Type.Array(Type.Object({ use: Type.String(), units: Type.Integer() })),
+  outside: Type.Integer(),
 });
 
 export const ChecksSchema = Type.Object({

@@ -53,7 +53,7 @@ export const deliveriesEn: Readonly<Record<DeliveriesKey, string>> = {
   'grid.areaName': 'Area so far / all',
   'grid.areaMissing': 'Area missing to two thirds',
   'grid.hint':
-    'Open a building for its floors. An owner of several rooms is one head in the building of the first; the law counts the whole, not buildings.',
+    'Most missing first. Open a building for its floors. An owner of several rooms is one head in the building of the first; the law counts the whole, not buildings.',
   'grid.none': 'No building to show.',
   'grid.scope': 'Electorate',
   'grid.motions': '{motions}',

@@ -49,7 +49,8 @@ export const deliveriesZh = {
   'grid.headsMissing': '到三分之二还差（人）',
   'grid.areaName': '已参与面积 / 全部',
   'grid.areaMissing': '到三分之二还差（面积）',
-  'grid.hint': '点一栋看各层。有几处房屋的业主，人数只算在其中第一处所在的楼栋；法定比例按全体计算，不按楼栋。',
+  'grid.hint':
+    '还差多的在前。点一栋看各层。有几处房屋的业主，人数只算在其中第一处所在的楼栋；法定比例按全体计算，不按楼栋。',
   'grid.none': '没有可以显示的楼栋。',
   'grid.scope': '表决范围',
   'grid.motions': '{motions}',

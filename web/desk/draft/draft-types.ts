@@ -117,6 +117,10 @@ export interface Electorate {
   readonly areaCm2: number;
   readonly units: number;
   readonly voters: number;
+  /** Units of the scope without a vote, by use. */
+  readonly leftOut: readonly { readonly use: string; readonly units: number }[];
+  /** Units beyond the scope. */
+  readonly outside: number;
 }
 
 export interface NoticeClockView {
