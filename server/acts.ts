@@ -3,6 +3,7 @@ import { ASSEMBLY_ACTS } from './assemblies/assembly-acts.ts';
 import { attestBallot } from './attended/ballot-act.ts';
 import { CERTIFICATION_ACTS } from './certification/acts.ts';
 import { DISCLOSURE_ACTS } from './disclosure/disclosed-act.ts';
+import { changeContact } from './identity/contact-changes/act.ts';
 import { PAPER_ACTS } from './paper/acts.ts';
 import { PROXY_ACTS } from './proxies/acts.ts';
 
@@ -11,6 +12,7 @@ export const ACTS = actsByType([
   ...ASSEMBLY_ACTS,
   ...PAPER_ACTS,
   attestBallot,
+  changeContact,
   ...PROXY_ACTS,
   ...CERTIFICATION_ACTS,
   ...DISCLOSURE_ACTS,

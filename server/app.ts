@@ -19,6 +19,7 @@ import { areaOf as estateArea } from './estates/estate-facts.ts';
 import { estateRoutes } from './estates/routes.ts';
 import { endFormerOwners } from './identity/former-owners.ts';
 import { followUpRoutes } from './follow-ups/routes.ts';
+import { ownContactChangeRoutes } from './identity/contact-changes/own-routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { identitySessions } from './identity/session-plugin.ts';
 import { lawRoutes } from './law/routes.ts';
@@ -90,6 +91,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(logRoutes, { deps });
   await app.register(ballotRoutes, { deps, standings, costs: (log) => motionCosts(deps, log) });
   await app.register(proxyRoutes, { deps, standings });
+  await app.register(ownContactChangeRoutes, { deps, standings });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
   await app.register(denialRoutes, { deps, standings });
   await app.register(paperRoutes, { deps, standings });

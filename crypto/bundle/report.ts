@@ -1,5 +1,5 @@
 import { toHex } from '../bytes.ts';
-import type { LogState } from '../replay/state.ts';
+import type { ContactChange, LogState } from '../replay/state.ts';
 import { CHECK_IDS, CHECK_NAMES, type Check, type CheckId, type CheckStatus, type Fault } from './checks.ts';
 import type { FilesRead } from './files.ts';
 import type { Heads } from './heads.ts';
@@ -23,7 +23,7 @@ export interface Report {
   /** Sizes of the required heads that an officer attested because no quorum of witnesses had cosigned them within a day. */
   readonly attestedHeads: readonly number[];
   /** New phones of owners while the vote was open, by who signed for them; null where the entries could not be read. */
-  readonly contactChanges: LogState['contactChanges'] | null;
+  readonly contactChanges: Readonly<Record<ContactChange['by'], number>> | null;
   readonly result: ResultTable | null;
 }
 
@@ -88,7 +88,7 @@ export class Findings {
       root: entries ? toHex(entries.root) : null,
       originVerified: vkey !== null && checks[0]!.status === 'passed' && (trust.vkeys?.length ?? 0) > 0,
       attestedHeads: entries ? attestedIn(entries.state) : [],
-      contactChanges: entries?.state.contactChanges ?? null,
+      contactChanges: entries ? contactChangesIn(entries.state) : null,
       result: entries && passed ? resultTable(entries.state, recounted) : null,
     };
   }
@@ -96,3 +96,8 @@ export class Findings {
 
 const attestedIn = ({ requiredHeads }: LogState): number[] =>
   [...requiredHeads].flatMap(([size, { isAttested }]) => (isAttested ? [size] : []));
+
+function contactChangesIn({ contactChanges }: LogState): Record<ContactChange['by'], number> {
+  const owner = contactChanges.filter(({ by }) => by === 'owner').length;
+  return { owner, 'two-staff': contactChanges.length - owner };
+}

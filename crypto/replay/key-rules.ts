@@ -37,14 +37,14 @@ export const KEYS: Rules<'bind' | 'unbind' | 'contact-changed'> = {
   },
 
   'contact-changed': (context) => {
-    const { state, body } = context;
+    const { state, body, seq } = context;
     const fault = votingFault(state);
     if (fault) return fault;
     if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
     for (const { person, voter, capacity } of state.devices.values())
       if (person === body.person && (voter !== body.voter || capacity === 'authorised')) return broken('wrong-person');
     return () => {
-      state.contactChanges[body.by] += 1;
+      state.contactChanges.push({ seq, voter: body.voter, person: body.person, by: body.by });
     };
   },
 };

@@ -94,13 +94,17 @@ test('a new phone is of somebody on the roll, and of no other voter’s people',
   expect(voting(ofAgent)).toEqual(refused('wrong-person'));
 });
 
-test('new phones are counted by who signed for them', () => {
+test('the log knows who signed for each new phone', () => {
   const play = playTo('voting');
   play.bind('bo');
   play.changeContact('bo');
   play.changeContact('bo', [own(play)]);
   play.changeContact('chen', [secondClerk, officer]);
-  expect(play.state().contactChanges).toEqual({ owner: 1, 'two-staff': 2 });
+  expect(play.state().contactChanges.map(({ by, voter }) => [by, voter])).toEqual([
+    ['two-staff', voterNamed('bo')],
+    ['owner', voterNamed('bo')],
+    ['two-staff', voterNamed('chen')],
+  ]);
 });
 
 test('the ballot of a device that was ended stands; another device of the owner replaces it as the frozen rule allows', () => {

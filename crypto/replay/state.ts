@@ -86,6 +86,11 @@ export interface Proxy {
   revoked: boolean;
 }
 
+/** A new phone of one of a voter's people. */
+export interface ContactChange extends Pick<Body<'contact-changed'>, 'voter' | 'person' | 'by'> {
+  readonly seq: number;
+}
+
 export interface Reading {
   readonly number: number;
   /** Of `paper-entered`; the opening of a paper ballot is filed under it. */
@@ -174,8 +179,8 @@ export interface LogState {
   readonly voters: Map<VoterId, VoterState>;
   /** By number of the grant. */
   readonly proxies: Map<number, Proxy>;
-  /** How many new phones the log holds, by who signed for them. */
-  readonly contactChanges: Record<Body<'contact-changed'>['by'], number>;
+  /** New phones of owners, in order. */
+  readonly contactChanges: ContactChange[];
   readonly ballots: Map<number, Ballot>;
   /** Voters of whom some ballot counts. */
   participants: number;
@@ -241,7 +246,7 @@ export const newState = (origin: string, peaks: Peaks = emptyPeaks()): LogState 
   devices: new Map(),
   voters: new Map(),
   proxies: new Map(),
-  contactChanges: { owner: 0, 'two-staff': 0 },
+  contactChanges: [],
   ballots: new Map(),
   participants: 0,
   joined: [],

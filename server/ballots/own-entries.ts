@@ -90,12 +90,13 @@ async function isOpenBefore(deps: Deps, log: LogRef, seq: number, voting: Voting
   return voter !== null;
 }
 
-/** Which of these voters a ballot or a bind belongs to. */
+/** Which of these voters a ballot, a bind or a new phone belongs to. */
 function voterOfEntry(state: LogState, seq: number, voters: Iterable<VotingVoter>): VotingVoter | null {
   for (const voter of voters) {
     const known = state.voters.get(voter);
     if (known?.ballots.some((ballot) => ballot.seq === seq)) return voter;
     if (known?.devices.some((kid) => state.devices.get(kid)?.seq === seq)) return voter;
+    if (state.contactChanges.some((change) => change.seq === seq && change.voter === voter)) return voter;
   }
   return null;
 }

@@ -27,8 +27,8 @@ export const deskBoundText = (estateName: string, phone: string): string =>
   `【议决】社区窗口已核验证件，为您在${estateName}登记了${tail(phone)}的手机。如非本人办理，请立即联系社区窗口。${NEVER_ASKED}`;
 
 /** Told before anything is bound: whoever has the old phone can still stop it. */
-export const contactAskedText = (estateName: string, phone: string): string =>
-  `【议决】表决期间，有人在${estateName}社区窗口申请为您登记${tail(phone)}的手机，须第二名工作人员确认。如非本人办理，请立即联系街道办事处。${NEVER_ASKED}`;
+export const contactAskedText = (estateName: string, phone: string, isLogged: boolean): string =>
+  `【议决】表决期间，有人在${estateName}社区窗口申请为您登记${tail(phone)}的手机，须${isLogged ? '两名工作人员签名记入表决日志，或由您在议决中确认' : '第二名工作人员确认'}。如非本人办理，请立即联系街道办事处。${NEVER_ASKED}`;
 
 const CAPACITY_WORDS = { authorised: '授权代表', guardian: '监护人', heir: '继承人（资格待核）' } as const;
 

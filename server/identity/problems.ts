@@ -179,11 +179,6 @@ export const sessionProblems = defineProblems({
 });
 
 export const deskProblems = defineProblems({
-  CONTACT_CHANGE_UNKNOWN: {
-    status: 404,
-    zh: { title: '没有等待确认的手机变更', detail: '它可能已经确认或拒绝。没有任何改动。' },
-    en: { title: 'No such change of a phone waits', detail: 'It may be confirmed or refused. Nothing was changed.' },
-  },
   OWNER_NOT_FOUND: {
     status: 422,
     zh: {

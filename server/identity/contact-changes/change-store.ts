@@ -30,6 +30,12 @@ export const changeStore = (db: Db | Tx, estate: string) => ({
     return (await open(db, estate).orderBy('asked_at').orderBy('change_id').execute()).map(toChange);
   },
 
+  /** One that waits. */
+  async find(id: string): Promise<ContactChange | null> {
+    const row = await open(db, estate).where('change_id', '=', id).executeTakeFirst();
+    return row ? toChange(row) : null;
+  },
+
   async lock(id: string): Promise<ContactChange | null> {
     const row = await open(db, estate).where('change_id', '=', id).forUpdate().executeTakeFirst();
     return row ? toChange(row) : null;

@@ -3,16 +3,18 @@ import { err, ok, type Result } from '../../../crypto/result.ts';
 import { maskPhone } from '../../accountability/masking.ts';
 import type { Deps } from '../../deps.ts';
 import { findEstate } from '../../estates/estate-facts.ts';
-import { addDeskContact, namesOf, unitsOf } from '../../estates/owners.ts';
+import { namesOf, unitsOf } from '../../estates/owners.ts';
 import { openPersonal, sealPersonal } from '../../estates/personal-data.ts';
 import { phoneIndex } from '../../estates/personal-index.ts';
+import { logWriter } from '../../log/log-service.ts';
 import { hasSqlState, inTransaction, type Tx } from '../../platform/database.ts';
 import { maskName } from '../mask-name.ts';
-import { contactAskedText, deskBoundText } from '../message-texts.ts';
+import { contactAskedText } from '../message-texts.ts';
 import { staffName } from '../staff-name.ts';
 import { tellOtherPhones } from '../tell-owner.ts';
-import { verificationStore } from '../verification-store.ts';
+import { bindPhone, tellOfBound } from './bind-phone.ts';
 import { changeStore, type ContactChange } from './change-store.ts';
+import { missingAt, placesOf, type Place } from './log-entries.ts';
 
 export interface NewPhone {
   readonly estate: string;
@@ -34,12 +36,12 @@ export async function askContactChange(deps: Pick<Deps, 'keys' | 'clock'>, tx: T
   return id;
 }
 
-type Telling = Pick<Deps, 'db' | 'keys' | 'clock' | 'messages' | 'log'>;
-
 /** The phones on record hear that another one is to be bound, before it is. */
-export async function tellOfAsked(deps: Telling, { estate, person, phone }: NewPhone): Promise<void> {
+export async function tellOfAsked(deps: Deps, { estate, person, phone }: NewPhone): Promise<void> {
   const name = (await findEstate(deps.db, estate))?.name ?? '';
-  const news = { estate, person, except: phoneIndex(deps.keys, phone), text: () => contactAskedText(name, phone) };
+  const isLogged = ((await placesOf(deps, estate, [person])).get(person) ?? []).length > 0;
+  const text = () => contactAskedText(name, phone, isLogged);
+  const news = { estate, person, except: phoneIndex(deps.keys, phone), text };
   await tellOtherPhones(deps, news);
 }
 
@@ -52,16 +54,20 @@ export interface ChangeView {
   readonly at: string;
   readonly by: string | null;
   readonly isOwn: boolean;
+  /** Assemblies that are voting and whose log does not hold it yet: it is signed there. */
+  readonly assemblies: readonly { readonly assembly: string; readonly title: string }[];
 }
 
-export async function contactChanges(deps: Telling, estate: string, reader: string): Promise<readonly ChangeView[]> {
+export async function contactChanges(deps: Deps, estate: string, reader: string): Promise<readonly ChangeView[]> {
   const waiting = await changeStore(deps.db, estate).waiting();
   const persons = waiting.map(({ person }) => person);
-  const [names, units] = await Promise.all([
+  const [names, units, places] = await Promise.all([
     namesOf(deps.db, deps.keys, estate, persons),
     unitsOf(deps.db, estate, persons),
+    placesOf(deps, estate, persons),
   ]);
   const views = waiting.map(async ({ id, person, phoneSealed, documentSeen, at, by }) => ({
+    assemblies: await titled(deps, await missingAt(deps.db, { estate, change: id, places: places.get(person) ?? [] })),
     ...{ id, name: maskName(names.get(person) ?? ''), documentSeen, at: at.toISOString(), isOwn: by === reader },
     rooms: (units.get(person) ?? []).map(({ address }) => address),
     phone: maskPhone(openPersonal(deps.keys, { estate, person }, 'phone', phoneSealed)),
@@ -70,33 +76,42 @@ export async function contactChanges(deps: Telling, estate: string, reader: stri
   return Promise.all(views);
 }
 
-export type ChangeRefusal = { readonly code: 'CONTACT_CHANGE_UNKNOWN' | 'SECOND_PERSON_NEEDED' };
+/** Each assembly once, though the person may be one of several voters' people. */
+async function titled(deps: Deps, places: readonly Place[]): Promise<ChangeView['assemblies']> {
+  const logs = new Map(places.map(({ log }) => [log.assembly, log]));
+  const titles = [...logs.values()].map(async (log) => ({
+    assembly: log.assembly,
+    title: (await logWriter(deps).state(log))?.notice?.body.title ?? '',
+  }));
+  return Promise.all(titles);
+}
 
-/** A second worker or an officer confirms: the phone is bound, and the old ones hear of it again. */
+export type ChangeRefusal = {
+  readonly code: 'CONTACT_CHANGE_UNKNOWN' | 'SECOND_PERSON_NEEDED' | 'CONTACT_CHANGE_TO_SIGN';
+};
+
+/**
+ * A second worker or an officer confirms a phone of somebody who is on no roll that is voted on: it is bound, and the old ones
+ * hear of it again. Where a log has to hold it, two people sign instead.
+ */
 export async function confirmContactChange(
-  deps: Telling,
+  deps: Deps,
   { estate, change, by }: { readonly estate: string; readonly change: string; readonly by: string },
 ): Promise<Result<null, ChangeRefusal>> {
+  const found = await changeStore(deps.db, estate).find(change);
+  const places = found ? ((await placesOf(deps, estate, [found.person])).get(found.person) ?? []) : [];
+  if ((await missingAt(deps.db, { estate, change, places })).length > 0) return err({ code: 'CONTACT_CHANGE_TO_SIGN' });
   const done = await inTransaction<ContactChange, ChangeRefusal>(deps.db, async (tx) => {
     const asked = await changeStore(tx, estate).lock(change);
     if (!asked) return err({ code: 'CONTACT_CHANGE_UNKNOWN' });
-    const at = await deps.clock.inTransaction(tx);
-    await changeStore(tx, estate).end(change, 'confirmed', by, at);
-    const { person, phoneIndex: index, documentSeen } = asked;
-    const phone = openPersonal(deps.keys, { estate, person }, 'phone', asked.phoneSealed);
-    await addDeskContact(tx, deps.keys, { estate, person, phone, by: asked.by, at });
-    await verificationStore(tx, estate).addDeskCheck({
-      ...{ person, phone: index, documentSeen: documentSeen ?? '—', by: asked.by, at },
-    });
+    await bindPhone(deps, tx, { estate, asked, by });
     return ok(asked);
   }).catch((error: unknown) => {
     if (hasSqlState(error, '23514', 'contact_change_two_people')) return err({ code: 'SECOND_PERSON_NEEDED' } as const);
     throw error;
   });
   if (!done.ok) return done;
-  const { person, phoneIndex: except } = done.value;
-  const name = (await findEstate(deps.db, estate))?.name ?? '';
-  await tellOtherPhones(deps, { estate, person, except, text: (used) => deskBoundText(name, used) });
+  await tellOfBound(deps, { estate, ...done.value });
   return ok(null);
 }
 
