@@ -5,6 +5,7 @@ import { STATES } from './states/all.ts';
 import { BASE, DRESSES, dressName, putOn } from './states/dress.ts';
 import { lostAtTwiceTheSize } from './states/fits.ts';
 import { invite, type Guests } from './states/guests.ts';
+import { untranslated } from './states/untranslated.ts';
 import { closeBrowser, fact, PHONE, visit, type Visit } from './visit.ts';
 
 /** Both languages, both versions, light and dark; each state is opened once and changes its dress in place. */
@@ -35,6 +36,7 @@ describe('no barrier in any language, version or colours, and nothing lost at tw
       for (const dress of DRESSES) {
         await putOn(page, dress);
         expect.soft(await barriers(page), `${name}, ${dressName(dress)}`).toEqual([]);
+        if (dress.language === 'en') expect.soft(await untranslated(page), `${name}, ${dressName(dress)}`).toEqual([]);
         if (dress.colours === 'light')
           expect.soft(await lostAtTwiceTheSize(page), `${name}, ${dressName(dress)}`).toEqual([]);
       }

@@ -3,6 +3,7 @@ import { LINK_STATES } from './link-states.ts';
 import { PUBLIC_STATES } from './public-states.ts';
 import { RECEIPT_STATES } from './receipt-states.ts';
 import { REQUEST_STATES } from './request-states.ts';
+import { SENDING_STATES } from './sending-states.ts';
 import { SIGN_IN_STATES } from './sign-in-states.ts';
 import type { State } from './scene.ts';
 
@@ -14,6 +15,7 @@ export const STATES: readonly State[] = [
   ...PUBLIC_STATES,
   ...SIGN_IN_STATES,
   ...BALLOT_STATES,
+  ...SENDING_STATES,
   ...RECEIPT_STATES,
   ...REQUEST_STATES,
   ...LINK_STATES,

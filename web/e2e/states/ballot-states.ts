@@ -1,47 +1,20 @@
-import type { Page } from 'playwright-core';
-import { ballotProblems } from '../../../server/ballots/problems.ts';
 import { platformProblems } from '../../../server/platform/platform-problems.ts';
-import { signInProblems } from '../../../server/identity/problems.ts';
-import type { Problem } from '../../../server/platform/problems.ts';
-
 import { chinese as zh } from '../../i18n/zh-CN.pages.ts';
-import { secondCodeZh } from '../../second-code/second-code.zh-CN.ts';
-import {
-  assembly,
-  changed,
-  complains,
-  lost,
-  of,
-  press,
-  refused,
-  said,
-  statesOf,
-  unanswered,
-  unfold,
-  type Addresses,
-  type Answer,
-  type Scene,
-} from './scene.ts';
-
-const who = 'owner';
-const at = ({ open }: Addresses) => `${open}/vote`;
-const TERMS = of('ballot');
-const BALLOTS = of('ballots');
-
-interface Voter {
-  readonly voter: string;
-  readonly person: string;
-  readonly units: readonly object[];
-  readonly status: object;
-}
-const voters = (over: (voter: Voter) => readonly object[]): Answer =>
-  changed(TERMS, (terms) => ({ voters: over((terms['voters'] as readonly Voter[])[0]!) }));
-const voter = (over: (voter: Voter) => object): Answer => voters((own) => [{ ...own, ...over(own) }]);
+import { at, power, TERMS, toMotion, toReview, voter, voters, who, type Voter } from './ballot-scene.ts';
+import { POWER, POWER_TEXT } from './request-states.ts';
+import { assembly, complains, lost, of, press, refused, said, statesOf, unfold, type Answer } from './scene.ts';
 
 const voted = (mayChange: boolean) => ({
   status: { state: 'counted', channel: 'online', at: '2027-01-09T01:40:00.000Z', code: '7K4M92TD', mayChange },
 });
-const power = { granted: 12, withinLimit: true };
+/** He votes for somebody else, whose power says what she wants. */
+const HELD = [
+  voter(() => ({ power, capacity: 'owner', voter: 'd'.repeat(32) })),
+  said(of('proxies'), {
+    ...{ limit: 1, mayGive: [] },
+    powers: [{ ...POWER, id: 'p2', side: 'received', state: 'granted', seq: 301, text: POWER_TEXT }],
+  }),
+];
 
 const MOTION = {
   item: 3,
@@ -97,55 +70,7 @@ const PORTRAIT: Answer = {
     }),
 };
 
-async function toMotion(page: Page): Promise<void> {
-  await press(page, zh['vote.begin']);
-  await page.getByRole('radio').first().waitFor();
-}
-async function toReview(page: Page): Promise<void> {
-  await toMotion(page);
-  while (!(await page.getByLabel(zh['vote.mine']).isVisible())) {
-    const before = await page.getByRole('heading', { level: 1 }).innerText();
-    await page.getByRole('radio', { name: zh['mark.abstain'] }).check();
-    await press(page, zh['vote.next']);
-    await page.waitForFunction((text) => document.querySelector('h1')?.innerText !== text, before);
-  }
-}
-/** Nothing is recorded: what would be is answered on its way. */
-async function submit(page: Page): Promise<void> {
-  await toReview(page);
-  await page.getByLabel(zh['vote.mine']).check();
-  await press(page, zh['vote.submit']);
-}
-const bound = said(of('bindings'), {}, 'POST');
-const refusedBallot = (problem: Problem, extra: object = {}): Scene => ({
-  ...{ who, at, answers: [bound, refused(BALLOTS, problem, { ...extra }, 'POST')] },
-  then: async (page) => {
-    await submit(page);
-    await complains(page);
-  },
-});
-const CODE_FIRST = [
-  ...[bound, refused(BALLOTS, ballotProblems.SECOND_CODE_NEEDED, {}, 'POST')],
-  said(
-    /\/second-codes$/,
-    { challenge: '33333333-3333-4333-8333-333333333333', expiresAt: '2027-01-09T02:20:00.000Z', phoneTail: '0017' },
-    'POST',
-  ),
-];
-async function toCode(page: Page): Promise<void> {
-  await submit(page);
-  await page.getByLabel(secondCodeZh['code.label']).waitFor();
-}
-const says = (text: string) => (page: Page) => page.getByText(text).first().waitFor();
-const once = {
-  atZh: '1月9日（周六）10:12',
-  at: '9 January 10:12',
-  channelZh: '纸质',
-  channel: 'paper',
-  receiptCode: '7K4M92TD',
-};
-
-/** O3, O5 to O7 and O10: the ballot from the units to what may go wrong at its sending. Nothing here is recorded. */
+/** O3, O5 to O7 and O10: the ballot from the units to the page of answers. Nothing here is recorded. */
 export const BALLOT_STATES = statesOf({
   'vote-units': { who, at, then: unfold },
   'vote-units-one': {
@@ -165,6 +90,8 @@ export const BALLOT_STATES = statesOf({
     ],
   },
   'vote-units-company': { who, at, answers: [voter(() => ({ capacity: 'authorised' }))] },
+  'vote-units-guardian': { who, at, answers: [voter(() => ({ capacity: 'guardian' }))] },
+  'vote-units-heir': { who, at, answers: [voter(() => ({ capacity: 'heir' }))] },
   'vote-units-proxy': { who, at, answers: [voter(() => ({ power, capacity: 'owner' }))] },
   'vote-units-paper-asked': {
     ...{ who, at },
@@ -232,6 +159,21 @@ export const BALLOT_STATES = statesOf({
       await complains(page);
     },
   },
+  'vote-motion-papers': {
+    ...{ who, at },
+    then: async (page) => {
+      await toMotion(page);
+      await unfold(page);
+    },
+  },
+  'vote-motion-agent': {
+    ...{ who, at, answers: HELD },
+    then: async (page) => {
+      await toMotion(page);
+      await unfold(page);
+    },
+  },
+  'vote-review-agent': { who, at, answers: HELD, then: toReview },
   'vote-follow-majority': {
     ...{ who, at, then: toMotion },
     answers: [assembly(({ rules }) => ({ rules: { ...(rules as object), followMajority: 'on' } }))],
@@ -262,53 +204,4 @@ export const BALLOT_STATES = statesOf({
       await complains(page);
     },
   },
-  'vote-sending': {
-    ...{ who, at, answers: [bound, unanswered(BALLOTS, 'POST')] },
-    then: async (page) => {
-      await submit(page);
-      await says(zh['vote.submitting'])(page);
-    },
-  },
-  'vote-retrying': {
-    ...{ who, at, answers: [bound, lost(BALLOTS, 'POST')] },
-    then: async (page) => {
-      await submit(page);
-      await says(zh['vote.retrying'])(page);
-    },
-  },
-  'vote-refused-closed': refusedBallot(ballotProblems.VOTING_CLOSED, {
-    closedAtZh: '1月18日（周一）20:00',
-    closedAt: '18 January 20:00',
-  }),
-  'vote-refused-twice': refusedBallot(ballotProblems.PAPER_STANDS, once),
-  'vote-refused-co-owner': refusedBallot(ballotProblems.CO_OWNER_VOTED, once),
-  'vote-refused-changed-notice': refusedBallot(ballotProblems.NOTICE_DIFFERS),
-  'vote-refused-suspended': refusedBallot(ballotProblems.VOTING_SUSPENDED),
-  'vote-second-code': { who, at, answers: CODE_FIRST, then: toCode },
-  'vote-second-code-missing': {
-    ...{ who, at, answers: CODE_FIRST },
-    then: async (page) => {
-      await toCode(page);
-      await press(page, secondCodeZh['code.submit']);
-      await complains(page);
-    },
-  },
-  'vote-second-code-wrong': {
-    ...{ who, at },
-    answers: [
-      ...CODE_FIRST,
-      refused(/second-codes\/[^/]+\/answer$/, signInProblems.CODE_WRONG, { triesLeft: 3 }, 'POST'),
-    ],
-    then: async (page) => {
-      await toCode(page);
-      await page.getByLabel(secondCodeZh['code.label']).fill('000000');
-      await press(page, secondCodeZh['code.submit']);
-      await complains(page);
-    },
-  },
-  'vote-second-code-other': {
-    ...{ who, at, then: toCode },
-    answers: [...CODE_FIRST, voter(() => ({ power, capacity: 'authorised' }))],
-  },
-  'vote-signed-out': refusedBallot(platformProblems.NOT_SIGNED_IN),
 });

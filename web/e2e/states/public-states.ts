@@ -14,6 +14,7 @@ const extended = event({ type: 'extend', to: '2027-01-23T12:00:00.000Z' });
 const stopped = event({ type: 'suspend', cause: 'outage', reason: '机房停电，线上线下同时暂停' });
 const RESULT = of('result');
 
+type Measure = 'heads' | 'area';
 interface Bar {
   readonly reached: number;
   readonly needed: number;
@@ -21,7 +22,8 @@ interface Bar {
   readonly passes: boolean;
 }
 interface MotionResult {
-  readonly quorum: Readonly<Record<'heads' | 'area', Bar>>;
+  readonly quorum: Readonly<Record<Measure, Bar>>;
+  readonly approvals: readonly { readonly id: string; readonly bars: Readonly<Record<Measure, Bar>> }[];
 }
 /** The same motion as it would stand with half of those who took part. */
 const withoutQuorum = (motion: MotionResult): object => {
@@ -39,6 +41,43 @@ const withoutQuorum = (motion: MotionResult): object => {
     },
   };
 };
+
+/** The same motion with too little approval in one of the two measures. */
+const missedBy =
+  (measure: Measure) =>
+  (motion: MotionResult): object => ({
+    ...{ ...motion, outcome: 'NOT_PASSED' },
+    approvals: motion.approvals.map(({ id, bars }) => {
+      const bar = bars[measure];
+      return { id, bars: { ...bars, [measure]: { ...bar, reached: Math.floor(bar.needed * 0.9), passes: false } } };
+    }),
+    why:
+      measure === 'area'
+        ? {
+            zh: '未通过：同意的人数达到过半数，面积没有达到。',
+            en: 'Not passed: enough heads agreed, and too little area.',
+          }
+        : {
+            zh: '未通过：同意的面积达到过半数，人数没有达到。',
+            en: 'Not passed: enough area agreed, and too few heads.',
+          },
+  });
+/** The same motion as an election of two out of three. */
+const election = (motion: MotionResult): object => ({
+  ...{ ...motion, kind: 'elect', outcome: 'ELECTED', elected: ['c1', 'c2'], title: '选举业主委员会委员' },
+  approvals: ['c1', 'c2', 'c3'].map((id) => ({ id, bars: motion.approvals[0]!.bars })),
+  marks: ['c1:for', 'c2:for', 'c3:against'].map((mark) => ({ mark, weight: { heads: 31, areaCm2: 33000000 } })),
+});
+const CANDIDATES_NOTICED = assembly(({ motions }) => ({
+  motions: (motions as object[]).map((motion) => ({
+    ...{ ...motion, kind: 'elect', seats: 2 },
+    candidates: ['丁一鸣', '司马青', '欧阳文秀'].map((name, i) => ({ id: `c${i + 1}`, name, profile: '' })),
+  })),
+}));
+const results = (over: (motion: MotionResult) => object) =>
+  changed(RESULT, ({ motions }) => ({ motions: (motions as MotionResult[]).map(over) }));
+const POSTER = /\/posters\/[^/]+$/;
+const OUTAGE = { from: '2027-01-12T06:00:00.000Z', to: '2027-01-14T08:00:00.000Z' };
 
 /** As the phone says it; the words of the other language have come before. */
 const loseNetwork = async (page: Page) => {
@@ -66,6 +105,31 @@ export const PUBLIC_STATES = statesOf({
   'notice-announced': { at: open, answers: [assembly(() => ({ phase: 'noticed' }))] },
   'notice-extended': { at: open, answers: [assembly(() => ({ history: [extended] }))] },
   'notice-suspended': { at: open, answers: [assembly(() => ({ phase: 'suspended', history: [stopped] }))] },
+  'notice-corrected': {
+    at: open,
+    answers: [
+      assembly(() => ({
+        history: [
+          event({ seq: 42, type: 'return', reason: '名册与登记簿不一致' }),
+          event({ seq: 43, type: 'correct', reason: '补充方案二的报价', day: '2027-01-20' }),
+          event({ seq: 44, type: 'incident', from: '2027-01-12T06:00:00.000Z', to: '2027-01-12T08:00:00.000Z' }),
+        ],
+      })),
+    ],
+  },
+  'notice-nominations': {
+    at: open,
+    answers: [
+      assembly(() => ({
+        ...{ phase: 'roll-published', takesNominations: true, notice: null, motions: [], rulesInWords: [] },
+      })),
+    ],
+  },
+  'notice-poster': {
+    at: (at) => `${at.open}?poster=3`,
+    answers: [said(POSTER, { number: '3', building: '5幢1单元', officePhone: '0597-0000000' })],
+  },
+  'notice-poster-forged': { at: (at) => `${at.open}?poster=99` },
   'notice-ended': { at: open, answers: [assembly(() => ({ phase: 'ended' }))] },
   'notice-closed': { at: open, answers: [assembly(() => ({ phase: 'closed' }))] },
   'notice-cancelled': {
@@ -77,6 +141,18 @@ export const PUBLIC_STATES = statesOf({
   'notice-no-network': { at: open, answers: [lost(ASSEMBLY)], then: pressRetry },
   'notice-service-busy': { at: open, answers: [refused(ASSEMBLY, platformProblems.OVERLOADED)], then: pressRetry },
   progress: { at: (at) => `${at.open}/progress` },
+  'progress-outages': {
+    at: (at) => `${at.open}/progress`,
+    answers: [
+      said(of('outages'), {
+        outages: [
+          { ...OUTAGE, addsMs: 0, recorded: null },
+          { ...OUTAGE, from: '2027-01-13T06:00:00.000Z', addsMs: 3_600_000, recorded: null },
+          { ...OUTAGE, from: '2027-01-14T06:00:00.000Z', addsMs: 3_600_000, recorded: 51 },
+        ],
+      }),
+    ],
+  },
   'progress-closed': { at: decided('progress') },
   'progress-no-network': { at: decided('progress'), answers: [lost(of('progress'))], then: pressRetry },
   result: { at: decided('result') },
@@ -88,7 +164,46 @@ export const PUBLIC_STATES = statesOf({
   },
   'result-no-quorum': {
     at: decided('result'),
-    answers: [changed(RESULT, ({ motions }) => ({ motions: (motions as MotionResult[]).map(withoutQuorum) }))],
+    answers: [results(withoutQuorum)],
+  },
+  'result-area-missed': { at: decided('result'), answers: [results(missedBy('area'))] },
+  'result-heads-missed': { at: decided('result'), answers: [results(missedBy('heads'))] },
+  'result-election': { at: decided('result'), answers: [CANDIDATES_NOTICED, results(election)] },
+  'result-run-off': {
+    at: decided('result'),
+    answers: [
+      CANDIDATES_NOTICED,
+      results((motion) => ({ ...election(motion), outcome: 'PARTLY_ELECTED', elected: ['c1'], runoff: ['c2', 'c3'] })),
+    ],
+  },
+  'result-few-owners': {
+    at: decided('result'),
+    answers: [results((motion) => ({ ...motion, marks: null, channels: null }))],
+  },
+  'result-revoked': {
+    at: decided('result'),
+    answers: [
+      assembly(() => ({ history: [event({ type: 'revoke', reason: '名册漏列6户', motions: ['m1'] })] })),
+      results((motion) => ({ ...motion, since: 'revoked' })),
+    ],
+  },
+  'result-annulled': {
+    at: decided('result'),
+    answers: [
+      assembly(() => ({ history: [event({ type: 'court', results: [{ id: 'm1', result: 'annulled' }] })] })),
+      results((motion) => ({ ...motion, since: 'annulled' })),
+    ],
+  },
+  'result-lapsed': {
+    at: decided('result'),
+    answers: [
+      assembly(() => ({ phase: 'lapsed', history: [event({ type: 'lapse', day: '2027-07-18' })] })),
+      changed(RESULT, ({ motions }) => ({ certified: null, motions: (motions as MotionResult[]).map(withoutQuorum) })),
+    ],
+  },
+  'result-by-proxy': {
+    at: decided('result'),
+    answers: [said(of('proxy-rooms'), { rooms: ['3幢1单元101', '3幢1单元202'] })],
   },
   'result-no-network': { at: decided('result'), answers: [lost(RESULT)], then: pressRetry },
   roll: { at: decided('roll'), then: unfold },

@@ -71,6 +71,8 @@ export function watch(page: Page): void {
   page.on('request', (request) => void asked.add(request));
   page.on('requestfinished', answered);
   page.on('requestfailed', answered);
+  // Nobody reads what a refusal brings along, and the browser does not end what nobody reads.
+  page.on('response', (response) => void (response.ok() || answered(response.request())));
 }
 
 const QUIET_MS = 60;

@@ -3,7 +3,7 @@ import { signInProblems } from '../../../server/identity/problems.ts';
 import type { Problem } from '../../../server/platform/problems.ts';
 import { chinese as zh } from '../../i18n/zh-CN.pages.ts';
 import { slipZh } from '../../slip/slip.zh-CN.ts';
-import { complains, press, refused, said, statesOf, type Addresses, type Scene } from './scene.ts';
+import { complains, lost, press, refused, said, statesOf, type Addresses, type Scene } from './scene.ts';
 
 const at = () => '/sign-in?estate=fenglin';
 const CHALLENGES = /\/identity\/challenges$/;
@@ -81,6 +81,16 @@ export const SIGN_IN_STATES = statesOf({
   'sign-in-phone-not-known': fails(signInProblems.PHONE_NOT_KNOWN),
   'sign-in-phone-in-use': fails(signInProblems.PHONE_IN_USE),
   'sign-in-organisation': fails(signInProblems.REPRESENTATIVE_NEEDED),
+  'sign-in-former-owner': fails(signInProblems.FORMER_OWNER),
+  'sign-in-phone-malformed': fails(signInProblems.PHONE_MALFORMED),
+  'sign-in-codes-too-often': fails(signInProblems.CODES_TOO_OFTEN),
+  'sign-in-no-network': {
+    ...{ at, answers: [lost(CHALLENGES, 'POST')] },
+    then: async (page) => {
+      await fill(page);
+      await complains(page);
+    },
+  },
   'sign-in-locked': fails(signInProblems.IDENTITY_LOCKED, { retryAfterSeconds: 1740 }),
   'sign-in-message-not-sent': fails(signInProblems.MESSAGE_NOT_SENT),
   'sign-in-slip': { at: onSlip, answers: [slipUnit] },
