@@ -10,11 +10,12 @@ import { html, type Part } from './html.ts';
 import { answerIn, choicesOf, isAnswered, isOverLimit, wordsOf, type Choice, type Motion } from './answers.ts';
 import { button, lines, link, notice } from './page.ts';
 import type { PlainSession } from './plain-session.ts';
-import { documentAddress, isOpen, noticeParts, papersOf } from './public-pages.ts';
+import { isOpen, noticeParts, papersOf, portrait, sharePart } from './public-pages.ts';
+import { agencyPart, powerPart } from './power-parts.ts';
 import type { Fields } from './sign-in-pages.ts';
 import type { TextKey } from './texts.ts';
 import { form, show, showRefusal, votingOf, windowOf, type Visit } from './visit.ts';
-import { squareMetres, when, yuan } from './when.ts';
+import { squareMetres, when } from './when.ts';
 
 /** One vote of the signed-in person, with what he has answered so far. */
 export interface Turn {
@@ -24,6 +25,8 @@ export interface Turn {
   readonly name: DraftName;
   readonly draft: BallotDraft | null;
   readonly motions: readonly Motion[];
+  /** The power under which an agent votes. */
+  readonly power: string | null;
   /** Address of this vote. */
   readonly base: string;
 }
@@ -33,8 +36,7 @@ export const shortName = ({ voter, person }: Pick<VoterTerms, 'voter' | 'person'
   `${voter.slice(0, 8)}${person.slice(0, 8)}`;
 
 /** Whether this person may still send a ballot for this voter. */
-export const mayVote = (visit: Visit, { status }: VoterTerms): boolean =>
-  isOpen(visit) && (status.at === null || status.mayChange);
+export const mayVote = (visit: Visit, { status }: VoterTerms): boolean => isOpen(visit) && status.mayChange;
 
 /** For which units somebody votes, and whether he has. */
 export function unitsPage(visit: Visit, reply: FastifyReply, voters: readonly VoterTerms[]): FastifyReply {
@@ -63,22 +65,26 @@ function voterCard(visit: Visit, terms: VoterTerms): Part {
       )}
     </ul>
     <p>${say('counts', { heads: weight.heads, area: squareMetres(weight.areaCm2) })}</p>
+    ${agencyPart(visit, terms)} ${terms.byAgent.length > 0 && status.mayChange && html`<p>${say('byAgent')}</p>`}
     ${status.at && html`<p><strong>${say('already', { at: when(lang, status.at) })}</strong></p>`}
     ${
       mayVote(visit, terms)
         ? [status.at && html`<p>${say('replaces')}</p>`, button(href, say(status.at ? 'changeVote' : 'toNotice'))]
-        : html`<p>${say(status.at ? 'alreadyHint' : windowOf(visit, 'assisted') ? 'notOpen' : 'notOffered')}</p>`
+        : (status.at !== null || !isOpen(visit)) &&
+          html`<p>${say(status.at ? 'alreadyHint' : windowOf(visit, 'assisted') ? 'notOpen' : 'notOffered')}</p>`
     }
   </section>`;
 }
 
 /** Everything to read before the vote; nothing has to be opened or scrolled. */
-export function readPage({ visit, base, motions }: Turn, reply: FastifyReply): FastifyReply {
+export function readPage({ visit, base, motions, terms, power }: Turn, reply: FastifyReply): FastifyReply {
   const { say } = visit;
   const ids = motions.map(({ id }) => id);
   return show(reply, visit, say('notice'), [
     html`<h1>${say('notice')}</h1>`,
-    noticeParts(visit, ids),
+    agencyPart(visit, terms),
+    powerPart(visit, power),
+    noticeParts(visit, { ids, shares: terms.shares }),
     html`<p>${say('attested')}</p>
       <p>${say('sealed')}</p>`,
     button(`${base}/${ids[0] ?? 'review'}`, say('read')),
@@ -88,7 +94,7 @@ export function readPage({ visit, base, motions }: Turn, reply: FastifyReply): F
 
 /** One question on a page of its own, with what was answered before or nothing. */
 export function motionPage(turn: Turn, reply: FastifyReply, motion: Motion): FastifyReply {
-  const { visit, session, base, motions, draft, terms } = turn;
+  const { visit, session, base, motions, draft, terms, power } = turn;
   const { say, flash } = visit;
   const fault = flash?.fault;
   const index = motions.indexOf(motion);
@@ -98,7 +104,9 @@ export function motionPage(turn: Turn, reply: FastifyReply, motion: Motion): Fas
     html`<p class="muted">${say('position', { n: index + 1, of: motions.length })}</p>`,
     html`<h1 id="question">${motion.title}</h1>`,
     lines(motion.explanation),
-    fen !== undefined && html`<p class="box">${say('share', { yuan: yuan(fen) })}</p>`,
+    agencyPart(visit, terms),
+    powerPart(visit, power),
+    sharePart(visit, fen),
     motion.kind === 'elect' && html`<p>${say('limit', { seats: seatsOf(motion) })}</p>`,
     papersOf(visit, motion),
     fault && notice(say(fault, { seats: seatsOf(motion) }), ''),
@@ -130,16 +138,7 @@ function questionOf({ visit }: Turn, motion: Motion, marks: JsonObject): Part {
   if (motion.kind !== 'elect') return group(motion.title, 'mark', choices, mark);
   const chosen = mark !== undefined && isJsonObject(mark) ? mark : {};
   return (motion.candidates ?? []).map(({ id, name, profile, photo }) => [
-    photo &&
-      html`<p>
-        <img
-          class="portrait"
-          src="${documentAddress(visit, photo)}"
-          alt="${visit.say('photo', { name })}"
-          width="96"
-          height="128"
-        />
-      </p>`,
+    photo && portrait(visit, name, photo),
     group(name, id, choices, chosen[id], name),
     profile && lines(profile),
   ]);
@@ -179,7 +178,7 @@ export function answered(
 
 /** Every answer once more; nothing is recorded before the button at its end. */
 export function reviewPage(turn: Turn, reply: FastifyReply): FastifyReply {
-  const { visit, session, base, motions, draft, terms } = turn;
+  const { visit, session, base, motions, draft, terms, power } = turn;
   const { say, view, flash } = visit;
   const fault = flash?.fault;
   const rows = motions.map((motion) => {
@@ -197,7 +196,8 @@ export function reviewPage(turn: Turn, reply: FastifyReply): FastifyReply {
     html`<ol class="rows">
       ${rows}
     </ol>`,
-    html`<p class="box">${countedUnits(terms)}</p>`,
+    agencyPart(visit, terms) ?? html`<p class="box">${countedUnits(terms)}</p>`,
+    powerPart(visit, power),
     html`<p>${say(`change.${view.rules?.changePolicy ?? 'final'}`)}</p>`,
     html`<p>${say('attested')}</p>`,
     fault && notice(say(fault), ''),

@@ -4,13 +4,15 @@ import { decodeEntry } from '../../crypto/log/entry.ts';
 import { formatCount } from '../../crypto/tally/area-text.ts';
 import { unitOfCode } from '../assemblies/unit-links/unit-link.ts';
 import { assembliesOf } from '../assemblies/view/assembly-view.ts';
+import type { VoterTerms } from '../ballots/ballot-terms.ts';
 import type { ProgressBoard } from '../ballots/progress.ts';
 import { listEstates } from '../estates/estate-facts.ts';
 import { logReader } from '../log/log-reader.ts';
+import type { Motion } from './answers.ts';
 import { html, type Part } from './html.ts';
 import { button, lines, link, notice, pageOf } from './page.ts';
 import { baseOf, readingOf, refusalWords, send, show, windowOf, type PlainOptions, type Visit } from './visit.ts';
-import { squareMetres, when } from './when.ts';
+import { squareMetres, when, yuan } from './when.ts';
 
 /** From a page of the app that could not run, straight to the same assembly. */
 export function assemblyOfReferer({ headers, host }: FastifyRequest): string | null {
@@ -107,18 +109,22 @@ function whyNot({ view, say, lang }: Visit): string {
 }
 
 /** The notice in plain order, as the app shows it. */
-export const noticeParts = (visit: Visit, ids?: readonly string[]): Part => {
+export const noticeParts = (visit: Visit, own?: OwnPart): Part => {
   const { view, say, lang } = visit;
   return [
     view.introduction && lines(view.introduction),
-    view.motions
-      .filter(({ id }) => !ids || ids.includes(id))
+    (view.motions as readonly Motion[])
+      .filter(({ id }) => !own || own.ids.includes(id))
       .map((motion) => [
         html`<h2>${motion.title}</h2>`,
         lines(motion.explanation),
+        offeredBy(visit, motion),
+        motion.cost && html`<p>${say('cost', { yuan: yuan(motion.cost.fen), source: fundWords(motion.cost) })}</p>`,
+        sharePart(visit, own?.shares.find((share) => share.motion === motion.id)?.fen),
         motion.ifPassed && html`<p>${say('ifPassed', { text: motion.ifPassed })}</p>`,
         motion.ifNotPassed && html`<p>${say('ifNot', { text: motion.ifNotPassed })}</p>`,
         motion.against && html`<p>${say('against', { text: motion.against })}</p>`,
+        motion.proposedBy && html`<p>${say('proposedBy', { text: motion.proposedBy })}</p>`,
         papersOf(visit, motion),
       ]),
     html`<h2>${say('rules')}</h2>`,
@@ -127,6 +133,54 @@ export const noticeParts = (visit: Visit, ids?: readonly string[]): Part => {
     </ul>`,
   ];
 };
+
+/** What of a notice concerns one voter. */
+interface OwnPart {
+  readonly ids: readonly string[];
+  readonly shares: VoterTerms['shares'];
+}
+
+const fundWords = ({ source, sharing }: { readonly source: string; readonly sharing: string }): string =>
+  [source, sharing].filter(Boolean).join(' · ');
+
+/** What a motion would cost this voter. */
+export const sharePart = ({ say }: Pick<Visit, 'say'>, fen: number | undefined): Part =>
+  fen !== undefined && html`<p class="box">${say('share', { yuan: yuan(fen) })}</p>`;
+
+/** The options of a choice, or who stands in an election, in the order of the notice. */
+function offeredBy(visit: Visit, { options, candidates, seats = 0 }: Motion): Part {
+  const { say } = visit;
+  if (options)
+    return html`<ul class="rows">
+      ${options.map(({ title, text }) => html`<li><strong>${title}</strong>${text && lines(text)}</li>`)}
+    </ul>`;
+  return (
+    candidates && [
+      html`<p>${say('seats', { of: candidates.length, seats })}</p>`,
+      html`<ol class="rows">
+        ${candidates.map(
+          ({ name, profile, photo }) =>
+            html`<li>
+              ${photo && portrait(visit, name, photo)}
+              <p><strong>${name}</strong></p>
+              ${profile && lines(profile)}
+            </li>`,
+        )}
+      </ol>`,
+    ]
+  );
+}
+
+export const portrait = (visit: Visit, name: string, photo: { readonly sha256: string }): Part =>
+  html`<p>
+    <img
+      class="portrait"
+      src="${documentAddress(visit, photo)}"
+      alt="${visit.say('photo', { name })}"
+      width="96"
+      height="128"
+    />
+  </p>`;
 
 type Attached = Pick<Visit['view']['motions'][number], 'attachments'>;
 

@@ -24,6 +24,7 @@ import {
 } from './ballot-pages.ts';
 import { motionsOf } from './answers.ts';
 import { deny, denyPage } from './deny-pages.ts';
+import { powerTextOf } from './power-parts.ts';
 import { clearFlash, redirectWith } from './flash.ts';
 import { html } from './html.ts';
 import { notice, pageOf } from './page.ts';
@@ -172,9 +173,9 @@ async function turnOf(visit: Visit, session: PlainSession, who: string): Promise
   const terms = all.ok ? all.value.voters.find((each) => shortName(each) === who) : undefined;
   if (!terms) return null;
   const name = { log: visit.log, voter: terms.voter, person: terms.person };
-  const draft = await readDraft(visit.options.deps, name);
+  const [draft, power] = await Promise.all([readDraft(visit.options.deps, name), powerTextOf(visit, session, terms)]);
   const base = `${visit.base}/v/${who}`;
-  return { visit, session, terms, name, draft, base, motions: motionsOf(visit.view, terms) };
+  return { visit, session, terms, name, draft, power, base, motions: motionsOf(visit.view, terms) };
 }
 
 async function units(visit: Visit, session: PlainSession, _request: OfAssembly, reply: FastifyReply) {

@@ -71,6 +71,21 @@ const TEXTS = {
     '您不在本次表决的业主名册中。如认为有误，请联系社区窗口。',
     'You are not on the roll of this vote. If that is wrong, ask the community desk.',
   ],
+  proxyFor: ['您正在代理 {rooms} 的业主表决', 'You vote as agent of the owner of {rooms}'],
+  powerText: ['看委托书', 'Read the power'],
+  powerUntil: ['委托到 {at} 为止。', 'The power lasts until {at}.'],
+  proxyBeyond: [
+    '这份委托超过了受托人代理户数的上限，按它投的票不计入。请告诉委托人亲自表决或改托他人。',
+    'This power is beyond the limit, and a ballot under it does not count. Tell the owner to vote himself or choose somebody else.',
+  ],
+  proxyEnded: [
+    '这份委托已到期，不能再投。请告诉委托人亲自表决或另行委托。',
+    'This power has ended. Tell the owner to vote himself or give another one.',
+  ],
+  byAgent: [
+    '受托人已经替您就其他事项投票，下面是您自己表决的事项。',
+    'Your agent has voted on the other motions; these are the ones on which you vote yourself.',
+  ],
   already: ['已于 {at} 收到您的表决。', 'Your ballot was received {at}.'],
   alreadyHint: [
     '按公告规则，本次不能再提交。如不是您本人所投，请立即联系社区居委会。',
@@ -85,6 +100,9 @@ const TEXTS = {
   against: ['反对意见：{text}', 'Against: {text}'],
   papers: ['附件', 'Attachments'],
   photo: ['{name}的照片', 'Photo of {name}'],
+  seats: ['从 {of} 名候选人中选 {seats} 人。', '{seats} seat(s), {of} candidates.'],
+  cost: ['花多少钱，谁出：{yuan} 元（{source}）', 'Cost and who pays: {yuan} yuan ({source})'],
+  proposedBy: ['谁提出：{text}', 'Proposed by: {text}'],
   rules: ['计票规则', 'Rules of the count'],
   read: ['我已看过公告，去表决', 'I have read the notice; go on'],
   position: ['事项 {n} / {of}', 'Motion {n} of {of}'],

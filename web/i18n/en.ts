@@ -5,6 +5,7 @@ import { lawEn } from '../law/law.en.ts';
 import { standEn } from '../nominations/stand.en.ts';
 import { papersEn } from '../print/papers.en.ts';
 import { proxyEn } from '../proxy/proxy.en.ts';
+import { pictureEn } from '../receipt-picture/picture.en.ts';
 import { myDataEn } from '../requests/my-data.en.ts';
 import { requestsEn } from '../requests/requests.en.ts';
 import { secondCodeEn } from '../second-code/second-code.en.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   ...standEn,
   ...papersEn,
   ...proxyEn,
+  ...pictureEn,
   ...myDataEn,
   ...requestsEn,
   ...secondCodeEn,
@@ -307,6 +309,8 @@ export const en: Messages = {
   'receipt.full': 'Full receipt (to check or to keep)',
   'receipt.copy': 'Copy the full receipt',
   'receipt.save': 'Save the full receipt',
+  'receipt.picture': 'Save as a picture',
+  'receipt.pictureFailed': 'The picture was not made; the receipt is not lost. Take a screenshot, or try again later.',
   'receipt.notMine': 'A ballot here that you did not cast? Say so',
   'receipt.copied': 'Copied',
   'receipt.verified': 'Checked on this device: your ballot is in the log, and the log is signed by this vote’s key.',

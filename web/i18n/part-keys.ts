@@ -5,6 +5,7 @@ import type { LawKey } from '../law/law.zh-CN.ts';
 import type { StandKey } from '../nominations/stand.zh-CN.ts';
 import type { PapersKey } from '../print/papers.zh-CN.ts';
 import type { ProxyKey } from '../proxy/proxy.zh-CN.ts';
+import type { PictureKey } from '../receipt-picture/picture.zh-CN.ts';
 import type { MyDataKey } from '../requests/my-data.zh-CN.ts';
 import type { RequestsKey } from '../requests/requests.zh-CN.ts';
 import type { SecondCodeKey } from '../second-code/second-code.zh-CN.ts';
@@ -21,6 +22,7 @@ export type PartKey =
   | StandKey
   | PapersKey
   | ProxyKey
+  | PictureKey
   | MyDataKey
   | RequestsKey
   | SecondCodeKey

@@ -12,6 +12,7 @@ const PAGES = [
   'public/ResultPage.svelte',
   'public/NotFoundPage.svelte',
   'owner/ReceiptPage.svelte',
+  'receipt-picture/ReceiptPicture.svelte',
   'owner/VotePage.svelte',
   'owner/cast-ballot.ts',
   'desk/rounds/RoundPage.svelte',
