@@ -94,7 +94,7 @@ function printRoutes(app: App, deps: Deps): void {
       if (!batch) return reply.problem(printProblems.PRINT_BATCH_UNKNOWN);
       const reading = await readAssembly(deps, log);
       if (!reading.ok) return refuseLog(reply, printProblems, reading.error);
-      const head = ballotHead(reading.value);
+      const head = await ballotHead(reading.value);
       // What has come back or was spoiled since is not printed a second time from an old batch.
       const left = batch.serials.filter((serial) => reading.value.state.papers.get(serial)?.state === 'issued');
       const ballots = await ballotsToPrint(reading.value, left);

@@ -6,7 +6,7 @@ import { rollReader } from '../../log/roll-reader.ts';
 import { motionsOf } from '../../paper/own-motions.ts';
 import type { BallotHead, PrintedBallot } from '../papers/ballot.ts';
 import type { PrintRefusal } from '../problems.ts';
-import { ballotMotion } from './motion-facts.ts';
+import { ballotMotion, photosOf } from './motion-facts.ts';
 import { dateOf, pageAddress, shortMoment, type Reading } from './reading.ts';
 
 /** More rooms than a line holds are counted. */
@@ -18,7 +18,8 @@ export const roomsWords = ({ units }: RollLeaf): string => {
 };
 
 /** What all papers of the assembly say; null before the notice. */
-export function ballotHead({ view, state }: Reading): BallotHead | null {
+export async function ballotHead(reading: Reading): Promise<BallotHead | null> {
+  const { view, state } = reading;
   const { notice } = state;
   if (!notice) return null;
   const paper = state.windows.get('paper');
@@ -30,7 +31,7 @@ export function ballotHead({ view, state }: Reading): BallotHead | null {
     '也可以在手机上表决；两种都投的，按公告写明的规则计一次。没有列出的事项不由本票的房屋表决。',
   ];
   const { estateName, title, convener } = view;
-  return { estateName, title, convener, howTo, at: dateOf(notice.at) };
+  return { estateName, title, convener, howTo, photos: await photosOf(reading), at: dateOf(notice.at) };
 }
 
 /** Papers that are out, in the order of the serials asked for; the first that is not refuses all. */

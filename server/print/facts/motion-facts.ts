@@ -4,8 +4,10 @@ import { costShareFen } from '../../../crypto/tally/cost-share.ts';
 import { formatCount } from '../../../crypto/tally/area-text.ts';
 import type { FrozenRules } from '../../../crypto/law/rules.ts';
 import type { AssemblyView } from '../../assemblies/view/assembly-view.ts';
+import type { Photos } from '../layout/photo.ts';
 import type { NoticedMotion } from '../papers/notice.ts';
 import type { Choice, PrintedMotion } from '../papers/motion-rows.ts';
+import type { Reading } from './reading.ts';
 
 export type ViewedMotion = AssemblyView['motions'][number];
 
@@ -28,7 +30,6 @@ const said = (words: string, text: string): readonly string[] => (text === '' ? 
 export function noticedMotion(motion: ViewedMotion, number: number): NoticedMotion {
   const { title, explanation, ifPassed, ifNotPassed, proposedBy, against } = motion;
   const choices = 'options' in motion ? motion.options.map(({ title: name, text }) => [name, text]) : [];
-  const candidates = 'candidates' in motion ? motion.candidates.map(({ name, profile }) => [name, profile]) : [];
   const seats = motion.kind === 'elect' && 'seats' in motion ? [`应选 ${motion.seats} 人。`] : [];
   const notes = [
     ...said('', explanation),
@@ -38,9 +39,29 @@ export function noticedMotion(motion: ViewedMotion, number: number): NoticedMoti
     ...said('提出：', proposedBy),
     ...said('不同的意见：', against),
     ...seats,
-    ...[...choices, ...candidates].map(([name, text], index) => `(${index + 1}) ${name}${text ? `：${text}` : ''}`),
+    ...choices.map(([name = '', text = ''], index) => numbered(name, text, index)),
   ];
-  return { number, title, notes };
+  return { number, title, notes, candidates: candidatesOf(motion) };
+}
+
+const numbered = (name: string, text: string, index: number): string =>
+  `(${index + 1}) ${name}${text ? `：${text}` : ''}`;
+
+const candidatesOf = (motion: ViewedMotion): NoticedMotion['candidates'] =>
+  'candidates' in motion
+    ? motion.candidates.map(({ name, profile, photo }, index) => ({
+        words: numbered(name, profile, index),
+        photo: photo?.sha256 ?? null,
+      }))
+    : [];
+
+/** Every candidate's photo that is kept, by its hash. */
+export async function photosOf({ deps, view }: Pick<Reading, 'deps' | 'view'>): Promise<Photos> {
+  const named = view.motions.flatMap((motion) => candidatesOf(motion).flatMap(({ photo }) => photo ?? []));
+  const read = await Promise.all(
+    [...new Set(named)].map(async (sha256) => [sha256, await deps.files.read(sha256)] as const),
+  );
+  return new Map(read.flatMap(([sha256, bytes]) => (bytes ? [[sha256, bytes] as const] : [])));
 }
 
 interface Ballot {
@@ -67,10 +88,13 @@ export function ballotMotion(motion: ViewedMotion, number: number, { rules, leaf
 
 function choicesOf(motion: ViewedMotion, rules: FrozenRules): readonly Choice[] {
   if ('candidates' in motion)
-    return motion.candidates.map(({ name, profile }) => ({ name, text: profile, answers: THREE }));
+    return motion.candidates.map(({ name, profile, photo }) => ({
+      ...{ name, text: profile, photo: photo?.sha256 ?? null, answers: THREE },
+    }));
+  const alone = { name: '', text: '', photo: null };
   if ('options' in motion)
-    return [{ name: '', text: '', answers: [...motion.options.map(({ title }) => title), '都不同意', '弃权'] }];
-  return [{ name: '', text: '', answers: rules.followMajority === 'on' ? [...THREE, '随多数'] : THREE }];
+    return [{ ...alone, answers: [...motion.options.map(({ title }) => title), '都不同意', '弃权'] }];
+  return [{ ...alone, answers: rules.followMajority === 'on' ? [...THREE, '随多数'] : THREE }];
 }
 
 function shareOf({ cost, electorate }: ViewedMotion, rules: FrozenRules, leaf: RollLeaf): number | null {

@@ -5,7 +5,7 @@ import { rollReader } from '../../log/roll-reader.ts';
 import type { ListPaper } from '../papers/lists.ts';
 import type { NoticePaper } from '../papers/notice.ts';
 import type { PrintRefusal } from '../problems.ts';
-import { noticedMotion } from './motion-facts.ts';
+import { noticedMotion, photosOf } from './motion-facts.ts';
 import { checkOf, dateOf, dayZh, momentWords, windowsZh, type Reading } from './reading.ts';
 
 /** How somebody votes, in the words of the board. */
@@ -30,6 +30,7 @@ export async function noticeFacts(reading: Reading): Promise<Result<NoticePaper,
   return ok({
     ...{ estateName, title, convener, sha256: notice.text.sha256, text: Buffer.from(bytes).toString('utf8') },
     motions: view.motions.map((motion, index) => noticedMotion(motion, index + 1)),
+    photos: await photosOf(reading),
     howTo: howToVote(reading),
     day: dayZh(notice.at),
     check: checkOf(reading),

@@ -58,19 +58,27 @@ export class Flow {
   table({ head, body }: { readonly head: Row; readonly body: readonly Row[] }): void {
     const [first] = body;
     this.keep(first ? [head, first] : [head]);
-    for (const row of body.slice(1)) {
+    this.goOn([head], body.slice(1));
+  }
+
+  /** Rows that may stand on different pages; `head` says on each further page what goes on there. */
+  goOn(head: readonly Row[], rows: readonly Row[]): void {
+    for (const row of rows) {
       if (row.height > this.room) {
         this.nextPage();
-        this.add([head]);
+        this.add(head);
       }
       this.add([row]);
     }
   }
 
-  /** The last rows of the text and, at the foot of the same page, what belongs under them. */
-  end(last: readonly Row[], foot: Row): void {
+  /** The last rows of the text, under `head` on a further page, and at the foot of the same page what belongs under them. */
+  end(head: readonly Row[], last: readonly Row[], foot: Row): void {
     const wanted = heightOf(last) + foot.height;
-    if (wanted > this.room && !this.#isFresh) this.nextPage();
+    if (wanted > this.room && !this.#isFresh) {
+      this.nextPage();
+      this.add(head);
+    }
     this.add(last);
     this.#y = this.frame.bottom - foot.height;
     foot.draw(this.frame.left, this.#y);

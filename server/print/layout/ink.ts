@@ -21,11 +21,23 @@ const BLACK = '#000';
 /** Widths at one point, by weight: the fonts never change, so all documents share them. */
 const widths: Readonly<Record<Weight, Map<string, number>>> = { regular: new Map(), bold: new Map() };
 
+/** As the library keeps one that it has read. */
+export type Image = PDFKit.Mixins.ImageSrc & object;
+
+function openImage(doc: Doc, bytes: Uint8Array): Image | null {
+  try {
+    return (doc as unknown as { openImage(source: Buffer): Image }).openImage(Buffer.from(bytes));
+  } catch {
+    return null;
+  }
+}
+
 /** Writes on a document with the two fonts, which are read when they are first used. */
 export class Ink {
   readonly doc: Doc;
   readonly #registered = new Set<Weight>();
   readonly #missing = new Set<string>();
+  readonly #images = new Map<string, Image | null>();
 
   constructor(doc: Doc) {
     this.doc = doc;
@@ -62,6 +74,12 @@ export class Ink {
     this.#use(weight);
     this.doc.fontSize(size).fillColor(colour);
     this.doc.text(text, x, middle + MIDDLE * size, { lineBreak: false, baseline: 'alphabetic' });
+  }
+
+  /** A picture, in the document once however often it is drawn; null where it cannot be read. */
+  image(name: string, bytes: Uint8Array): Image | null {
+    if (!this.#images.has(name)) this.#images.set(name, openImage(this.doc, bytes));
+    return this.#images.get(name) ?? null;
   }
 
   #use(weight: Weight): void {

@@ -12,12 +12,13 @@ const head: BallotHead = {
   title: '2026年度第二次业主大会临时会议',
   convener: '枫林花园业主委员会',
   howTo: ['每项只在一个方框内打“√”。', '没有签名的票无效。'],
+  photos: new Map(),
   at: new Date('2026-12-01T00:00:00Z'),
 };
 
 const decide = (number: number): PrintedMotion => ({
   ...{ number, title: `第 ${number} 个问题，是否同意？`, notes: number % 2 ? [LONG] : [], limit: null },
-  choices: [{ name: '', text: '', answers: THREE }],
+  choices: [{ name: '', text: '', photo: null, answers: THREE }],
 });
 const elect: PrintedMotion = {
   ...{
@@ -29,6 +30,7 @@ const elect: PrintedMotion = {
   choices: ['王㛃', '李𬀩', '赵𫖯', '孙\u{2b7f7}', '欧阳慕容'].map((name) => ({
     name,
     text: '1972年生',
+    photo: null,
     answers: THREE,
   })),
 };
@@ -74,4 +76,12 @@ test.skipIf(!canReadPdf())('the last page asks something above the signature, an
   expect(pages.length).toBeGreaterThan(2);
   expect(pages.at(-1)).toMatch(/弃权[^]*业主签名：[^]*存根/);
   pages.forEach((page, index) => expect(page).toContain(`第 ${index + 1} 页，共 ${pages.length} 页`));
+});
+
+test.skipIf(!canReadPdf())('a list of candidates that runs over a page says there which election it is', async () => {
+  const choices = Array.from({ length: 24 }, (_, i) => ({ ...elect.choices[0]!, name: `候选人${i + 1}` }));
+  const long = { ...ballot(7), motions: [{ ...elect, choices }] };
+  const [first, second] = textOfPdf(await buffer(ballotsPdf(head, [long]))).split('\f');
+  expect(first).not.toContain('（续）');
+  expect(second).toMatch(/12\.\s+选举业主委员会成员（续）\s+应选 3 人/);
 });

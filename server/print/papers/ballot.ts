@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { finishPages, frameOf, newDocument, newFlow, type PageOf } from '../layout/document.ts';
 import { gap, type Flow, type Row } from '../layout/flow.ts';
 import { Ink, mm, type Doc } from '../layout/ink.ts';
+import type { Photos } from '../layout/photo.ts';
 import { drawQr } from '../layout/qr.ts';
 import { besideRow, blankLine, boxRow, fitRows, oneRow, ruleRow, textRows } from '../layout/rows.ts';
 import { motionBoxes, motionText, type PrintedMotion } from './motion-rows.ts';
@@ -14,6 +15,8 @@ export interface BallotHead {
   readonly convener: string;
   /** How to fill in and hand back, a sentence each. */
   readonly howTo: readonly string[];
+  /** Of candidates. */
+  readonly photos: Photos;
   readonly at: Date;
 }
 
@@ -55,16 +58,17 @@ export function drawBallot(ink: Ink, head: BallotHead, ballot: PrintedBallot): v
   const flow = newFlow(ink, { ...whole, top: whole.top + QR + mm(10) });
   opening(flow, head, ballot);
   const foot = oneRow([...signature(ink, whole.width), ...stub(ink, head, ballot, whole.width)]);
-  const tails = ballot.motions.map((motion, index) => {
-    const { together, rest } = motionParts(flow, motion);
-    const isLast = index === ballot.motions.length - 1;
+  let ending: readonly [readonly Row[], readonly Row[]] = [[], []];
+  for (const motion of ballot.motions) {
+    const { together, rest } = motionParts(flow, motion, head.photos);
+    const further = furtherHead(flow, motion);
     // Nobody signs a page on which nothing is asked.
-    const tail = isLast ? (rest.length > 0 ? rest.splice(-2) : together.splice(0)) : [];
+    if (motion === ballot.motions.at(-1))
+      ending = rest.length > 0 ? [further, rest.splice(-2)] : [[], together.splice(0)];
     flow.keep(together);
-    flow.add(rest);
-    return tail;
-  });
-  flow.end(tails.flat(), foot);
+    flow.goOn(further, rest);
+  }
+  flow.end(...ending, foot);
   finishPages(ink, `${head.estateName} · 票号 ${ballot.serial}`, (place) => drawHead(ink, head, ballot, place));
 }
 
@@ -83,13 +87,25 @@ function opening(flow: Flow, { howTo }: BallotHead, { rooms, weight }: PrintedBa
 }
 
 /** A list of candidates may run over a page: a name and its boxes are one row. Anything else stays together. */
-function motionParts({ ink, frame }: Flow, motion: PrintedMotion): { readonly together: Row[]; readonly rest: Row[] } {
-  const boxes = motionBoxes(ink, motion, frame.width);
+function motionParts(
+  { ink, frame }: Flow,
+  motion: PrintedMotion,
+  photos: Photos,
+): { readonly together: Row[]; readonly rest: Row[] } {
+  const boxes = motionBoxes(ink, motion, frame.width, photos);
   const line = ruleRow(ink, frame.width, { thick: 0.4, above: mm(2.5), below: mm(3), colour: '#666' });
   const first = motion.choices.length <= 4 ? boxes.length : 4;
   const text = motionText(ink, motion, frame.width);
   return { together: [line, ...text, ...boxes.slice(0, first)], rest: boxes.slice(first) };
 }
+
+/** Where a list of candidates goes on: which motion it is, and how many may be chosen. */
+const furtherHead = ({ ink, frame }: Flow, { number, title, limit }: PrintedMotion): readonly Row[] => [
+  ...textRows(ink, `${title}（续）`, frame.width, {
+    ...{ size: 11, weight: 'bold', leading: 1.5, indent: mm(8), label: `${number}.` },
+  }),
+  ...(limit === null ? [] : textRows(ink, limit, frame.width, { size: 10, leading: 1.5, indent: mm(8) })),
+];
 
 const signature = (ink: Ink, width: number): readonly Row[] => [
   ruleRow(ink, width, { above: mm(3), below: mm(2) }),

@@ -1,5 +1,6 @@
 import { gap, type Row } from '../layout/flow.ts';
 import { mm, type Ink } from '../layout/ink.ts';
+import { PHOTO_COLUMN, photoRows, type Photos } from '../layout/photo.ts';
 import { besideRow, textRows } from '../layout/rows.ts';
 
 /** One thing to choose, with the boxes in which to tick. */
@@ -7,6 +8,8 @@ export interface Choice {
   /** A candidate's name; empty where the boxes stand alone. */
   readonly name: string;
   readonly text: string;
+  /** Hash of a candidate's photo. */
+  readonly photo: string | null;
   readonly answers: readonly string[];
 }
 
@@ -38,14 +41,18 @@ export function motionText(ink: Ink, motion: PrintedMotion, width: number): read
 }
 
 /** The boxes, all of one size, in columns of equal width. */
-export function motionBoxes(ink: Ink, { choices }: PrintedMotion, width: number): readonly Row[] {
+export function motionBoxes(ink: Ink, { choices }: PrintedMotion, width: number, photos: Photos): readonly Row[] {
   const indent = mm(8);
-  return choices.flatMap(({ name, text, answers }) => {
-    const nameWidth = name === '' ? 0 : Math.min(width * 0.42, mm(70));
-    const names = name === '' ? [] : nameRows(ink, name, text, nameWidth - mm(3));
+  // One who brings no photo stands in the same column as those who do.
+  const portraits = choices.map(({ photo }) => photoRows(ink, photos, photo));
+  const beside = portraits.some((rows) => rows.length > 0) ? PHOTO_COLUMN : 0;
+  return choices.flatMap(({ name, text, answers }, index) => {
+    const nameWidth = name === '' ? 0 : Math.min(width * 0.42, mm(70)) + beside / 2;
+    const names = name === '' ? [] : nameRows(ink, name, text, nameWidth - beside - mm(3));
     const boxes = answerRows(ink, answers, width - indent - nameWidth);
     const rows = [
-      { at: indent, rows: names },
+      { at: indent, rows: portraits[index]! },
+      { at: indent + beside, rows: names },
       { at: indent + nameWidth, rows: boxes },
     ];
     return [gap(mm(1.5)), besideRow(rows)];

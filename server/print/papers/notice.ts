@@ -1,7 +1,8 @@
 import { bytesOf, finishPages, frameOf, newDocument, newFlow } from '../layout/document.ts';
 import { gap, type Flow, type Row } from '../layout/flow.ts';
 import { Ink, mm } from '../layout/ink.ts';
-import { textRows } from '../layout/rows.ts';
+import { PHOTO_COLUMN, photoRows, type Photos } from '../layout/photo.ts';
+import { besideRow, textRows } from '../layout/rows.ts';
 import { body, heading, section, signedByConvener, type Check } from './parts.ts';
 
 /** A motion with everything that the notice says of it. */
@@ -9,6 +10,8 @@ export interface NoticedMotion {
   readonly number: number;
   readonly title: string;
   readonly notes: readonly string[];
+  /** Who stands for election, in the published order, with the hash of a photo. */
+  readonly candidates: readonly { readonly words: string; readonly photo: string | null }[];
 }
 
 export interface NoticePaper {
@@ -19,6 +22,7 @@ export interface NoticePaper {
   readonly text: string;
   readonly sha256: string;
   readonly motions: readonly NoticedMotion[];
+  readonly photos: Photos;
   /** How to vote, a sentence each. */
   readonly howTo: readonly string[];
   readonly day: string;
@@ -32,7 +36,7 @@ export function noticePdf(paper: NoticePaper): Promise<Buffer> {
   const ink = new Ink(doc);
   const flow = newFlow(ink, frameOf(doc));
   addText(flow, paper.text);
-  addMotions(flow, paper.motions);
+  addMotions(flow, paper);
   flow.keep(ending(ink, flow.frame.width, paper));
   finishPages(ink, `${paper.title} · 公告原文校验值 ${paper.sha256.slice(0, 16)}…`);
   return bytesOf(doc);
@@ -66,19 +70,42 @@ function lineRows(ink: Ink, width: number, line: string): readonly Row[] {
   return body(ink, width, line.endsWith('：') ? line : `\u3000\u3000${line}`);
 }
 
-function addMotions(flow: Flow, motions: readonly NoticedMotion[]): void {
+function addMotions(flow: Flow, { motions, photos }: Pick<NoticePaper, 'motions' | 'photos'>): void {
   const { ink, frame } = flow;
-  if (motions.every(({ notes }) => notes.length === 0)) return;
+  if (motions.every((motion) => !isExplained(motion))) return;
   let before = section(ink, frame.width, '附：各事项说明');
-  for (const { number, title, notes } of motions) {
-    if (notes.length === 0) continue;
+  for (const motion of motions) {
+    const { number, title, notes, candidates } = motion;
+    if (!isExplained(motion)) continue;
     const label = `${number}.`;
     const head = textRows(ink, title, frame.width, { size: 11, weight: 'bold', leading: 1.6, indent: mm(7), label });
     const rows = notes.flatMap((note) => textRows(ink, note, frame.width, { size: 10, leading: 1.5, indent: mm(7) }));
     flow.keep([...before, ...head, ...rows.slice(0, 2)]);
-    flow.add([...rows.slice(2), gap(mm(1.5))]);
+    flow.add(rows.slice(2));
+    for (const candidate of candidates) flow.keep(candidateRows(flow, candidate, photos));
+    flow.add([gap(mm(1.5))]);
     before = [];
   }
+}
+
+const isExplained = ({ notes, candidates }: NoticedMotion): boolean => notes.length > 0 || candidates.length > 0;
+
+function candidateRows(
+  { ink, frame }: Flow,
+  { words, photo }: NoticedMotion['candidates'][number],
+  photos: Photos,
+): readonly Row[] {
+  const indent = mm(7);
+  const style = { size: 10, leading: 1.5 };
+  const portrait = photoRows(ink, photos, photo);
+  if (portrait.length === 0) return textRows(ink, words, frame.width, { ...style, indent });
+  const beside = indent + PHOTO_COLUMN;
+  return [
+    besideRow([
+      { at: indent, rows: portrait },
+      { at: beside, rows: textRows(ink, words, frame.width - beside, style) },
+    ]),
+  ];
 }
 
 function ending(ink: Ink, width: number, paper: NoticePaper): readonly Row[] {

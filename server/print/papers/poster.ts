@@ -50,7 +50,7 @@ function drawPoster(ink: Ink, facts: PosterFacts, poster: Poster): void {
   flow.add(head);
   const foot = footRows(ink, width, facts, poster);
   flow.add(motionRows(ink, width, facts.motions, flow.room - heightOf(foot) - mm(4)));
-  flow.end([], besideRow([{ at: 0, rows: foot }]));
+  flow.end([], [], besideRow([{ at: 0, rows: foot }]));
   finishPages(ink, `${poster.building} · 海报编号 ${poster.number} · 召集人：${facts.convener}`);
 }
 

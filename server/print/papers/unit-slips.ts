@@ -64,21 +64,21 @@ function drawSlip(ink: Ink, facts: SlipFacts, { room, address }: UnitSlip, index
     ...fitRows(ink, facts.title, wide, { sizes: [10, 9, 8], weight: 'bold', leading: 1.4 }).slice(0, 2),
   ]);
   head.draw(x, y);
-  const top = y + Math.max(mm(12), head.height + mm(1.5));
+  const top = y + head.height + mm(2.5);
   drawQr(ink, address, x + wide - QR, top, QR);
   oneRow([
     ...fitRows(ink, room, words, { sizes: [14, 12, 10.5], weight: 'bold', leading: 1.35 }).slice(0, 3),
     ...textRows(ink, '扫码参加表决，核验身份后投票。', words, { size: 9, leading: 1.45 }),
     ...(facts.until === null ? [] : textRows(ink, `截止：${facts.until}`, words, { size: 9, leading: 1.45 })),
     ...textRows(ink, '此码只标明房屋，没有姓名，不能代替身份核验；别人拿到也投不了您的票。', words, {
-      size: 7.5,
+      size: 8.5,
       leading: 1.4,
     }),
   ]).draw(x, top);
-  const asks = [facts.contact && `咨询：${facts.contact}。`, facts.officePhone && `街道电话 ${facts.officePhone}。`];
+  const asks = [facts.contact && `咨询：${facts.contact}`, facts.officePhone && `街道电话：${facts.officePhone}`];
   oneRow([
     // Whoever types it needs it whole, on one line.
     ...fitRows(ink, address, wide, { sizes: [8.5, 8, 7.5, 7, 6.5, 6], leading: 1.5 }),
-    ...textRows(ink, asks.filter(Boolean).join(''), wide, { size: 7.5, leading: 1.4, colour: '#333' }).slice(0, 2),
+    ...asks.flatMap((line) => (line ? textRows(ink, line, wide, { size: 8, leading: 1.4 }).slice(0, 2) : [])),
   ]).draw(x, top + QR + mm(1));
 }
