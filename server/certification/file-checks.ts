@@ -50,6 +50,14 @@ export interface FileCheck {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+export interface Posting {
+  readonly subject: string;
+  readonly at: string;
+  readonly sha256: string;
+  /** Media type. */
+  readonly type: string;
+}
+
 export interface FileInput {
   readonly state: LogState;
   readonly leaves: readonly RollLeaf[];
@@ -64,6 +72,8 @@ export interface FileInput {
   /** Units by what came of the last delivery to them. */
   readonly deliveries: DeliverySums;
   readonly opinions: readonly OpinionView[];
+  /** What the convener recorded as posted on site, mostly photos. */
+  readonly postings: readonly Posting[];
 }
 
 /** What the office looks at before it certifies, each with what the system found; opinions are the officers' own. */
@@ -86,18 +96,24 @@ export const fileChecks = (input: FileInput): readonly FileCheck[] => [
   verification(input),
 ];
 
-function noticePeriod({ state: { notice } }: FileInput): FileCheck {
+const postedAs = ({ postings }: FileInput, ...subjects: readonly string[]): readonly Posting[] =>
+  postings.filter(({ subject }) => subjects.includes(subject));
+
+function noticePeriod(input: FileInput): FileCheck {
+  const { notice } = input.state;
   const title = { zh: '公告提前十五个整日', en: 'Notice of 15 full days' };
   if (!notice) return { id: 'notice-period', title, finding: 'open', facts: {} };
   const { posted, firstFullDay, lastFullDay, opensNotBefore, days } = noticeClock(notice.at, NOTICE_DAYS);
   const windows = Object.values(notice.body.channels).map(({ from }) => from);
   const opens = windows.reduce<Instant>((first, from) => (from < first ? from : first), windows[0]!);
-  const facts = { posted, firstFullDay, lastFullDay, days, opensNotBefore, opens };
+  const postings = postedAs(input, 'notice', 'correction');
+  const facts = { posted, firstFullDay, lastFullDay, days, opensNotBefore, opens, postings };
   return { id: 'notice-period', title, finding: opens >= opensNotBefore ? 'agrees' : 'differs', facts };
 }
 
 /** Heads and area from the lines that are kept, against what the log says and the officer countersigned. */
-function roll({ state, leaves }: FileInput): FileCheck {
+function roll(input: FileInput): FileCheck {
+  const { state, leaves } = input;
   const title = { zh: '名册总数、面积来源和更正', en: 'Roll: totals, sources of area, amendments' };
   if (!state.roll) return { id: 'roll', title, finding: 'open', facts: {} };
   const { areaCm2, root, units, voters } = totalsOf(rollOf(leaves));
@@ -120,6 +136,7 @@ function roll({ state, leaves }: FileInput): FileCheck {
     },
     objections: objected.length,
     unanswered: objected.filter(({ answered }) => !answered).length,
+    postings: postedAs(input, 'roll'),
   };
   return { id: 'roll', title, finding: agrees && state.countersigned ? 'agrees' : 'differs', facts };
 }
@@ -188,11 +205,13 @@ function objections({ state }: FileInput): FileCheck {
   };
 }
 
-function declaration({ state: { tally, declared } }: FileInput): FileCheck {
+function declaration(input: FileInput): FileCheck {
+  const { tally, declared } = input.state;
   const title = { zh: '公告结果与计票一致', en: 'The declaration says what the tally says' };
   if (!tally || !declared) return { id: 'declaration', title, finding: 'open', facts: {} };
   const fault = declarationFault(tally.body, declared.body);
-  const facts = { outcomes: declared.body.outcomes, announcement: declared.body.document.sha256, fault };
+  const announcement = declared.body.document.sha256;
+  const facts = { outcomes: declared.body.outcomes, announcement, fault, postings: postedAs(input, 'result') };
   return { id: 'declaration', title, finding: fault === null ? 'agrees' : 'differs', facts };
 }
 

@@ -1,3 +1,4 @@
+import type { Body } from '../../crypto/entries/bodies.ts';
 import { phaseOf, type LogState } from '../../crypto/replay/state.ts';
 import { ok } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
@@ -6,12 +7,13 @@ import type { LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
+import { recordedActs } from '../assemblies/acts/recorded-acts.ts';
 import { packInForce } from '../assemblies/pack-in-force.ts';
 import { parkingOutcomes } from './count.ts';
 import { STATEMENT } from './certify-acts.ts';
 import { busyBrowsers } from '../ballots/busy-browsers.ts';
 import { deliveriesOf, sumsOf } from '../deliveries/register.ts';
-import { fileChecks } from './file-checks.ts';
+import { fileChecks, type Posting } from './file-checks.ts';
 import { opinionsOf } from './opinions/opinions.ts';
 import { sampleSums } from './sample/sample.ts';
 import { newestVerification } from './verification.ts';
@@ -24,6 +26,7 @@ export async function officeFile(deps: Deps, log: LogRef, accountId: string) {
   const browsers = (await busyBrowsers(deps.db, log)).map(({ size }) => size);
   const deliveries = sumsOf(await deliveriesOf(deps, log));
   const opinions = await opinionsOf(deps, log, accountId);
+  const postings = await postingsOf(deps, log);
   const before = await stateOf(deps, log);
   if (!before.ok) return before;
   const pack = await packInForce(deps, before.value.opened, '');
@@ -39,12 +42,29 @@ export async function officeFile(deps: Deps, log: LogRef, accountId: string) {
     isReturned: state.openReturn !== null,
     title: state.notice?.body.title ?? null,
     statement: STATEMENT,
-    checks: fileChecks({ state, leaves, verification, pack, parking, sample, browsers, deliveries, opinions }).map(
-      (check) => ({ ...check, title: { ...check.title } }),
-    ),
+    checks: fileChecks({
+      state,
+      leaves,
+      verification,
+      pack,
+      parking,
+      sample,
+      browsers,
+      deliveries,
+      opinions,
+      postings,
+    }).map((check) => ({ ...check, title: { ...check.title } })),
     opinions,
     heads: await headsToAttest(deps, log, state),
     verification: verification && { ...verification, at: verification.at.toISOString() },
+  });
+}
+
+async function postingsOf({ db }: Deps, log: LogRef): Promise<readonly Posting[]> {
+  const acts = await recordedActs(db, log, ['announce']);
+  return acts.map(({ at, fields }) => {
+    const { subject, document } = fields as unknown as Body<'announce'>;
+    return { subject, at: at.toISOString(), sha256: document.sha256, type: document.type };
   });
 }
 

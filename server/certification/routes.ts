@@ -1,15 +1,14 @@
 import { Type } from 'typebox';
-import { OUTCOMES } from '../../crypto/entries/bodies.ts';
 import { AssemblyParams, inEstate, logOf } from '../assemblies/schemas.ts';
 import type { Deps } from '../deps.ts';
 import { logProblems } from '../log/problems.ts';
 import type { App } from '../platform/app-type.ts';
 import { perMinute } from '../platform/security.ts';
-import { contestedBallots } from './contested.ts';
 import { officeFile } from './office-file.ts';
 import { certificationProblems } from './problems.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { ceremonyRoutes } from './ceremony/routes.ts';
+import { contestedRoutes } from './contested-routes.ts';
 import { districtRoutes } from './district-routes.ts';
 import { recountRoutes } from './recount-routes.ts';
 import { opinionRoutes } from './opinions/routes.ts';
@@ -95,31 +94,13 @@ const OfficeFile = Type.Object(
   { $id: 'OfficeFile', description: 'What the system found; what the officers think of it is theirs to say' },
 );
 
-const Outcome = Type.Enum([...OUTCOMES]);
-const ContestedSchema = Type.Object(
-  {
-    ballots: Type.Integer({ description: 'Disputed in the log, or denied and not decided yet' }),
-    disputed: Type.Integer({ description: 'Of them, those that the log says do not count' }),
-    unread: Type.Integer({ description: 'Papers among them that nobody has read: they are in neither count' }),
-    motions: Type.Union([
-      Type.Array(
-        Type.Object({
-          ...{ id: Type.String(), title: Type.String(), withThem: Outcome, withoutThem: Outcome },
-          depends: Type.Boolean({ description: 'Whether what was decided depends on them' }),
-        }),
-      ),
-      Type.Null(),
-    ]),
-  },
-  { $id: 'Contested', description: 'Sums are left out: of one ballot they would tell the choice.' },
-);
-
 /** The street office's desk: the file of an assembly, and the verifier over all its records. */
 export async function certificationRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
   archiveRoutes(app, deps);
   districtRoutes(app, deps);
   ceremonyRoutes(app, deps);
   recountRoutes(app, deps);
+  contestedRoutes(app, deps);
   setAsideRoutes(app, deps);
   await opinionRoutes(app, { deps });
   await sampleRoutes(app, { deps });
@@ -137,23 +118,6 @@ export async function certificationRoutes(app: App, { deps }: { deps: Deps }): P
     async (request, reply) => {
       const file = await officeFile(deps, logOf(request.params), request.actor!.accountId);
       return file.ok ? (file.value as never) : reply.refuse(logProblems, file.error);
-    },
-  );
-
-  app.get(
-    `${BASE}/contested`,
-    {
-      config: { access: inEstate('committee', 'community', 'officer'), rateLimit: perMinute(deps.config, 20) },
-      schema: {
-        tags,
-        summary: 'After the close: what was decided with and without the ballots that owners deny',
-        params: AssemblyParams,
-        response: { 200: ContestedSchema },
-      },
-    },
-    async (request, reply) => {
-      const contested = await contestedBallots(deps, logOf(request.params));
-      return contested.ok ? (contested.value as never) : reply.refuse(logProblems, contested.error);
     },
   );
 

@@ -48,10 +48,13 @@ export interface SmallEstate {
 
 const ONE_BUILDING = ['6'];
 
-/** `buildings`: of Fenglin; null for all of it. */
-export async function startSmallEstate(buildings: readonly string[] | null = ONE_BUILDING): Promise<SmallEstate> {
+/** `buildings`: of Fenglin; null for all of it. `env`: what the product is started with besides. */
+export async function startSmallEstate(
+  buildings: readonly string[] | null = ONE_BUILDING,
+  env: Readonly<Record<string, string>> = {},
+): Promise<SmallEstate> {
   if (!inject('screens')) throw new Error('there is no browser');
-  const product = await startProduct({ DEMO_ESTATE: 'none' });
+  const product = await startProduct({ DEMO_ESTATE: 'none', ...env });
   try {
     return await smallEstate(product, buildings);
   } catch (failure) {

@@ -119,6 +119,12 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
       await signs(chair, 'act.notice');
       await chair.getByText(deskZh['notice.hash']).waitFor();
       await look(chair, 'whole-notice');
+      await chair.locator('summary', { hasText: deskZh['act.announce'] }).click();
+      await chair.getByLabel(deskZh['record.subject']).selectOption({ label: deskZh['record.notice'] });
+      await chair.locator('details[open] input[type=file]').setInputFiles(png('公告栏'));
+      await chair.getByText(deskZh['record.there']).waitFor();
+      await signs(chair, 'act.announce');
+      await isRecorded(chair);
     });
 
     fact('papers are issued on the first day, and one is spoiled and printed anew', async () => {
@@ -276,6 +282,19 @@ export const wholeAssembly = (theEstate: () => SmallEstate, theCast: () => Cast)
       const officer = await at('officer-a', 'certify');
       await officer.getByRole('heading', { name: disputesZh['contested.title'] }).waitFor();
       await isThere(officer, disputesZh['contested.same']);
+      await officer.getByRole('button', { name: /^公告提前/ }).click();
+      const posting = officer.getByRole('img', { name: officeZh['posting.picture'] });
+      await posting.waitFor();
+      await until(() => posting.evaluate((image: HTMLImageElement) => image.naturalWidth && 1), 1);
+      await look(officer, 'whole-posting');
+      await officer.getByText(fill(officeZh['aside.left'], { n: '1', of: '1' })).waitFor();
+      await officer.getByRole('table', { name: officeZh['aside.title'] }).getByRole('row').last().press('Enter');
+      const one = officer.locator('.aside');
+      await one.getByText(deskZh['ballotStatus.disputed']).waitFor();
+      await look(officer, 'whole-set-aside');
+      await one.getByLabel(deskZh['file.opinion.agree']).check();
+      await one.getByRole('button', { name: officeZh['opinion.save'] }).click();
+      await isThere(officer, officeZh['aside.done']);
       await pressDesk(officer, 'verify.run');
       await officer.getByText(deskZh['verify.passed']).first().waitFor();
       await press(officer, officeZh['count.run']);

@@ -28,7 +28,11 @@ export function factLines({ id, facts }: FileCheck, convener: string): readonly 
     case 'matters':
       return motionLines(facts);
     case 'ballots':
-      return [...counted('ballotStatus', facts['byStatus']), ...counted('channel', facts['effectiveByChannel'])];
+      return [
+        ...counted('ballotStatus', facts['byStatus']),
+        ...counted('channel', facts['effectiveByChannel']),
+        ...office(facts, ['setAside', 'lookedAt']),
+      ];
     case 'paper':
       return [...plain(facts, ['issued', 'registered', 'spoiled', 'outstanding', 'readAgain']), ...boxLines(facts)];
     case 'declaration':
@@ -167,7 +171,7 @@ function counted(list: 'ballotStatus' | 'channel' | 'areaSource', counts: unknow
   }));
 }
 
-function statusName(list: 'ballotStatus' | 'areaSource', name: string): string {
+export function statusName(list: 'ballotStatus' | 'areaSource', name: string): string {
   const [status = '', reason] = name.split(':');
   const words = d(`${list}.${status}` as DeskKey);
   return reason ? `${words}（${o(`invalid.${reason}` as OfficeKey)}）` : words;

@@ -10,6 +10,12 @@ export type QueueLine = Reply<'/api/office/assemblies', 'get'>['assemblies'][num
 /** What an officer looks at before he certifies. */
 export type OfficeFile = Reply<`${typeof OF}/file`, 'get'>;
 export type FileCheck = OfficeFile['checks'][number];
+/** Something that the convener recorded as posted on site. */
+export interface Posting {
+  readonly at: string;
+  readonly sha256: string;
+  readonly type: string;
+}
 export type Verification = Reply<`${typeof OF}/verification`, 'post'>;
 
 const named = ({ estate, assembly }: AssemblyPath) => ({ path: { estate, assembly } });
@@ -32,9 +38,15 @@ export interface NewOpinion {
   readonly check: FileCheck['id'];
   readonly opinion: 'agree' | 'doubt' | null;
   readonly note: string;
+  /** The one that it is said of, under the check `ballots`. */
+  readonly ballot?: number;
 }
 export const giveOpinion = (path: AssemblyPath, body: NewOpinion) =>
   call('post', `${OF}/opinions`, { ...named(path), body: body as never });
+
+export type SetAside = Reply<`${typeof OF}/set-aside-ballots`, 'get'>;
+export type SetAsideBallot = SetAside['ballots'][number];
+export const loadSetAside = (path: AssemblyPath) => call('get', `${OF}/set-aside-ballots`, named(path));
 
 /** The check of the file that the verifier answers, with its newest run. */
 export const withRun = (checks: readonly FileCheck[], run: Verification | null): readonly FileCheck[] =>
