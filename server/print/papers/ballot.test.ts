@@ -1,8 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { jpeg } from '../../assemblies/documents/testing-jpeg.ts';
 import { canReadPdf, pagesOfPdf, textOfPdf } from '../testing.ts';
 import { ballotsPdf, type BallotHead, type PrintedBallot } from './ballot.ts';
 import type { PrintedMotion } from './motion-rows.ts';
+import { noticePdf } from './notice.ts';
 
 const THREE = ['同意', '反对', '弃权'];
 const LONG = '本小区电梯自二〇〇九年投入使用，近三年停运四十七次，经检验机构评估应当大修。'.repeat(9).slice(0, 300);
@@ -84,4 +86,31 @@ test.skipIf(!canReadPdf())('a list of candidates that runs over a page says ther
   const [first, second] = textOfPdf(await buffer(ballotsPdf(head, [long]))).split('\f');
   expect(first).not.toContain('（续）');
   expect(second).toMatch(/12\.\s+选举业主委员会成员（续）\s+应选 3 人/);
+});
+
+const FACE = 'aa'.repeat(32);
+const photos = new Map([[FACE, jpeg([], { width: 480, height: 640 })]]);
+const images = (made: Buffer): number => made.toString('latin1').match(/\/Subtype \/Image\b/g)?.length ?? 0;
+const portrait = (photo: string | null): PrintedMotion => ({
+  ...elect,
+  choices: elect.choices.map((choice, index) => ({ ...choice, photo: index < 3 ? photo : null })),
+});
+
+test('candidates’ photos are on the paper and on the notice, each once in the file, and one that cannot be read costs nobody the paper', async () => {
+  const paper = (photo: string | null, from = photos) =>
+    buffer(ballotsPdf({ ...head, photos: from }, [{ ...ballot(1), motions: [portrait(photo)] }]));
+  const [with3, broken, none] = [
+    await paper(FACE),
+    await paper(FACE, new Map([[FACE, Buffer.from('no')]])),
+    await paper(null),
+  ];
+  expect([images(with3), images(broken), images(none)]).toEqual([1, 0, 0]);
+  expect(broken.equals(none)).toBe(true);
+  const notice = await noticePdf({
+    ...{ estateName: head.estateName, title: head.title, convener: head.convener, at: head.at, photos },
+    ...{ text: '公告\n关于选举的公告\n一、时间', sha256: 'cd'.repeat(32), howTo: [], day: '2026年12月1日' },
+    motions: [{ number: 1, title: '选举', notes: [], candidates: [{ words: '(1) 丁一舟：住满六年', photo: FACE }] }],
+    check: { address: 'https://vote.example/e/fenglin', fingerprint: null, officePhone: null },
+  });
+  expect(images(notice)).toBe(1);
 });

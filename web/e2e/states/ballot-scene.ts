@@ -12,12 +12,13 @@ export interface Voter {
   readonly person: string;
   readonly units: readonly object[];
   readonly status: object;
+  readonly motions: readonly string[];
 }
 export const voters = (over: (voter: Voter) => readonly object[]): Answer =>
   changed(TERMS, (terms) => ({ voters: over((terms['voters'] as readonly Voter[])[0]!) }));
 export const voter = (over: (voter: Voter) => object): Answer => voters((own) => [{ ...own, ...over(own) }]);
 
-export const power = { granted: 12, withinLimit: true };
+export const power = { withinLimit: true, until: null };
 
 export async function toMotion(page: Page): Promise<void> {
   await press(page, zh['vote.begin']);

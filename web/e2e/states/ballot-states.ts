@@ -92,6 +92,10 @@ export const BALLOT_STATES = statesOf({
   'vote-units-company': { who, at, answers: [voter(() => ({ capacity: 'authorised' }))] },
   'vote-units-guardian': { who, at, answers: [voter(() => ({ capacity: 'guardian' }))] },
   'vote-units-heir': { who, at, answers: [voter(() => ({ capacity: 'heir' }))] },
+  'vote-units-by-agent': {
+    ...{ who, at },
+    answers: [voter(({ motions }) => ({ motions: motions.slice(1), byAgent: motions.slice(0, 1) }))],
+  },
   'vote-units-proxy': { who, at, answers: [voter(() => ({ power, capacity: 'owner' }))] },
   'vote-units-paper-asked': {
     ...{ who, at },
@@ -133,6 +137,12 @@ export const BALLOT_STATES = statesOf({
           voter: 'b'.repeat(32),
           power: { ...power, withinLimit: false },
           units: own.units.slice(1, 2),
+        },
+        {
+          ...own,
+          voter: 'd'.repeat(32),
+          power: { ...power, until: '2027-01-08T16:00:00.000Z' },
+          status: { ...own.status, mayChange: false },
         },
       ]),
     ],

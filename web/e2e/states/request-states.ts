@@ -54,6 +54,7 @@ const powers = [
   { ...POWER, id: 'p4', side: 'given', state: 'granted', seq: 303 },
   { ...POWER, id: 'p5', side: 'given', state: 'offered' },
   { ...POWER, id: 'p6', side: 'given', state: 'declined' },
+  { ...POWER, id: 'p7', side: 'given', state: 'ended', seq: 304 },
 ];
 const objection = {
   ...{ id: 'b1', kind: 'procedure', statement: '公告没有张贴在5幢。', raisedAt: '2027-01-10T03:00:00.000Z' },
@@ -125,6 +126,15 @@ export const REQUEST_STATES = statesOf({
   proxy: { who, at: on('proxy') },
   'proxy-missing': { who, at: on('proxy'), then: pressing(proxyZh['proxy.write']) },
   'proxy-opinions': { who, at: on('proxy'), then: unfold },
+  'proxy-nothing-left': {
+    ...{ who, at: on('proxy') },
+    then: async (page) => {
+      await unfold(page);
+      for (const each of await page.locator('details select').all()) await each.selectOption('own');
+      await writePower(page);
+      await complains(page);
+    },
+  },
   'proxy-agent-unknown': proxyRefused(proxyProblems.PROXY_AGENT_UNKNOWN),
   'proxy-stands': proxyRefused(proxyProblems.PROXY_STANDS),
   'proxy-limit-reached': {
