@@ -1,6 +1,6 @@
 import { gap, type Row } from '../layout/flow.ts';
 import { mm, type Ink } from '../layout/ink.ts';
-import { PHOTO_COLUMN, photoRows, type Photos } from '../layout/photo.ts';
+import { PHOTO_COLUMN, portraits, type Photos } from '../layout/photo.ts';
 import { besideRow, textRows } from '../layout/rows.ts';
 
 /** One thing to choose, with the boxes in which to tick. */
@@ -43,15 +43,18 @@ export function motionText(ink: Ink, motion: PrintedMotion, width: number): read
 /** The boxes, all of one size, in columns of equal width. */
 export function motionBoxes(ink: Ink, { choices }: PrintedMotion, width: number, photos: Photos): readonly Row[] {
   const indent = mm(8);
-  // One who brings no photo stands in the same column as those who do.
-  const portraits = choices.map(({ photo }) => photoRows(ink, photos, photo));
-  const beside = portraits.some((rows) => rows.length > 0) ? PHOTO_COLUMN : 0;
+  const faces = portraits(
+    ink,
+    photos,
+    choices.map(({ photo }) => photo),
+  );
+  const beside = faces ? PHOTO_COLUMN : 0;
   return choices.flatMap(({ name, text, answers }, index) => {
     const nameWidth = name === '' ? 0 : Math.min(width * 0.42, mm(70)) + beside / 2;
     const names = name === '' ? [] : nameRows(ink, name, text, nameWidth - beside - mm(3));
     const boxes = answerRows(ink, answers, width - indent - nameWidth);
     const rows = [
-      { at: indent, rows: portraits[index]! },
+      { at: indent, rows: faces ? [faces[index]!] : [] },
       { at: indent + beside, rows: names },
       { at: indent + nameWidth, rows: boxes },
     ];

@@ -1,7 +1,7 @@
 import { bytesOf, finishPages, frameOf, newDocument, newFlow } from '../layout/document.ts';
 import { gap, type Flow, type Row } from '../layout/flow.ts';
 import { Ink, mm } from '../layout/ink.ts';
-import { PHOTO_COLUMN, photoRows, type Photos } from '../layout/photo.ts';
+import { PHOTO_COLUMN, portraits, type Photos } from '../layout/photo.ts';
 import { besideRow, textRows } from '../layout/rows.ts';
 import { body, heading, section, signedByConvener, type Check } from './parts.ts';
 
@@ -82,7 +82,7 @@ function addMotions(flow: Flow, { motions, photos }: Pick<NoticePaper, 'motions'
     const rows = notes.flatMap((note) => textRows(ink, note, frame.width, { size: 10, leading: 1.5, indent: mm(7) }));
     flow.keep([...before, ...head, ...rows.slice(0, 2)]);
     flow.add(rows.slice(2));
-    for (const candidate of candidates) flow.keep(candidateRows(flow, candidate, photos));
+    for (const row of candidateRows(flow, candidates, photos)) flow.keep(row);
     flow.add([gap(mm(1.5))]);
     before = [];
   }
@@ -90,22 +90,27 @@ function addMotions(flow: Flow, { motions, photos }: Pick<NoticePaper, 'motions'
 
 const isExplained = ({ notes, candidates }: NoticedMotion): boolean => notes.length > 0 || candidates.length > 0;
 
+/** A candidate's words, beside his photo where there are any. */
 function candidateRows(
   { ink, frame }: Flow,
-  { words, photo }: NoticedMotion['candidates'][number],
+  candidates: NoticedMotion['candidates'],
   photos: Photos,
-): readonly Row[] {
+): readonly (readonly Row[])[] {
   const indent = mm(7);
   const style = { size: 10, leading: 1.5 };
-  const portrait = photoRows(ink, photos, photo);
-  if (portrait.length === 0) return textRows(ink, words, frame.width, { ...style, indent });
+  const faces = portraits(
+    ink,
+    photos,
+    candidates.map(({ photo }) => photo),
+  );
+  if (!faces) return candidates.map(({ words }) => textRows(ink, words, frame.width, { ...style, indent }));
   const beside = indent + PHOTO_COLUMN;
-  return [
+  return candidates.map(({ words }, index) => [
     besideRow([
-      { at: indent, rows: portrait },
+      { at: indent, rows: [gap(mm(1)), faces[index]!] },
       { at: beside, rows: textRows(ink, words, frame.width - beside, style) },
     ]),
-  ];
+  ]);
 }
 
 function ending(ink: Ink, width: number, paper: NoticePaper): readonly Row[] {
