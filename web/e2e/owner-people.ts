@@ -131,8 +131,54 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
       },
     );
 
-    async function givePower(page: Page, agent: OwnerFacts): Promise<void> {
+    fact(
+      'of a power for one motion the agent sees and votes on that one only, without scripts; the owner votes on the other',
+      async () => {
+        const estate = theEstate();
+        const [owner, agent] = [estate.facts('103'), estate.facts('301')];
+        const page = await phoneOf(owner);
+        await givePower(page, agent, async () => {
+          await page.getByText(proxyZh['proxy.scope']).click();
+          await page.getByLabel(MOTIONS[1]!.title).selectOption('own');
+          await lookAsOwner(page, 'proxy-one-motion');
+        });
+        const agentPage = await phoneOf(agent);
+        await agentPage.goto(`${pathOf(log)}/proxy`);
+        await agentPage.getByText(/只代为对以下事项投票：是否同意第1项/).waitFor();
+        await press(agentPage, proxyZh['proxy.accept']);
+        await agentPage.getByText(proxyZh['proxy.state.granted']).waitFor();
+        const plain = keep(await visit(PHONE, { baseURL: estate.base, javaScriptEnabled: false })).page;
+        await signInPlain(plain, agent);
+        const card = plain.locator('section.card').filter({ hasText: '103' });
+        await card.getByText(/您正在代理 .*103.* 的业主表决/).waitFor();
+        await shoot(plain, 'plain-units-agent');
+        await card.getByRole('link', { name: '先看公告，再表决' }).click();
+        await plain.getByText('看委托书').click();
+        await plain.getByText(/其余事项由委托人自己表决/).waitFor();
+        await shoot(plain, 'plain-notice-agent');
+        await plain.getByRole('link', { name: '我已看过公告，去表决' }).click();
+        await plain.getByText('事项 1 / 1').waitFor();
+        await plain.getByRole('radio', { name: zh['mark.for'] }).check();
+        await press(plain, '下一项');
+        await plain.getByLabel('以上是我本人的意思').check();
+        await press(plain, '确认提交');
+        await plain.getByLabel('验证码（6位数字）').waitFor();
+        const [newest] = await estate.messagesTo(agent.phone);
+        await plain.getByLabel('验证码（6位数字）').fill(/\d{6}/.exec(newest!)![0]);
+        await press(plain, '核对并提交');
+        await plain.getByRole('heading', { name: '已收到您的表决' }).waitFor();
+        await page.goto(`${pathOf(log)}/vote`);
+        await page.getByText(requestsZh['before.byAgent']).waitFor();
+        await lookAsOwner(page, 'vote-units-by-agent');
+        await answerAll(page, 1, AGAINST);
+        await submit(page);
+      },
+    );
+
+    async function givePower(page: Page, agent: OwnerFacts, scope = async (): Promise<void> => {}): Promise<void> {
       await page.goto(`${pathOf(log)}/proxy`);
+      await page.getByLabel(proxyZh['proxy.agentName']).waitFor();
+      await scope();
       await page.getByLabel(proxyZh['proxy.agentName']).fill(agent.name);
       await page.getByLabel(proxyZh['proxy.agentId']).fill(agent.idNo);
       await press(page, proxyZh['proxy.write']);

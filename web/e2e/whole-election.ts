@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { JsonObject } from '../../crypto/canonical.ts';
 import { addMs } from '../../crypto/time.ts';
@@ -32,6 +33,11 @@ const ELECTION = ALL_MATTERS.filter(({ kind }) => kind === 'elect').map((motion)
   candidates: [],
 }));
 const FEW = 12;
+/** One white pixel, which the desk makes as large as every portrait. */
+const PORTRAIT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 interface Noticed {
   readonly id: string;
@@ -79,6 +85,11 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
         await group.getByLabel(deskZh['motion.profile']).fill(`${name}，1幢业主，住满六年。`);
         await group.getByLabel(deskZh['candidate.eligible']).selectOption({ label: deskZh['candidate.yes'] });
       }
+      const first = page.locator('.one').first();
+      await first
+        .locator('input[type=file]')
+        .setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer: PORTRAIT });
+      await first.getByRole('img', { name: `${CANDIDATES[0]}的照片` }).waitFor();
       await page.getByText(deskZh['draft.saved']).waitFor();
       await look(page, 'election-candidates');
       await tab(page, 'draft.checks');
@@ -89,12 +100,26 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
       await theCast().wait(await startOfVoting(http, log));
     });
 
+    /** The committee's file has come through the notice to an owner's screen. */
+    async function photoIsShown(page: Page): Promise<void> {
+      const photo = page.getByRole('img', { name: new RegExp(CANDIDATES[0]!) });
+      await photo.scrollIntoViewIfNeeded();
+      const width = () => photo.evaluate((image: HTMLImageElement) => image.naturalWidth);
+      await expect.poll(width, { timeout: 60_000 }).toBeGreaterThan(1);
+    }
+
     fact('an owner gives five of them her vote, and no more than there are seats', async () => {
       const { phone } = theEstate();
       const owner = await phone(householdsOf(theEstate()).at(-1)!.facts);
       const { page } = owner;
+      await page.goto(pathOf(log));
+      await photoIsShown(page);
+      const paper = await fetch(`${theEstate().base}${apiOf(log)}/print/notice.pdf`);
+      const pdf = Buffer.from(await paper.arrayBuffer()).toString('latin1');
+      expect(pdf.match(/\/Subtype \/Image\b/g)).toHaveLength(1);
       await page.goto(`${pathOf(log)}/vote`);
       await answerAll(page, 1, async () => {
+        await photoIsShown(page);
         const give = (name: string, label: string) =>
           page.getByRole('group', { name, exact: true }).getByText(label, { exact: true }).click();
         for (const name of CANDIDATES.slice(0, SEATS)) await give(name, zh['mark.for']);
