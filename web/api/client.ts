@@ -1,6 +1,6 @@
 import { askSession } from '../early/ask-session.ts';
 import { firstSession } from '../early/first-answers.ts';
-import { isProblem } from './problem.ts';
+import { isProblem, ServiceAway } from './problem.ts';
 
 /** The short-lived access token lives in memory only; the refresh token is a cookie that scripts cannot read. */
 let accessToken: string | null = null;
@@ -37,5 +37,7 @@ export async function fetchRefreshing(request: Request): Promise<Response> {
 export async function read<T>(reply: Response): Promise<T> {
   const value: unknown = reply.status === 204 ? null : await reply.json().catch(() => null);
   if (reply.ok) return value as T;
-  throw isProblem(value) ? value : new Error(`HTTP ${reply.status}`);
+  if (isProblem(value)) throw value;
+  const said = `HTTP ${reply.status}`;
+  throw reply.status >= 500 ? new ServiceAway(said) : new Error(said);
 }

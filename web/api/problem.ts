@@ -17,6 +17,9 @@ export interface Explained {
   readonly detail: string;
 }
 
+/** Something before the service answered that the service does not. */
+export class ServiceAway extends Error {}
+
 export const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'code' in value && 'title' in value && 'detail' in value;
 
@@ -26,6 +29,12 @@ export function explain(failure: unknown): Explained {
     const words = language.pick({ zh: failure, en: failure.en ?? failure });
     return { title: words.title, detail: words.detail };
   }
-  const offline = typeof navigator !== 'undefined' && !navigator.onLine;
-  return { title: '', detail: t(offline ? 'problem.offline' : 'problem.unknown') };
+  return { title: '', detail: t(`problem.${unansweredBecause(failure)}`) };
+}
+
+function unansweredBecause(failure: unknown): 'offline' | 'away' | 'unreached' | 'unknown' {
+  if (typeof navigator !== 'undefined' && !navigator.onLine) return 'offline';
+  if (failure instanceof ServiceAway) return 'away';
+  // As `fetch` says that nothing came back.
+  return failure instanceof TypeError ? 'unreached' : 'unknown';
 }

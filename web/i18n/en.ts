@@ -48,6 +48,10 @@ export const en: Messages = {
   'app.notFoundHint': 'The address may be incomplete. Please enter again from the QR code or link on the notice.',
 
   'problem.offline': 'No connection. What you entered is still here; please try again once you are online.',
+  'problem.away':
+    'The service is being restored. Ballots that were submitted are safe, and what you typed is still here. If it takes long, voting is extended as the notice says. Try again later, or ask the community desk.',
+  'problem.unreached':
+    'The service cannot be reached. Ballots that were submitted are safe, and what you typed is still here: try again later. If the service is away for long, voting is extended as the notice says.',
   'problem.unknown':
     'That did not work. What you entered is still here; please try again or contact the community desk.',
 

@@ -139,6 +139,10 @@ export const PUBLIC_STATES = statesOf({
   'notice-decided': { at: ({ decided: path }) => path },
   'notice-offline': { at: open, then: loseNetwork },
   'notice-no-network': { at: open, answers: [lost(ASSEMBLY)], then: pressRetry },
+  'notice-service-away': {
+    ...{ at: open, then: pressRetry },
+    answers: [{ to: ASSEMBLY, reply: (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }) }],
+  },
   'notice-service-busy': { at: open, answers: [refused(ASSEMBLY, platformProblems.OVERLOADED)], then: pressRetry },
   progress: { at: (at) => `${at.open}/progress` },
   'progress-outages': {
