@@ -9,6 +9,7 @@ import { err, ok } from '../../crypto/result.ts';
 import { defineAct } from '../assemblies/acts/act-definition.ts';
 import { scheduleResultEnd } from '../assemblies/timing/publication-ends.ts';
 import { entryRefused } from '../log/problems.ts';
+import { scheduleCounted } from '../messages/rounds.ts';
 import { countNow } from './count.ts';
 import { certificationProblems, type CertificationRefusal } from './problems.ts';
 
@@ -38,7 +39,10 @@ export const tallyVotes = defineAct('tally', {
     const days = state.notice!.body.rules.objectionDays;
     return ok({
       guard: (current) => (current.size === size ? null : outdated),
-      within: (tx, { seq, at }) => scheduleResultEnd(deps, tx, { ...log, days, tally: seq }, at),
+      within: async (tx, { seq, at }) => {
+        await scheduleResultEnd(deps, tx, { ...log, days, tally: seq }, at);
+        await scheduleCounted(deps, tx, log, at);
+      },
     });
   },
 });

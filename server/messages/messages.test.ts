@@ -22,6 +22,7 @@ import type { TestAssembly } from '../testing/assembly.ts';
 import { sessionStandings } from '../ballots/standing.ts';
 import type { TestApp } from '../testing/start.ts';
 import { voterDevice } from '../testing/voter-device.ts';
+import { untilZh } from '../ballots/local-time.ts';
 import { atDecentHour } from './decent-hour.ts';
 
 test('nobody is disturbed between nine in the evening and eight in the morning, Shanghai time', () => {
@@ -70,6 +71,7 @@ interface World {
   readonly assembly: string;
   readonly convener: Member;
   readonly clerk: Member;
+  readonly counter: Member;
   readonly gateway: ReturnType<typeof phones>;
   readonly opens: string;
 }
@@ -77,10 +79,13 @@ interface World {
 async function noticed(isConfirmed = true): Promise<World> {
   const gateway = phones();
   const app = await startWithEstate({ units: withPhones, standings: sessionStandings, deps: { messages: gateway } });
-  const [convener, officer, clerk] = [member('committee'), member('officer'), member('community')];
+  const [convener, officer] = [member('committee'), member('officer')];
+  const [clerk, counter] = [member('community'), member('community')];
   const assembly = await begun(app, convener);
   await openLogBy(app, assembly, officer);
   await enrolBy(app, assembly, officer, convener, 'convener');
+  await enrolBy(app, assembly, officer, clerk, 'clerk');
+  await enrolBy(app, assembly, officer, counter, 'counter');
   await succeed(act(app, assembly, 'roll-published', {}, convener));
   if (isConfirmed) {
     await succeed(act(app, assembly, 'roll-frozen', {}, convener));
@@ -88,7 +93,7 @@ async function noticed(isConfirmed = true): Promise<World> {
   }
   await succeed(act(app, assembly, 'notice', {}, convener));
   const opens = (await stateOf(app, assembly)).windows.get('online')!.from;
-  return { app, assembly, convener, clerk, gateway, opens };
+  return { app, assembly, convener, clerk, counter, gateway, opens };
 }
 
 /** One owner votes on his phone, on the motions that are his. */
@@ -125,7 +130,7 @@ describe('when the vote opens', () => {
     await app.moveTo(opens);
     expect(gateway.told('opening')).toEqual(REACHABLE);
     const { text } = gateway.all('opening')[0]!;
-    expect(text).toContain('截止2026年3月25日（星期三）8时00分');
+    expect(text).toContain('截止3月25日（周三）08:00');
     expect(text).toMatch(new RegExp(`http://localhost[:0-9]*/e/fenglin/a/${assembly} `));
     expect(text).toContain('工作人员不会索要验证码和银行卡。回T不再提醒。');
     await app.moveTo(hour(opens, 1));
@@ -239,6 +244,28 @@ describe('reminders', () => {
     await at(1, '10:00');
     expect((await ask(member('officer'))).status).toBe(403);
   });
+});
+
+test('once the votes are counted whose ballot counts is told so, with where to look, and nobody else', async () => {
+  const world = await noticed();
+  const { app, assembly, clerk, counter, gateway, opens } = world;
+  await app.moveTo(opens);
+  await votes(world, phoneOf(4), ['m1', 'm2', 'm3']);
+  await votes(world, phoneOf(7), ['m2', 'm3']);
+  const { to } = (await stateOf(app, assembly)).windows.get('online')!;
+  await app.moveTo(hour(to, 1));
+  expect(gateway.told('counted')).toEqual([]);
+  await succeed(act(app, assembly, 'tally', {}, clerk, counter));
+  await app.moveTo(hour(to, 2));
+  expect(gateway.told('counted')).toEqual([4, 7].map(phoneOf));
+  const { text } = gateway.all('counted')[0]!;
+  expect(text).toContain('您的表决已统计在内。可凭回执编号查验： http://localhost');
+  expect(text).not.toMatch(/同意|反对|弃权/);
+});
+
+test('the end of a vote is said as owners read it, and the end of a day as its 24:00', () => {
+  expect(untilZh('2026-03-25T12:00:00.000Z' as Instant)).toBe('3月25日（周三）20:00');
+  expect(untilZh('2026-03-31T16:00:00.000Z' as Instant)).toBe('3月31日（周二）24:00');
 });
 
 test('only the gateway, by its token, says what a phone answered', async () => {

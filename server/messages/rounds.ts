@@ -1,4 +1,5 @@
 import type { Instant, VoterId } from '../../crypto/brands.ts';
+import { voterStatuses } from '../../crypto/replay/statuses.ts';
 import type { Deps } from '../deps.ts';
 import { phonesOf } from '../estates/owners.ts';
 import { phoneIndex } from '../estates/personal-index.ts';
@@ -47,11 +48,18 @@ async function scheduleFrom(deps: Deps, tx: Tx, payload: Payload, due: Date): Pr
   await deps.jobs.schedule(tx, { task: fillRound, key, payload, due });
 }
 
-/** A reminder goes to those who have not taken part; anything else to everybody. */
+/** A reminder goes to those who have not taken part, what was counted to those whose ballot counts; anything else to everybody. */
 async function peopleToTell(deps: Deps, tx: Tx, ref: RoundRef, voters: readonly VoterId[]): Promise<readonly string[]> {
-  const state = kindOf(ref.round) === 'reminder' ? await logWriter(deps).state(ref) : null;
-  const asked = state ? voters.filter((voter) => !state.voters.get(voter)?.participates) : voters;
+  const asked = await votersToTell(deps, ref, voters);
   return [...(await peopleOf(tx, ref, asked)).values()].flat().map(({ personId }) => personId);
+}
+
+async function votersToTell(deps: Deps, ref: RoundRef, voters: readonly VoterId[]): Promise<readonly VoterId[]> {
+  const kind = kindOf(ref.round);
+  const state = kind === 'reminder' || kind === 'counted' ? await logWriter(deps).state(ref) : null;
+  if (!state) return voters;
+  const counts = (voter: VoterId) => voterStatuses(state, voter).some(({ status }) => status === 'effective');
+  return voters.filter((voter) => (kind === 'counted' ? counts(voter) : !state.voters.get(voter)?.participates));
 }
 
 async function putDown(deps: Deps, tx: Tx, ref: RoundRef, people: readonly string[]): Promise<void> {
@@ -72,6 +80,10 @@ async function putDown(deps: Deps, tx: Tx, ref: RoundRef, people: readonly strin
 /** Tells owners that they can vote, when they can. */
 export const scheduleOpening = (deps: Deps, tx: Tx, log: LogRef, opens: Instant): Promise<void> =>
   scheduleRound(deps, tx, log, 'opening', opens);
+
+/** Tells each owner whose ballot counts that it does, now that the votes are counted; what it says is in no message. */
+export const scheduleCounted = (deps: Deps, tx: Tx, log: LogRef, at: Instant): Promise<void> =>
+  scheduleRound(deps, tx, log, 'counted', at);
 
 /** Tells every owner that the vote was extended, stopped or goes on, or that a decision was revoked or judged. */
 export const scheduleChange = (

@@ -2,12 +2,13 @@ import type { LocalDay } from '../../crypto/brands.ts';
 import type { LogState, Review, TimeChange } from '../../crypto/replay/state.ts';
 import { estateOf } from '../assemblies/estates-port.ts';
 import { assemblyView } from '../assemblies/view/assembly-view.ts';
-import { endZh, momentZh } from '../assemblies/notice/notice-text.ts';
+import { momentZh } from '../assemblies/notice/notice-text.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
 import { underOfficeName } from '../print/sender.ts';
 import { publicOrigin } from '../platform/public-origin.ts';
+import { untilZh } from '../ballots/local-time.ts';
 import { entryOf, kindOf, type RoundRef } from './round.ts';
 
 const NEVER_ASKED = '工作人员不会索要验证码和银行卡。';
@@ -30,12 +31,18 @@ async function wordsOf(deps: Deps, { round, ...log }: RoundRef): Promise<string 
     case 'opening':
     case 'reminder': {
       if (!canVote(state)) return null;
-      const [said, end] = [kindOf(round) === 'reminder' ? '您尚未参加' : '', endZh(state.windows.get('online')!.to)];
+      const [said, end] = [kindOf(round) === 'reminder' ? '您尚未参加' : '', untilZh(state.windows.get('online')!.to)];
       return (
         `【议决】${estate.name}业主大会正在表决：${title}。${said ? `${said}，` : ''}截止${end}。` +
         `点击办理 ${address} ，或${await whomToAsk(deps, log)}。${NEVER_ASKED}${STOP}`
       );
     }
+    case 'counted':
+      if (!state.tally || state.cancelled) return null;
+      return (
+        `【议决】${estate.name}业主大会“${title}”已经计票，您的表决已统计在内。` +
+        `可凭回执编号查验： ${address}/check 。${NEVER_ASKED}${STOP}`
+      );
     case 'change': {
       const said = changeSaid(state, entryOf(round));
       return said ? `【议决】${estate.name}业主大会“${title}”：${said}详见 ${address} 。${NEVER_ASKED}` : null;
@@ -102,7 +109,7 @@ const dayZh = (day: LocalDay): string => {
 
 const endOf = ({ windows }: LogState): string => {
   const ends = [...windows.values()].map(({ to }) => to).sort();
-  return endZh(windows.get('online')?.to ?? ends.at(-1)!);
+  return untilZh(windows.get('online')?.to ?? ends.at(-1)!);
 };
 
 const titles = ({ notice }: LogState, ids: readonly string[]): string =>
