@@ -225,7 +225,7 @@ export const en: Messages = {
   'vote.unitsLead': 'Your {units} unit(s) count as {heads} head(s) and {area} in this vote.',
   'vote.why': 'Why?',
   'vote.whyText':
-    'Several units of one owner are one head and their areas add up; the co-owners of a unit are one head together. Areas come from the register (Civil Code art. 278; SPC interpretation arts. 8 and 9).',
+    'Several units of one owner are one head, their areas add up, and one ballot is cast for all of them; the co-owners of a unit are one head together. Areas come from the register (Civil Code art. 278; SPC interpretation arts. 8 and 9).',
   'vote.notCounted': 'not counted here',
   'vote.coOwned':
     'This unit has {n} co-owners and one vote. The first valid ballot counts; the other co-owners are told by message.',

@@ -13,5 +13,5 @@ export const pictureEn: Readonly<Record<PictureKey, string>> = {
   'picture.download': 'Download the picture',
   'picture.cannot': 'This browser cannot make a picture',
   'picture.instead':
-    'Your receipt is not lost. Take a screenshot, write the number down, or use “Save the full receipt”.',
+    'Your receipt is not lost. Take a screenshot, write the number down, or unfold the full receipt and save that.',
 };

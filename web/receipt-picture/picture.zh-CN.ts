@@ -11,7 +11,7 @@ export const pictureZh = {
   'picture.alt': '回执图片，编号 {code}，有时间、房屋和查验二维码，没有选择',
   'picture.download': '下载图片',
   'picture.cannot': '这个浏览器不能生成图片',
-  'picture.instead': '回执没有丢。请截屏，或抄下回执编号；也可以“保存完整回执”。',
+  'picture.instead': '回执没有丢。请截屏，或抄下回执编号；也可以展开“完整回执”保存。',
 } as const;
 
 export type PictureKey = keyof typeof pictureZh;
