@@ -5,6 +5,8 @@ import type { App } from './app-type.ts';
 import { newestMigration } from './migrate.ts';
 import { platformProblems } from './platform-problems.ts';
 
+export const HEALTH = '/api/health';
+
 /** `/api/health`: this process lives. `/api/ready`: it can do its work, or says what it lacks. */
 export async function healthRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
   const needed = await newestMigration();
@@ -12,7 +14,7 @@ export async function healthRoutes(app: App, { deps }: { deps: Deps }): Promise<
   app.addHook('preClose', async () => void (isStopping = true));
 
   app.get(
-    '/api/health',
+    HEALTH,
     { config: { access: 'public', rateLimit: false }, schema: { tags: ['platform'], response: { 200: Healthy } } },
     async () => ({ status: 'alive' as const }),
   );

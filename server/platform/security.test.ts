@@ -4,7 +4,7 @@ import { actor, as, testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
 import type { App } from './app-type.ts';
 import { createLog } from './log.ts';
-import { perMinute } from './security.ts';
+import { perMinute, pressureHandler } from './security.ts';
 
 test('pages run no script and load nothing but our own', async () => {
   const { app } = await start();
@@ -13,6 +13,14 @@ test('pages run no script and load nothing but our own', async () => {
   expect(policy).toContain("script-src 'self'");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toContain('unsafe');
+});
+
+test('a process that is late is still said to live; everything else is told to come back, readiness too', async () => {
+  const late = (url: string, delay: number) =>
+    pressureHandler({ routeOptions: { url } }, null, 'eventLoopDelay', delay);
+  await expect(late('/api/health', 5_000)).resolves.toBeUndefined();
+  await expect(late('/api/ready', 5_000)).rejects.toMatchObject({ statusCode: 503 });
+  await expect(late('/api/ready', Number.NaN)).resolves.toBeUndefined();
 });
 
 test('a client past its limit waits, another does not', async () => {

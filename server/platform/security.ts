@@ -3,10 +3,11 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Config } from '../config.ts';
 import type { App } from './app-type.ts';
+import { HEALTH } from './health.ts';
 import { inlineScriptsOf } from './page.ts';
 import { platformProblems } from './platform-problems.ts';
 
@@ -54,8 +55,17 @@ export const security = fp(
   { name: 'security', dependencies: ['problems'] },
 );
 
-/** An interval in which nothing was sampled has a delay that is no number; only a measured delay turns people away. */
-async function pressureHandler(_request: FastifyRequest, _reply: FastifyReply, _type: string, value?: number) {
+/**
+ * An interval in which nothing was sampled has a delay that is no number; only a measured delay turns people away. A process
+ * that is busy lives, and whoever watches it must not end it in the middle of a rush.
+ */
+export async function pressureHandler(
+  { routeOptions }: Pick<FastifyRequest, 'routeOptions'>,
+  _reply: unknown,
+  _type: string,
+  value?: number,
+): Promise<void> {
+  if (routeOptions.url === HEALTH) return;
   if (Number.isFinite(value)) throw Object.assign(new Error('the event loop is late'), { statusCode: 503 });
 }
 
