@@ -23,13 +23,24 @@ export class ServiceAway extends Error {}
 export const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'code' in value && 'title' in value && 'detail' in value;
 
-/** Our own words first, a general sentence second, never the raw text of a failure. */
+/**
+ * Our own words first, a general sentence second, never the raw text of a failure. They follow the language, which may be
+ * changed while they are read.
+ */
 export function explain(failure: unknown): Explained {
-  if (isProblem(failure)) {
-    const words = language.pick({ zh: failure, en: failure.en ?? failure });
-    return { title: words.title, detail: words.detail };
-  }
-  return { title: '', detail: t(`problem.${unansweredBecause(failure)}`) };
+  const why = unansweredBecause(failure);
+  const words = (): Explained =>
+    isProblem(failure)
+      ? language.pick({ zh: failure, en: failure.en ?? failure })
+      : { title: '', detail: t(`problem.${why}`) };
+  return {
+    get title() {
+      return words().title;
+    },
+    get detail() {
+      return words().detail;
+    },
+  };
 }
 
 function unansweredBecause(failure: unknown): 'offline' | 'away' | 'unreached' | 'unknown' {
