@@ -315,6 +315,7 @@ export const en: Messages = {
   'receipt.save': 'Save the full receipt',
   'receipt.picture': 'Save as a picture',
   'receipt.pictureFailed': 'The picture was not made; the receipt is not lost. Take a screenshot, or try again later.',
+  'receipt.share': 'Copy the link for a neighbour',
   'receipt.notMine': 'A ballot here that you did not cast? Say so',
   'receipt.copied': 'Copied',
   'receipt.verified': 'Checked on this device: your ballot is in the log, and the log is signed by this vote’s key.',

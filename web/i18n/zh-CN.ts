@@ -145,6 +145,7 @@ export const zh = {
   'receipt.save': '保存完整回执',
   'receipt.picture': '保存图片',
   'receipt.pictureFailed': '图片没有生成，回执没有丢。请截屏，或稍后再试。',
+  'receipt.share': '复制会议链接给邻居',
   'receipt.notMine': '有不是我投的票？在这里提出',
   'receipt.verified': '本机已核对：您的票在记录之内，记录由本次表决的校验钥签名。',
   'receipt.unverified': '本机未能核对这张回执。请保存完整回执，并联系街道办。',
