@@ -63,6 +63,7 @@ export const ContactChangeList = Type.Array(
     },
     ...{ documentSeen: Type.Union([Type.String(), Type.Null()]), at: Instant, isOwn: Type.Boolean() },
     by: Type.Union([Type.String(), Type.Null()]),
+    acts: Type.Array(Uuid, { description: 'Prepared for it, and not in a log' }),
     assemblies: Type.Array(Type.Object({ assembly: Type.String(), title: Type.String() }), {
       description: 'Voting now, and their log does not hold it yet: two of the staff sign it there.',
     }),

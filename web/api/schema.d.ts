@@ -952,6 +952,8 @@ export interface paths {
                             at: string;
                             isOwn: boolean;
                             by: string | null;
+                            /** @description Prepared for it, and not in a log */
+                            acts: string[];
                             /** @description Voting now, and their log does not hold it yet: two of the staff sign it there. */
                             assemblies: {
                                 assembly: string;
@@ -1568,6 +1570,69 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EstateFacts"];
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buildings with their units, as the register has them today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Names the estate in addresses. */
+                    estate: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            building: string;
+                            units: number;
+                            homes: number;
+                            entrances: number;
+                            areaCm2: number;
+                        }[];
                     };
                 };
                 /** @description Refusal */

@@ -232,12 +232,11 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
             token: member(estate.desk, clerk).token,
           });
         const { verification } = await desk<{ verification: string }>('clerk-b', 'desk-verifications', body);
-        await told(old.phone, /申请为您登记尾号0002的手机，须第二名工作人员确认/);
+        await told(old.phone, /申请为您登记尾号0002的手机，须两名工作人员签名记入表决日志/);
         await press(page, zh['signIn.send']);
         await page.getByText('这个手机号不是您登记的号码').waitFor();
-        await estate.http({
-          ...{ method: 'POST', path: `/api/estates/${log.estate}/contact-changes/${verification}/confirmation` },
-          token: member(estate.desk, 'officer-a').token,
+        await act(estate.http, log, [member(estate.desk, 'clerk-b'), member(estate.desk, 'officer-a')], {
+          ...{ type: 'contact-changed', input: { change: verification } },
         });
         await told(old.phone, /登记了尾号0002的手机/);
         await press(page, zh['signIn.send']);

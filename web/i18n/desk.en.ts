@@ -105,6 +105,7 @@ export const deskEn: DeskTexts = {
   'acts.otherSigned': 'somebody else has signed ({have} of {needed})',
   'acts.read': 'Read and sign',
   'acts.withdraw': 'Withdraw',
+  'acts.atPhones': 'Compare and sign under New phones',
   'acts.given': '{act}: you have signed ({have} of {needed}); the other person has not.',
 
   'key.ready': 'Your key as {role} is enrolled and works on this device.',
@@ -817,6 +818,11 @@ export const deskEn: DeskTexts = {
     'I have seen this power and the agent’s document; the agent may vote for this unit in this assembly.',
   'act.proxy-revoked': 'Take back a power',
   'act.proxy-revoked.says': 'The owner takes the power back; a ballot received before stands.',
+  'act.contact-changed': 'Put the new phone into the log',
+  'act.contact-changed.says':
+    'The owner’s document was seen, and a new phone becomes his while people vote. The entry holds salted hashes, no name and no number.',
+  'act.unbind': 'End a voting device',
+  'act.unbind.says': 'The device casts no other ballot; what it cast before stands.',
   'act.dispute': 'Dispute a ballot',
   'act.dispute.says': 'The owner denies this ballot; it is disputed and not counted.',
   'act.extend': 'Extend the vote',

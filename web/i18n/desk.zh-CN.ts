@@ -102,6 +102,7 @@ export const deskZh = {
   'acts.otherSigned': '另一人已签名（{have}/{needed}）',
   'acts.read': '查看并签名',
   'acts.withdraw': '撤回',
+  'acts.atPhones': '到“手机变更”核对后签名',
   'acts.given': '{act}：您已签名（{have}/{needed}），等待另一人。',
 
   'key.ready': '您的{role}密钥已登记，在本机可用。',
@@ -790,6 +791,10 @@ export const deskZh = {
   'act.proxy-granted.says': '已看到下列书面委托和受托人的证件；受托人可在本次会议为该户投票。',
   'act.proxy-revoked': '收回委托',
   'act.proxy-revoked.says': '业主收回委托；收回前已收到的票仍然有效。',
+  'act.contact-changed': '记下手机变更',
+  'act.contact-changed.says': '已看到业主的证件，表决期间为他登记新手机。记录里没有姓名和号码，只有加盐的摘要。',
+  'act.unbind': '停用投票设备',
+  'act.unbind.says': '这台设备不能再投票；它之前提交的票仍然有效。',
   'act.dispute': '列为争议票',
   'act.dispute.says': '业主否认这张票，列为争议，不计入。',
   'act.extend': '延长表决时间',

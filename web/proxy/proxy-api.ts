@@ -1,11 +1,6 @@
-import { toBase64Url } from '../../crypto/bytes.ts';
-import type { JsonObject } from '../../crypto/canonical.ts';
-import { detach } from '../../crypto/jws.ts';
-import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
 import { call, type Reply } from '../api/call.ts';
 import type { paths } from '../api/schema.d.ts';
-import { loadTerms, type Voter } from '../owner/ballot-api.ts';
-import { boundKey } from '../owner/cast-ballot.ts';
+import { signedByOwner } from '../owner/sign-act.ts';
 import type { AssemblyPath } from '../public/assembly-api.ts';
 
 const OF = '/api/estates/{estate}/assemblies/{assembly}';
@@ -37,21 +32,11 @@ export const withdrawOffer = (path: AssemblyPath, power: string) =>
 
 /** Signs the power with this device's key for the voter, which is bound first where it is not, and has the agent asked. */
 export async function offerPower(path: AssemblyPath, { id, fields }: PowerDraft): Promise<void> {
-  const body = await signed(path, fields.voter, 'proxy-granted', fields);
+  const body = await signedByOwner(path, fields.voter, 'proxy-granted', fields);
   await call('post', `${ONE}/offer`, { path: { ...named(path), power: id }, body });
 }
 
 export async function revokePower(path: AssemblyPath, { id, voter, seq }: Power, reason: string): Promise<void> {
-  const body = await signed(path, voter, 'proxy-revoked', { granted: seq, reason });
+  const body = await signedByOwner(path, voter, 'proxy-revoked', { granted: seq, reason });
   await call('post', `${ONE}/revocation`, { path: { ...named(path), power: id }, body: { ...body, reason } });
-}
-
-async function signed(path: AssemblyPath, voter: string, type: 'proxy-granted' | 'proxy-revoked', fields: object) {
-  const terms = await loadTerms(path);
-  const own = terms.voters.find((each): each is Voter => each.voter === voter && each.power === null);
-  if (!own) throw new Error('a power over a voter that is not his own');
-  const { key } = await boundKey(path, terms, own, () => undefined);
-  const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-  const text = actPayload({ ...fields, nonce } as JsonObject, terms.aud);
-  return { nonce, jws: detach(await key.sign(actTyp(type), text)) };
 }

@@ -109,6 +109,7 @@ test('10b-2: a new phone of an owner on the roll stands in the log with two sign
   expect((await sign(app, log.assembly, act, clerks[0])).body).toMatchObject({ done: false });
   expect((await sign(app, log.assembly, act, clerks[0])).body).not.toMatchObject({ done: true });
   expect(await bound()).toBe(false);
+  expect((await succeed(estate(officers[1], 'GET', 'contact-changes')))[0].acts).toEqual([act.act]);
   const { seq } = (await sign(app, log.assembly, act, officers[1])).body;
   expect(await bound()).toBe(true);
   expect(app.letterbox.to(OLD).at(-1)?.text).toContain('已核验证件');

@@ -14,6 +14,7 @@ import { staffName } from '../staff-name.ts';
 import { tellOtherPhones } from '../tell-owner.ts';
 import { bindPhone, tellOfBound } from './bind-phone.ts';
 import { changeStore, type ContactChange } from './change-store.ts';
+import { entriesOf } from './entry-store.ts';
 import { missingAt, placesOf, type Place } from './log-entries.ts';
 
 export interface NewPhone {
@@ -56,17 +57,22 @@ export interface ChangeView {
   readonly isOwn: boolean;
   /** Assemblies that are voting and whose log does not hold it yet: it is signed there. */
   readonly assemblies: readonly { readonly assembly: string; readonly title: string }[];
+  /** Of the acts that were prepared for it and are not in a log. */
+  readonly acts: readonly string[];
 }
 
 export async function contactChanges(deps: Deps, estate: string, reader: string): Promise<readonly ChangeView[]> {
   const waiting = await changeStore(deps.db, estate).waiting();
   const persons = waiting.map(({ person }) => person);
-  const [names, units, places] = await Promise.all([
+  const changes = waiting.map(({ id }) => id);
+  const [names, units, places, entries] = await Promise.all([
     namesOf(deps.db, deps.keys, estate, persons),
     unitsOf(deps.db, estate, persons),
     placesOf(deps, estate, persons),
+    entriesOf(deps.db, estate, changes),
   ]);
   const views = waiting.map(async ({ id, person, phoneSealed, documentSeen, at, by }) => ({
+    acts: entries.filter(({ change, isRecorded }) => change === id && !isRecorded).map(({ entry }) => entry),
     assemblies: await titled(deps, await missingAt(deps.db, { estate, change: id, places: places.get(person) ?? [] })),
     ...{ id, name: maskName(names.get(person) ?? ''), documentSeen, at: at.toISOString(), isOwn: by === reader },
     rooms: (units.get(person) ?? []).map(({ address }) => address),

@@ -49,19 +49,30 @@ export const entryStore = (db: Db | Tx, { estate, assembly }: LogRef) => {
   };
 };
 
-/** For which voters of which assemblies a change is in the log. */
-export async function recordedFor(
+export interface KeptEntry {
+  readonly entry: string;
+  readonly change: string;
+  readonly assembly: string;
+  readonly voter: string;
+  /** In the log; otherwise it waits for signatures. */
+  readonly isRecorded: boolean;
+}
+
+/** Entries about these changes in every assembly of the estate. */
+export async function entriesOf(
   db: Db | Tx,
   estate: string,
   changes: readonly string[],
-): Promise<readonly { readonly change: string; readonly assembly: string; readonly voter: string }[]> {
+): Promise<readonly KeptEntry[]> {
   if (changes.length === 0) return [];
   const rows = await db
     .selectFrom('contact_change_entry')
-    .select(['change_id', 'assembly_id', 'voter'])
+    .select(['entry_id', 'change_id', 'assembly_id', 'voter', 'seq'])
     .where('estate_id', '=', estate)
     .where('change_id', 'in', [...changes])
-    .where('seq', 'is not', null)
     .execute();
-  return rows.map((row) => ({ change: row.change_id, assembly: row.assembly_id, voter: row.voter }));
+  return rows.map((row) => ({
+    ...{ entry: row.entry_id, change: row.change_id, assembly: row.assembly_id, voter: row.voter },
+    isRecorded: row.seq !== null,
+  }));
 }

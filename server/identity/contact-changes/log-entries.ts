@@ -13,7 +13,7 @@ import type { LogRef } from '../../log/log-ref.ts';
 import { rollReader } from '../../log/roll-reader.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { ContactChange } from './change-store.ts';
-import { recordedFor, type ChangeEntry } from './entry-store.ts';
+import { entriesOf, type ChangeEntry } from './entry-store.ts';
 
 /** Where a new phone has to be in a log: the person as one of a voter's people, in an assembly that is voting. */
 export interface Place {
@@ -42,7 +42,7 @@ export async function missingAt(
   db: Db | Tx,
   { estate, change, places }: { readonly estate: string; readonly change: string; readonly places: readonly Place[] },
 ): Promise<readonly Place[]> {
-  const recorded = await recordedFor(db, estate, [change]);
+  const recorded = (await entriesOf(db, estate, [change])).filter(({ isRecorded }) => isRecorded);
   return places.filter(
     ({ log, voter }) => !recorded.some((each) => each.assembly === log.assembly && each.voter === voter),
   );

@@ -36,8 +36,13 @@ export function actFacts(type: EntryType, payload: JsonObject): readonly ActFact
   if (type === 'notice') return noticeFacts(fields);
   if (type === 'tally') return tallyFacts(fields);
   if (type === 'incident') return incidentFacts(fields);
+  if (type === 'contact-changed' || type === 'unbind') return ownerFacts(fields);
   return Object.entries(fields).flatMap(([name, value]) => factsOf(name, value));
 }
+
+/** Whether a device or two of the staff sign is said by the signatures themselves. */
+const ownerFacts = ({ by: _by, ...fields }: JsonObject): readonly ActFact[] =>
+  Object.entries(fields).flatMap(([name, value]) => factsOf(name, value));
 
 /** The end of an outage is no new end of the vote. */
 const incidentFacts = ({ to, ...fields }: JsonObject): readonly ActFact[] => [

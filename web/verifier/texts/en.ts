@@ -71,6 +71,8 @@ export const en: Texts = {
   attestedTitle: 'An officer stood in for the witness',
   attested:
     'No witness signed the head of the first {size} entries within a day; an officer of the street office signed the printed head instead.',
+  phones:
+    'Owners’ phones changed during the vote: {all} (signed by the owner’s device {owner}, by two of the staff {staff}).',
   levelTitle: 'What this level lets you check',
   'level.totals':
     'This bundle shows sums only. It lets you check that the log is whole, the signatures, the procedure, and that the sums are possible and meet the law’s thresholds. It does not let you check the area of each owner, any choice, or count again.',
