@@ -100,6 +100,9 @@ describe('a committee before the notice', () => {
     await page.getByText(deskZh['preview.title']).click();
     await page.getByText(deskZh['preview.paper'], { exact: true }).waitFor();
     await look(page, 'committee-candidates');
+    await page.goto('/desk');
+    await page.getByText(/^还差 \d 步可以公告：/).waitFor();
+    await look(page, 'committee-home');
     const officer = await sits(OFFICER, 'draft');
     await officer.page.getByRole('heading', { name: OWNER_OF_THREE }).waitFor();
     await officer.page.getByText('登记业主，无禁止任职情形').first().waitFor();
