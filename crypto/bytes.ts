@@ -8,9 +8,9 @@ const URL_SAFE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const FOREIGN = 0xff;
 const TWO_TO_32 = 2 ** 32;
 
-/** Value of each ASCII character in an alphabet, `FOREIGN` for all others. */
+/** Value of each byte that is a character of an alphabet, `FOREIGN` for all others. */
 const valuesOf = (alphabet: string): Uint8Array => {
-  const values = new Uint8Array(128).fill(FOREIGN);
+  const values = new Uint8Array(256).fill(FOREIGN);
   for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value;
   return values;
 };
@@ -181,24 +181,31 @@ function encode64(bytes: Uint8Array, alphabet: readonly number[]): string {
   return text + textOfCodes(length);
 }
 
+/** Where a text lies while it is decoded: its bytes are looked up faster than the characters of what may be part of a text. */
+const ENCODED = new Uint8Array(SCRATCH.length);
+
 /** Decodes the first `length` characters, which must end without a stray character or a set bit that no byte holds. */
 function decode64(text: string, length: number, values: Uint8Array, into?: Uint8Array): Uint8Array | null {
   if (length % 4 === 1) return null;
+  const codes = text.length <= ENCODED.length ? ENCODED : new Uint8Array(text.length);
+  // Fewer characters read than there are, where one of them takes more than its byte.
+  const { read, written: filled } = encoder.encodeInto(text, codes.subarray(0, text.length));
+  if (read !== text.length || filled !== text.length) return null;
   const size = Math.floor((length * 3) / 4);
   const bytes = into?.subarray(0, size) ?? new Uint8Array(size);
   const whole = length - (length % 4);
   let written = 0;
   for (let i = 0; i < whole; i += 4) {
-    const [a, b] = [valueAt(values, text, i), valueAt(values, text, i + 1)];
-    const [c, d] = [valueAt(values, text, i + 2), valueAt(values, text, i + 3)];
+    const [a, b] = [values[codes[i]!]!, values[codes[i + 1]!]!];
+    const [c, d] = [values[codes[i + 2]!]!, values[codes[i + 3]!]!];
     if ((a | b | c | d) === FOREIGN) return null;
     bytes[written++] = (a << 2) | (b >> 4);
     bytes[written++] = (b << 4) | (c >> 2);
     bytes[written++] = (c << 6) | d;
   }
   if (whole === length) return bytes;
-  const [a, b] = [valueAt(values, text, whole), valueAt(values, text, whole + 1)];
-  const c = length - whole === 3 ? valueAt(values, text, whole + 2) : 0;
+  const [a, b] = [values[codes[whole]!]!, values[codes[whole + 1]!]!];
+  const c = length - whole === 3 ? values[codes[whole + 2]!]! : 0;
   if ((a | b | c) === FOREIGN) return null;
   bytes[written++] = (a << 2) | (b >> 4);
   const left = length - whole === 3 ? c & 3 : b & 15;

@@ -7,12 +7,32 @@ import { fault, type Fault } from './checks.ts';
 import type { OpeningsChecked, OpeningsToCheck } from './jobs.ts';
 import type { OpeningLine } from './opening-line.ts';
 import { OPENINGS } from './paths.ts';
-import { linesOf, type BundleSource, type Lines } from './source.ts';
+import { countLines, linesOf, type BundleSource, type Lines } from './source.ts';
 import { inOrder, parseLines, type Team } from './team.ts';
 
+type LinesChecked = AsyncIterable<readonly [lines: Lines, checked: OpeningsChecked]>;
+
+/** Begins with what needs nothing but the lines and what was committed to, before anybody reads what comes of it. */
+export function examineOpenings(
+  source: BundleSource,
+  team: Team,
+  { origin }: LogState,
+  effective: readonly EffectiveBallot[],
+): LinesChecked {
+  let asked = 0;
+  const ask = (lines: Lines): OpeningsToCheck => {
+    const expected = effective.slice(asked, (asked += countLines(lines)));
+    return {
+      ...{ lines, origin, seqs: expected.map(({ seq }) => seq) },
+      voters: expected.map(({ ballot }) => ballot.voter),
+      commitments: expected.map(({ commitment }) => commitment),
+    };
+  };
+  return inOrder(linesOf(source, OPENINGS), team, (each) => team.do('openings', ask(each)));
+}
+
 export interface OpeningsInput {
-  readonly source: BundleSource;
-  readonly team: Team;
+  readonly begun: LinesChecked;
   readonly state: LogState;
   readonly effective: readonly EffectiveBallot[];
   /** Takes each opening that is in order; null where nothing is counted. */
@@ -26,19 +46,7 @@ export interface OpeningsInput {
  */
 export async function checkOpenings(input: OpeningsInput): Promise<Fault | null> {
   const pass = new OpeningsPass(input);
-  let asked = 0;
-  const ask = (lines: Lines): OpeningsToCheck => {
-    const expected = input.effective.slice(asked, (asked += lines.count));
-    return {
-      ...{ lines, origin: input.state.origin, seqs: expected.map(({ seq }) => seq) },
-      voters: expected.map(({ ballot }) => ballot.voter),
-      commitments: expected.map(({ commitment }) => commitment),
-    };
-  };
-  const { source, team } = input;
-  for await (const [lines, checked] of inOrder(linesOf(source, OPENINGS), team, (each) =>
-    team.do('openings', ask(each)),
-  )) {
+  for await (const [lines, checked] of input.begun) {
     const found = pass.take(lines, checked);
     if (found) return found;
   }

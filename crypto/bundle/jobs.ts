@@ -10,7 +10,7 @@ import { SIGNATURE_BYTES, type SignatureChecks } from '../signatures.ts';
 import type { JobDesk } from './job-desk.ts';
 import { parseOpening } from './opening-line.ts';
 import { examineLine } from './prove-entries.ts';
-import { eachLine, type Lines } from './source.ts';
+import { countLines, eachLine, type Lines } from './source.ts';
 
 /**
  * The parts of a verification that need no line before them: hashes, canonical form, shapes, signatures. They are plain
@@ -34,7 +34,7 @@ export interface Hashed {
 }
 
 export interface EntriesExamined extends Hashed {
-  /** JSON of `ExaminedLine`s: a text goes to another thread faster than what it says. */
+  /** JSON of `ExaminedLine`s, a line each: a text goes to another thread faster than what it says. */
   readonly lines: string;
 }
 
@@ -89,7 +89,7 @@ type Examine = (line: Uint8Array, text: string | null) => string | null | Uint8A
 
 /** Hashes each line as a leaf, unless the line states a hash itself. */
 function hashEach(lines: Lines, examine: Examine): Hashed {
-  const leaves = new Uint8Array(HASH_BYTES * lines.count);
+  const leaves = new Uint8Array(HASH_BYTES * countLines(lines));
   const faults: LineFault[] = [];
   // To decode lines one by one takes several times as long.
   const texts = fromUtf8(lines.bytes)?.split('\n');
@@ -111,7 +111,7 @@ async function examineEntries(lines: Lines, desk: JobDesk): Promise<EntriesExami
     return examined.fault;
   });
   const all = said.some((each) => typeof each !== 'string') ? await Promise.all(said) : said;
-  return { ...hashed, lines: `[${all.join()}]` };
+  return { ...hashed, lines: all.join('\n') };
 }
 
 function rollLineFault(line: Uint8Array, text: string | null): string | null | Uint8Array {
@@ -124,7 +124,7 @@ function rollLineFault(line: Uint8Array, text: string | null): string | null | U
 
 function checkOpenings({ lines, origin, seqs, voters, commitments }: OpeningsToCheck): OpeningsChecked {
   const faults: LineFault[] = [];
-  const opens = new Uint8Array(lines.count);
+  const opens = new Uint8Array(countLines(lines));
   let index = 0;
   for (const line of eachLine(lines)) {
     const read = parseOpening(line);

@@ -18,41 +18,65 @@ export interface Hand {
   onFailure(take: (error: Error) => void): void;
 }
 
-interface Seat {
-  readonly hand: Hand;
-  readonly waiting: Map<number, { resolve: (get: never) => void; reject: (error: Error) => void }>;
+interface Job {
+  readonly kind: JobKind;
+  readonly give: Jobs[JobKind]['give'];
+  readonly resolve: (get: never) => void;
+  readonly reject: (error: Error) => void;
 }
 
-/** A team of other threads: each job goes to whoever has the least to do. */
+interface Seat {
+  readonly hand: Hand;
+  readonly begun: Map<number, Job>;
+}
+
+/** One that it does, and one more, so that it need not wait for this thread to look up. */
+const JOBS_AT_HAND = 2;
+/** Entries come last: they are most of the work, and what is read with them waits for the roll. */
+const BY_URGENCY: readonly JobKind[] = ['roll', 'openings', 'signatures', 'entries'];
+
+/** A team of other threads: the most urgent job goes to whoever has the least to do. */
 export function messageTeam(hands: readonly Hand[]): Team {
-  const seats = hands.map(seatOf);
+  const waiting = new Map<JobKind, Job[]>(BY_URGENCY.map((kind) => [kind, []]));
+  const seats: Seat[] = hands.map((hand) => ({ hand, begun: new Map() }));
   let jobs = 0;
+  const deal = (): void => {
+    for (;;) {
+      const seat = seats.reduce((idlest, each) => (each.begun.size < idlest.begun.size ? each : idlest));
+      const next = BY_URGENCY.find((kind) => waiting.get(kind)!.length > 0);
+      if (next === undefined || seat.begun.size >= JOBS_AT_HAND) return;
+      begin(seat, jobs++, waiting.get(next)!.shift()!);
+    }
+  };
+  for (const seat of seats) listen(seat, deal);
   return {
     size: seats.length,
     do: (kind, give) =>
       new Promise((resolve, reject) => {
-        const seat = seats.reduce((idlest, each) => (each.waiting.size < idlest.waiting.size ? each : idlest));
-        const id = jobs++;
-        seat.waiting.set(id, { resolve, reject });
-        const sent = portable(kind, give);
-        seat.hand.post({ id, kind, give: sent } as JobMessage, buffersOf(kind, sent));
+        waiting.get(kind)!.push({ kind, give, resolve, reject });
+        deal();
       }),
   };
 }
 
-function seatOf(hand: Hand): Seat {
-  const seat: Seat = { hand, waiting: new Map() };
+function begin({ hand, begun }: Seat, id: number, job: Job): void {
+  begun.set(id, job);
+  const give = portable(job.kind, job.give);
+  hand.post({ id, kind: job.kind, give } as JobMessage, buffersOf(job.kind, give));
+}
+
+function listen({ hand, begun }: Seat, deal: () => void): void {
   hand.onAnswer((answer) => {
-    const waiting = seat.waiting.get(answer.id);
-    seat.waiting.delete(answer.id);
-    if ('error' in answer) waiting?.reject(new Error(answer.error));
-    else waiting?.resolve(answer.get as never);
+    const job = begun.get(answer.id);
+    begun.delete(answer.id);
+    deal();
+    if ('error' in answer) job?.reject(new Error(answer.error));
+    else job?.resolve(answer.get as never);
   });
   hand.onFailure((error) => {
-    for (const { reject } of seat.waiting.values()) reject(error);
-    seat.waiting.clear();
+    for (const { reject } of begun.values()) reject(error);
+    begun.clear();
   });
-  return seat;
 }
 
 /** What the other thread does with a message. */
@@ -72,10 +96,14 @@ function portable<K extends JobKind>(kind: K, give: Jobs[K]['give']): Jobs[K]['g
   return own(give as Lines);
 }
 
-function buffersOf<K extends JobKind>(kind: K, give: Jobs[K]['give']): ArrayBuffer[] {
-  const arrays =
-    kind === 'signatures'
-      ? [(give as PackedClaims).inputs, (give as PackedClaims).signatures]
-      : [kind === 'openings' ? (give as OpeningsToCheck).lines.bytes : (give as Lines).bytes];
-  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+const buffersOf = <K extends JobKind>(kind: K, give: Jobs[K]['give']): ArrayBuffer[] =>
+  arraysOf(kind, give).map(({ buffer }) => buffer as ArrayBuffer);
+
+function arraysOf<K extends JobKind>(kind: K, give: Jobs[K]['give']): readonly Uint8Array[] {
+  if (kind === 'signatures') return [(give as PackedClaims).inputs, (give as PackedClaims).signatures];
+  return [kind === 'openings' ? (give as OpeningsToCheck).lines.bytes : (give as Lines).bytes];
 }
+
+/** Size of a job. */
+export const bytesToRead = <K extends JobKind>(kind: K, give: Jobs[K]['give']): number =>
+  arraysOf(kind, give).reduce((sum, { length }) => sum + length, 0);

@@ -15,7 +15,7 @@ import { documentsOf } from './document-references.ts';
 import { ENTRIES } from './paths.ts';
 import type { EntriesExamined, ExaminedLine } from './jobs.ts';
 import { SignatureQueue } from './signature-queue.ts';
-import { linesOf, type BundleSource } from './source.ts';
+import { linesOf, type BundleSource, type Lines } from './source.ts';
 import { inOrder, type Team } from './team.ts';
 import { TreeReader, type BuiltTile } from './tree-reader.ts';
 
@@ -45,11 +45,20 @@ export interface EntriesWanted {
   readonly onEntries: (done: number) => void;
 }
 
+type LinesExamined = AsyncIterable<readonly [lines: Lines, examined: EntriesExamined]>;
+
+/** Begins with what needs nothing but the lines, before anybody reads what comes of it. */
+export const examineEntries = (source: BundleSource, team: Team): LinesExamined =>
+  inOrder(linesOf(source, ENTRIES), team, (each) => team.do('entries', each));
+
 /** Reads every line once, in bounded memory but for the state itself. */
-export async function readEntries(source: BundleSource, wanted: EntriesWanted): Promise<EntriesRead> {
+export async function readEntries(
+  source: BundleSource,
+  begun: LinesExamined,
+  wanted: EntriesWanted,
+): Promise<EntriesRead> {
   const pass = new EntriesPass(source, wanted);
-  const { team } = wanted;
-  for await (const [lines, examined] of inOrder(linesOf(source, ENTRIES), team, (each) => team.do('entries', each))) {
+  for await (const [lines, examined] of begun) {
     if (!lines.complete)
       pass.blame(2, fault('最后一行没有换行符', 'the last line has no line feed', { path: ENTRIES }));
     await pass.take(examined);
@@ -86,7 +95,8 @@ class EntriesPass {
 
   async take({ leaves, faults, lines }: EntriesExamined): Promise<void> {
     const bad = new Map(faults);
-    for (const [index, [entry, proven]] of (JSON.parse(lines) as ExaminedLine[]).entries()) {
+    for (const [index, line] of lines.split('\n').entries()) {
+      const [entry, proven] = JSON.parse(line) as ExaminedLine;
       const leaf = leaves.subarray(HASH_BYTES * index, HASH_BYTES * (index + 1));
       const seq = this.#tree.size;
       for (const tile of this.#tree.push(leaf)) await this.#compare(tile);

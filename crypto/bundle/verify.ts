@@ -7,13 +7,13 @@ import type { SignatureChecks } from '../signatures.ts';
 import { certificateFault } from './check-certificate.ts';
 import { countFault, readDelivered, recountFault, statedTallyFault } from './check-count.ts';
 import { headsFault, readBrought, type Brought } from './check-heads.ts';
-import { checkOpenings } from './check-openings.ts';
+import { checkOpenings, examineOpenings } from './check-openings.ts';
 import { readBundleRoll, rollFault, type RollRead } from './check-roll.ts';
 import { fault, type Check } from './checks.ts';
 import { filesOfLogFault, readFiles, type FilesRead } from './files.ts';
 import { readHeads, requiredHeadsFault, type Heads } from './heads.ts';
 import { CHECKPOINT, ENTRIES, OPENINGS } from './paths.ts';
-import { readEntries, type EntriesRead } from './read-entries.ts';
+import { examineEntries, readEntries, type EntriesRead } from './read-entries.ts';
 import { Findings, type Report } from './report.ts';
 import type { BundleSource } from './source.ts';
 import { localTeam, type Team } from './team.ts';
@@ -55,9 +55,10 @@ export async function verifyBundle(
   if (!heads) return findings.stopped(1).report(files, trust);
 
   const brought = files.policy ? await readBrought(trust, files.policy, checks) : [];
+  const examined = examineEntries(source, team);
   const rollRead = await readRollOf(source, files, team);
   if (rollRead.roll) onProgress({ step: 'roll', done: rollRead.roll.lines.length, of: rollRead.roll.lines.length });
-  const entries = await readEntries(source, wantedOf(files, heads, brought, rollRead.roll, team, onProgress));
+  const entries = await readEntries(source, examined, wantedOf(files, heads, brought, rollRead.roll, team, onProgress));
   judgeEntries(findings, entries, heads);
   findings.failIf(10, headsFault(heads, brought, entries));
   if (!files.policy) findings.notRun(10, 0);
@@ -122,8 +123,10 @@ async function judgeLog(findings: Findings, read: LogRead): Promise<void> {
   if (broken !== null) return findings.restNotRun(broken);
   findings.failIf(0, filesOfLogFault(files, state, entries.documents));
   if (files.policy) findings.failIf(1, requiredHeadsFault(state, heads, files.policy));
+  const effective = effectiveBallots(state);
+  const openings = files.paths.has(OPENINGS) ? examineOpenings(source, read.team, state, effective) : null;
   judgeRoll(findings, read);
-  await judgeBallots(findings, read, effectiveBallots(state));
+  await judgeBallots(findings, read, effective, openings);
   if (!state.certified) findings.closed(9, 0, 0, '尚未核验', 'not certified');
   else if (files.paths.has('certificate.jws')) findings.failIf(9, await certificateFault(source, state));
   else findings.notRun(9, 0);
@@ -140,11 +143,16 @@ function judgeRoll(findings: Findings, { rollRead: { roll, fault: found }, entri
 }
 
 /** Checks 6 and 8 in one pass over the openings. */
-async function judgeBallots(findings: Findings, read: LogRead, effective: readonly EffectiveBallot[]): Promise<void> {
-  const { source, team, files, entries, onProgress } = read;
+async function judgeBallots(
+  findings: Findings,
+  read: LogRead,
+  effective: readonly EffectiveBallot[],
+  openings: ReturnType<typeof examineOpenings> | null,
+): Promise<void> {
+  const { entries, onProgress } = read;
   const { state } = entries;
   const of = effective.length;
-  if (!files.paths.has(OPENINGS)) {
+  if (!openings) {
     findings.closed(6, of, of, '表决内容未公开', 'marks are not disclosed');
     return judgeCount(findings, read, { closed: of, of });
   }
@@ -152,7 +160,7 @@ async function judgeBallots(findings: Findings, read: LogRead, effective: readon
   const decided = findings.soFar([0, 1, 2, 3, 4, 5, 7, 10]);
   const onLines = (done: number) => onProgress({ step: 'openings', done, of, decided });
   const counting = count?.ok ? count.value : null;
-  findings.failIf(6, await checkOpenings({ source, team, state, effective, count: counting, onLines }));
+  findings.failIf(6, await checkOpenings({ begun: openings, state, effective, count: counting, onLines }));
   judgeCount(findings, read, count);
 }
 

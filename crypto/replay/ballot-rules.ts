@@ -6,7 +6,7 @@ import { activeDevice } from './key-rules.ts';
 import { judgeParticipation } from './participation.ts';
 import { powerFault } from './proxy-rules.ts';
 import { rollHasVoter, votingFault, waitFault, type Rules } from './rule.ts';
-import { voterOf, type Ballot, type LogState } from './state.ts';
+import { voterOf, withOneMore, type Ballot, type LogState } from './state.ts';
 import { isOpenAt, isPaused } from './windows.ts';
 
 /** Ballots by a device key, ballots that the service or a clerk signs for an owner, and ballots that are disputed. */
@@ -78,7 +78,7 @@ export const addBallot = (state: LogState, ballot: Ballot): void => fileBallot(s
 
 function fileBallot(state: LogState, ballot: Ballot): void {
   const voter = voterOf(state, ballot.voter);
-  voter.ballots.push(ballot);
+  voter.ballots = withOneMore(voter.ballots, ballot);
   state.voters.set(ballot.voter, voter);
   state.ballots.set(ballot.seq, ballot);
   const mayStand = ballot.counted && !ballot.late && !ballot.paused && powerFault(state, ballot) === null;

@@ -1,7 +1,7 @@
 import type { Body } from '../entries/bodies.ts';
 import { broken, type Broken } from './broken.ts';
 import { rollHasVoter, votingFault, type Context, type Rules } from './rule.ts';
-import { voterOf, type DeviceKey, type LogState, type VoterState } from './state.ts';
+import { voterOf, withOneMore, type DeviceKey, type LogState, type VoterState } from './state.ts';
 
 /** Owners' device keys, bound for good to one person of one voter, and unbound; and the phones that prove who he is. */
 export const KEYS: Rules<'bind' | 'unbind' | 'contact-changed'> = {
@@ -19,7 +19,7 @@ export const KEYS: Rules<'bind' | 'unbind' | 'contact-changed'> = {
       // The key's name, as the proof of possession was found to state it.
       const device = deviceOf(body, authority.newKey!, seq);
       state.devices.set(device.kid, device);
-      voter.devices.push(device.kid);
+      voter.devices = withOneMore(voter.devices, device.kid);
       voter.succeeded ||= succeeds;
       state.voters.set(body.voter, voter);
     };

@@ -34,7 +34,7 @@ export interface DeviceKey {
   counter: number;
   /** Latest place in the order of receipt, see `Ballot.order`. */
   order: Instant | '';
-  readonly nonces: string[];
+  nonces: readonly string[];
 }
 
 /** One recorded ballot of any channel; whether it counts is never stored here, see statuses.ts. */
@@ -61,10 +61,10 @@ export interface Ballot {
 }
 
 export interface VoterState {
-  readonly devices: string[];
+  devices: readonly string[];
   /** Bound by a successor: earlier owners no longer sign. */
   succeeded: boolean;
-  readonly ballots: Ballot[];
+  ballots: readonly Ballot[];
   /** Serial of the paper that is out or registered. */
   paper: string | null;
   /** Whether some ballot of this voter counts, as far as the log knows now. */
@@ -304,6 +304,13 @@ export function phaseOf(state: LogState): Phase {
   if (state.roll) return 'roll-published';
   return state.opened ? 'opened' : 'new';
 }
+
+/**
+ * A list with one item more and no room to spare: `push` makes room for sixteen more, and of lists that hold one there may be
+ * three for each ballot.
+ */
+export const withOneMore = <T>(list: readonly T[], item: T): readonly T[] =>
+  list.length === 0 ? [item] : list.concat([item]);
 
 /** The voter's state, or an empty one that is not filed yet. */
 export const voterOf = (state: LogState, voter: VoterId): VoterState =>

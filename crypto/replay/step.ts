@@ -19,7 +19,7 @@ import { needsHead } from './required-heads.ts';
 import { REVIEW } from './review-rules.ts';
 import { ROLL } from './roll-rules.ts';
 import type { Context, Rule, Rules, VoterLookup } from './rule.ts';
-import type { LogState } from './state.ts';
+import { withOneMore, type LogState } from './state.ts';
 import { TIME } from './time-rules.ts';
 
 const RULES: Rules<EntryType> = {
@@ -114,7 +114,8 @@ export function stepSigned(
     state.requiredHeads.set(state.size, { root: rootHex(state.peaks), at: context.at, isAttested: false });
   if (authority.nonce === null) return ok(undefined);
   for (const key of authority.signers) key.nonces.add(authority.nonce);
-  authority.device?.nonces.push(authority.nonce);
+  const { device } = authority;
+  if (device) device.nonces = withOneMore(device.nonces, authority.nonce);
   return ok(undefined);
 }
 

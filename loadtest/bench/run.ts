@@ -3,7 +3,7 @@
  * The machine may be small and busy: read ratios, not absolute numbers.
  */
 import { cpus, loadavg, totalmem } from 'node:os';
-import { cellsOf, missesGoal, type Figure } from './figure.ts';
+import { cellsOf, missesGoal, type Figure, type Section } from './figure.ts';
 import { SECTIONS } from './sections.ts';
 
 const COLUMN_WIDTHS = [64, 26, 34, 0] as const;
@@ -19,15 +19,23 @@ function printTable(title: string, figures: readonly Figure[]): void {
     );
 }
 
+/** A word that names nothing would measure nothing, and miss no goal. */
+function refuse(unknown: string, sections: readonly Section[]): false {
+  console.error(`no section ${unknown}; there are ${sections.map(({ name }) => name).join(', ')}, and --full`);
+  return false;
+}
+
 async function runBench(words: readonly string[]): Promise<boolean> {
+  const sections = await Promise.all(SECTIONS.map((load) => load()));
   const full = words.includes('--full');
-  const wanted = words.filter((word) => !word.startsWith('--'));
+  const wanted = words.filter((word) => word !== '--full');
+  const unknown = wanted.find((word) => !sections.some(({ name }) => name === word));
+  if (unknown !== undefined) return refuse(unknown, sections);
   console.log(
     `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   );
   let [missed, broken] = [0, 0];
-  for (const load of SECTIONS) {
-    const section = await load();
+  for (const section of sections) {
     if (wanted.length > 0 && !wanted.includes(section.name)) continue;
     const before = loadavg()[0]!;
     const begun = performance.now();

@@ -1,6 +1,6 @@
 import type { Section } from './figure.ts';
 
-/** In the order of the table. Each is loaded when its turn comes. */
+/** In the order of the table. */
 export const SECTIONS: readonly (() => Promise<Section>)[] = [
   async () => (await import('./law.ts')).section,
   async () => (await import('./log.ts')).section,

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { messageTeam, type Hand } from '../../crypto/bundle/message-team.ts';
+import { bytesToRead, messageTeam, type Hand } from '../../crypto/bundle/message-team.ts';
 import { localTeam, type Team } from '../../crypto/bundle/team.ts';
 import type { SignatureChecks } from '../../crypto/signatures.ts';
 import { startVerifyWorker } from './start-worker.ts';
@@ -8,18 +8,19 @@ export interface ClosableTeam extends Team {
   close(): Promise<void>;
 }
 
-/** Jobs of 1 MB of lines: below that, threads take longer to start than the whole verification. */
-const JOBS_BEFORE_THREADS = 2;
+/** Below so many bytes of lines, threads take longer to start than the whole verification. */
+const BYTES_BEFORE_THREADS = 2_000_000;
 
 /** A team that starts its threads only for a bundle that is worth it. */
 export function workerTeam(size: number, checks: SignatureChecks): ClosableTeam {
   const here = localTeam(checks);
   let started: Promise<ClosableTeam> | null = null;
-  let asked = 0;
+  let bytes = 0;
   return {
     size,
     do: async (kind, give) => {
-      if (size < 2 || ++asked <= JOBS_BEFORE_THREADS) return here.do(kind, give);
+      bytes += bytesToRead(kind, give);
+      if (size < 2 || bytes <= BYTES_BEFORE_THREADS) return here.do(kind, give);
       return (await (started ??= threadTeam(size))).do(kind, give);
     },
     close: async () => (await started?.catch(() => null))?.close(),
