@@ -1,6 +1,6 @@
-/** The slow and the late network: what a phone at 64 kbit/s needs, and what a ballot after the close is told. */
+/** The slow, the cut and the late network: what a phone at 64 kbit/s needs, a lift, and what a ballot after the close is told. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import type { Convened } from '../../server/demo/convene.ts';
 import { EARLIER_MOTIONS, FENGLIN_MOTIONS } from '../../server/demo/fenglin-motions.data.ts';
 import { signInOwner } from '../../server/demo/players/owner.ts';
@@ -10,7 +10,7 @@ import { answerAll, heading, mark, press, submit } from './journey.ts';
 import { lookAsOwner } from './look.ts';
 import { startSmallEstate, type SmallEstate } from './small-estate.ts';
 import { pathOf } from './staff.ts';
-import { closeBrowser, fact, hasBrowser, PHONE, visit } from './visit.ts';
+import { closeBrowser, fact, hasBrowser, PHONE, visit, type Visit } from './visit.ts';
 
 const WHOLE_ESTATE = [...FENGLIN_MOTIONS, ...EARLIER_MOTIONS].map((motion) => ({
   ...motion,
@@ -69,6 +69,66 @@ describe('an owner with hardly a network', () => {
     expect(faults).toEqual([]);
     await close();
     expect(Date.now() - started).toBeLessThan(120_000);
+  });
+
+  /** At the page of answers, "for" everywhere, with the answers kept by the service. */
+  async function atReview(room: string): Promise<Visit> {
+    const phone = await estate.phone(estate.facts(room));
+    const { page } = phone;
+    await page.goto(`${pathOf(log)}/vote`);
+    const kept = page.waitForResponse((reply) => isDraft(reply) && lastMarks(reply) === WHOLE_ESTATE.length);
+    await answerAll(page, WHOLE_ESTATE.length, mark(zh['mark.for']));
+    await kept;
+    return phone;
+  }
+  const isDraft = (reply: Response) =>
+    reply.url().includes('/ballot-drafts/') && reply.request().method() === 'PUT' && reply.ok();
+  const lastMarks = (reply: Response): number =>
+    Object.keys((reply.request().postDataJSON() as { marks: object }).marks).length;
+
+  async function hasOneBallot(room: string, page: Page): Promise<void> {
+    await page.getByText(zh['receipt.verified']).waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    const owner = await signInOwner(estate.http, log.estate, estate.facts(room));
+    const ballots = await ballotsOf(estate.http, log, owner);
+    expect(ballots.map(({ status }) => status)).toEqual(['effective']);
+    expect((await page.locator('.code').first().innerText()).replace(/\W/g, '')).toBe(ballots[0]!.code);
+  }
+
+  async function submitOffline({ page }: Visit): Promise<void> {
+    await page.context().setOffline(true);
+    await page.getByLabel(zh['vote.mine']).check();
+    await press(page, zh['vote.submit']);
+    await page.getByText(zh['vote.retrying']).waitFor();
+  }
+
+  fact('who submits in a lift and presses Back has one ballot and one receipt once there is a network', async () => {
+    const phone = await atReview('201');
+    const { page } = phone;
+    await submitOffline(phone);
+    await page.goBack();
+    await page.getByRole('radio').first().waitFor();
+    await page.context().setOffline(false);
+    await hasOneBallot('201', page);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await page.getByRole('button', { name: zh['vote.submit'] }).count()).toBe(0);
+    expect(phone.faults).toEqual([]);
+    await phone.close();
+  });
+
+  fact('who closes the phone in a lift goes on with another: her answers are there, one ballot', async () => {
+    const phone = await atReview('301');
+    await submitOffline(phone);
+    await phone.close();
+    const other = await estate.phone(estate.facts('301'));
+    const { page } = other;
+    await page.goto(`${pathOf(log)}/vote?step=review`);
+    await heading(page, zh['vote.review']);
+    await submit(page);
+    await hasOneBallot('301', page);
+    expect(other.faults).toEqual([]);
+    await other.close();
   });
 
   fact('who submits after the close is told that nothing was recorded, and keeps his answers', async () => {

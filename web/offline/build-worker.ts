@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin, Rollup } from 'vite';
 
-/** Pages that open without a network: what was read, one's own receipts, and a collector's list in a stairwell. */
+/** Pages that open without a network, with what they fetch later: what was read, one's own receipts, and a collector's list in a stairwell. */
 const PAGES = [
   'public/HomePage.svelte',
   'public/EstatePage.svelte',
@@ -15,6 +15,10 @@ const PAGES = [
   'receipt-picture/ReceiptPicture.svelte',
   'owner/VotePage.svelte',
   'owner/cast-ballot.ts',
+  'history/HistoryNotes.svelte',
+  'history/MeasuredOutages.svelte',
+  'print/PublicPapers.svelte',
+  'proxy/ProxyRooms.svelte',
   'desk/rounds/RoundPage.svelte',
   'i18n/en.ts',
 ];
