@@ -94,23 +94,26 @@ describe('the ways to vote', () => {
     expect(await page.getByRole('article').count()).toBe(1);
   });
 
-  fact('the switch to English changes every page and is remembered; the notice itself stays marked as Chinese', async () => {
-    const { page } = await newVisit();
-    await openNotice(page);
-    await press(page, 'English');
-    await page.getByRole('heading', { name: en['assembly.motions'] }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    for (const heading of await page.getByRole('heading', { level: 3 }).all())
-      expect(await heading.getAttribute('lang')).toBe('zh-CN');
-    await lookAsOwner(page, 'notice-en');
-    await page.getByRole('link', { name: en['assembly.progress'] }).click();
-    await page.getByRole('heading', { name: en['progress.title'] }).waitFor();
-    await page.reload();
-    await page.getByRole('heading', { name: en['progress.title'] }).waitFor();
-    await lookAsOwner(page, 'progress-en');
-    await press(page, '中文');
-    await page.getByRole('heading', { name: zh['progress.title'] }).waitFor();
-  });
+  fact(
+    'the switch to English changes every page and is remembered; the notice itself stays marked as Chinese',
+    async () => {
+      const { page } = await newVisit();
+      await openNotice(page);
+      await press(page, 'English');
+      await page.getByRole('heading', { name: en['assembly.motions'] }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      for (const heading of await page.getByRole('heading', { level: 3 }).all())
+        expect(await heading.getAttribute('lang')).toBe('zh-CN');
+      await lookAsOwner(page, 'notice-en');
+      await page.getByRole('link', { name: en['assembly.progress'] }).click();
+      await page.getByRole('heading', { name: en['progress.title'] }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: en['progress.title'] }).waitFor();
+      await lookAsOwner(page, 'progress-en');
+      await press(page, '中文');
+      await page.getByRole('heading', { name: zh['progress.title'] }).waitFor();
+    },
+  );
 
   fact('长辈版 enlarges every page by a third, still fits the narrowest phone, and is remembered', async () => {
     const { page } = await newVisit();
