@@ -120,6 +120,15 @@ const RULES: Mutant[] = [
   ],
   [
     7,
+    'a power for motions in another order than the notice’s',
+    'bad-power',
+    added((play) => {
+      const power = { document: play.document('power'), person: testKey('proxy').person, voter: voterNamed('er') };
+      play.act('proxy-granted', { ...power, motions: ['m2', 'm1'] }, PEOPLE.clerk);
+    }),
+  ],
+  [
+    7,
     'one officer enrolled under two keys to certify as two',
     'person-has-key',
     added((play) => play.enrol(testKey('second key of officer 2', 'officer 2'), 'officer')),
