@@ -57,7 +57,7 @@ export function rollFiles({ voter, leaves, salt, owners }: Subject): BundleFile[
   ];
 }
 
-/** Type and moment of every entry but ballots and papers, which are other owners'. */
+/** Type and moment of every entry but ballots, papers and what is about one owner, which are other people's. */
 export async function actsOf(
   deps: Deps,
   log: LogRef,
@@ -70,4 +70,4 @@ export async function actsOf(
   return acts;
 }
 
-const PRIVATE = /^(ballot|bind|unbind|paper-|proxy-|dispute$)/;
+const PRIVATE = /^(ballot|bind|unbind|contact-changed|paper-|proxy-|dispute$)/;

@@ -63,6 +63,7 @@ export async function evidencePack(
 
 async function filesOf(deps: Deps, log: LogRef, state: LogState, subject: Subject): Promise<readonly BundleFile[]> {
   const own = voterStatuses(state, subject.voter.voter).map(({ ballot }) => ballot.seq);
+  const phones = state.contactChanges.flatMap(({ voter, seq }) => (voter === subject.voter.voter ? [seq] : []));
   const milestones = [
     state.frozen,
     state.countersigned,
@@ -72,7 +73,7 @@ async function filesOf(deps: Deps, log: LogRef, state: LogState, subject: Subjec
     state.declared,
     state.certified,
   ];
-  const seqs = [...milestones.flatMap((each) => (each ? [each.seq] : [])), ...own];
+  const seqs = [...milestones.flatMap((each) => (each ? [each.seq] : [])), ...own, ...phones];
   const acts = await actsOf(deps, log, state.size);
   return [
     ...(await noticeFiles(deps, state)),
