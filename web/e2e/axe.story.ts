@@ -5,6 +5,7 @@ import { STATES } from './states/all.ts';
 import { BASE, DRESSES, dressName, putOn } from './states/dress.ts';
 import { lostAtTwiceTheSize } from './states/fits.ts';
 import { invite, type Guests } from './states/guests.ts';
+import { openPlain, PLAIN_STATES, signInPlain } from './states/plain-states.ts';
 import { untranslated } from './states/untranslated.ts';
 import { closeBrowser, fact, PHONE, visit, type Visit } from './visit.ts';
 
@@ -41,5 +42,19 @@ describe('no barrier in any language, version or colours, and nothing lost at tw
           expect.soft(await lostAtTwiceTheSize(page), `${name}, ${dressName(dress)}`).toEqual([]);
       }
       await putOn(page, BASE);
+    });
+
+  let ballot = '';
+  for (const { name, at } of PLAIN_STATES)
+    fact(name, async () => {
+      const page = guests.pages.anybody;
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      ballot ||= await signInPlain(page, product.base, guests.addresses);
+      for (const dress of DRESSES) {
+        await openPlain(page, at(guests.addresses, ballot), dress);
+        expect.soft(await barriers(page), `${name}, ${dressName(dress)}`).toEqual([]);
+        expect.soft(await lostAtTwiceTheSize(page), `${name}, ${dressName(dress)}`).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: BASE.colours });
     });
 });
