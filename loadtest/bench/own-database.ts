@@ -26,12 +26,14 @@ export interface OwnDatabase {
 /** A database of its own whose commits reach the disk, as in production; it is removed afterwards. */
 export async function withOwnDatabase<T>(clock: TestClock, work: (own: OwnDatabase) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'yijue-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: true });
+  let stop = async (): Promise<void> => {};
   const clean = async (): Promise<void> => {
-    await postgres.stop();
+    await stop();
     await rm(folder, { recursive: true, force: true });
   };
   return cleaningUp(clean, async () => {
+    const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: true });
+    stop = () => postgres.stop();
     await ensureDatabase(postgres, DATABASE);
     const urls = { ownerUrl: postgres.ownerUrl(DATABASE), serviceUrl: postgres.serviceUrl(DATABASE) };
     await migrate(urls);

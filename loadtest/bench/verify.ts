@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT_ROOT } from '../../server/platform/project.ts';
+import { cleaningUp, endWithUs } from '../end-with-us.ts';
 import { median, type BenchOptions, type Figure, type Section } from './figure.ts';
 import { built } from './verify/built.ts';
 import type { Round } from './verify/measure.ts';
@@ -24,11 +25,10 @@ export const section: Section = {
   title: 'Verification of a bundle',
   run: async (options) => {
     const folder = await mkdtemp(join(tmpdir(), 'yijue-bundle-'));
-    try {
-      return await measured(folder, options);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return cleaningUp(
+      () => rm(folder, { recursive: true, force: true }),
+      () => measured(folder, options),
+    );
   },
 };
 
@@ -93,6 +93,8 @@ const run = promisify(execFile);
 
 async function child<T>(script: string, args: readonly string[], limitMs: number): Promise<T> {
   const argv = [`--max-old-space-size=${HEAP_MB}`, script, ...args];
-  const { stdout } = await run(process.execPath, argv, { cwd: PROJECT_ROOT, timeout: limitMs, killSignal: 'SIGKILL' });
+  const running = run(process.execPath, argv, { cwd: PROJECT_ROOT, timeout: limitMs, killSignal: 'SIGKILL' });
+  endWithUs(running.child);
+  const { stdout } = await running;
   return JSON.parse(stdout) as T;
 }
