@@ -6,7 +6,7 @@ import { defineAct } from '../assemblies/acts/act-definition.ts';
 import { verifyOwn } from '../disclosure/verify-own.ts';
 import { entryRefused } from '../log/problems.ts';
 import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
-import { certificationProblems, type CertificationRefusal } from './problems.ts';
+import { certificationProblems, notCosigned, type CertificationRefusal } from './problems.ts';
 import { sampleSums } from './sample/sample.ts';
 import { closed } from './tally-act.ts';
 
@@ -29,7 +29,7 @@ export const certifyResult = defineAct('certify', {
       ...{ root: roll.root, statement: STATEMENT, tally: tally.leaf },
     };
     const [missing] = await uncosignedHeads(deps.db, log, state);
-    if (missing) return err<CertificationRefusal>({ code: 'HEAD_NOT_COSIGNED', ...missing });
+    if (missing) return err(notCosigned(missing));
     if ((await sampleSums(deps, log))?.needsWider) return err<CertificationRefusal>({ code: 'SAMPLE_NOT_WIDENED' });
     const report = await verifyOwn(deps, log);
     if (!report.ok) return report;

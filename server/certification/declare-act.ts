@@ -14,7 +14,7 @@ import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { entryRefused } from '../log/problems.ts';
 import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
 import { announcementText, type Outcome, type Settled } from './announcement.ts';
-import { certificationProblems, type CertificationRefusal } from './problems.ts';
+import { certificationProblems, notCosigned, type CertificationRefusal } from './problems.ts';
 import { closed } from './tally-act.ts';
 
 const SettledInput = Type.Object(
@@ -62,7 +62,7 @@ export const declareResult = defineAct('declare', {
 async function uncosignedClose({ deps, log, state }: ActContext): Promise<CertificationRefusal | null> {
   const missing = await uncosignedHeads(deps.db, log, state);
   const close = missing.find(({ size }) => size === state.closed?.head.size);
-  return close ? { code: 'HEAD_NOT_COSIGNED', ...close } : null;
+  return close ? notCosigned(close) : null;
 }
 
 type DeclaredOutcome = Body<'declare'>['outcomes'][number];

@@ -100,14 +100,16 @@ const postedAs = ({ postings }: FileInput, ...subjects: readonly string[]): read
   postings.filter(({ subject }) => subjects.includes(subject));
 
 function noticePeriod(input: FileInput): FileCheck {
-  const { notice } = input.state;
+  const { notice, roleKeys } = input.state;
   const title = { zh: '公告提前十五个整日', en: 'Notice of 15 full days' };
   if (!notice) return { id: 'notice-period', title, finding: 'open', facts: {} };
   const { posted, firstFullDay, lastFullDay, opensNotBefore, days } = noticeClock(notice.at, NOTICE_DAYS);
   const windows = Object.values(notice.body.channels).map(({ from }) => from);
   const opens = windows.reduce<Instant>((first, from) => (from < first ? from : first), windows[0]!);
   const postings = postedAs(input, 'notice', 'correction');
-  const facts = { posted, firstFullDay, lastFullDay, days, opensNotBefore, opens, postings };
+  // The residents' committee is told of a meeting (property regulations art. 15): its workers hold keys in this log.
+  const clerks = new Set([...roleKeys.values()].flatMap(({ role, person }) => (role === 'clerk' ? [person] : [])));
+  const facts = { posted, firstFullDay, lastFullDay, days, opensNotBefore, opens, clerks: clerks.size, postings };
   return { id: 'notice-period', title, finding: opens >= opensNotBefore ? 'agrees' : 'differs', facts };
 }
 

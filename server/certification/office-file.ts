@@ -72,8 +72,11 @@ async function postingsOf({ db }: Deps, log: LogRef): Promise<readonly Posting[]
 async function headsToAttest(deps: Deps, log: LogRef, state: LogState) {
   const now = instant(deps.clock.now().getTime());
   const missing = await uncosignedHeads(deps.db, log, state);
+  const { frozen, notice, closed, declared } = state;
+  const ends = { 'roll-frozen': frozen, notice, close: closed, declare: declared };
+  const moments = new Map(Object.entries(ends).map(([type, end]) => [(end?.seq ?? -2) + 1, type]));
   return missing.map(({ size, attestFrom }) => ({
-    ...{ size, root: state.requiredHeads.get(size)!.root, attestFrom },
+    ...{ size, moment: moments.get(size) ?? null, root: state.requiredHeads.get(size)!.root, attestFrom },
     mayAttest: now >= attestFrom,
   }));
 }

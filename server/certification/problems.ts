@@ -1,4 +1,5 @@
 import type { CheckId } from '../../crypto/bundle/checks.ts';
+import { timeZh } from '../ballots/local-time.ts';
 import type { UncosignedHead } from '../log/witnesses/missing-cosignatures.ts';
 import { defineProblems } from '../platform/problems.ts';
 
@@ -45,7 +46,7 @@ export const certificationProblems = defineProblems({
     zh: {
       title: '见证方尚未联署',
       detail:
-        '第 {size} 条记录处的树头还没有见证方联署，系统会继续请求。没有任何改动。{attestFrom} 之后见证方仍无回应的，由街道经办人签认打印的树头后再办理。',
+        '第 {size} 条记录处的树头还没有见证方联署，系统会继续请求。没有任何改动。{attestFromZh}之后见证方仍无回应的，由街道经办人签认打印的树头后再办理。',
     },
     en: {
       title: 'The witness has not cosigned yet',
@@ -125,12 +126,17 @@ export const certificationProblems = defineProblems({
   },
 });
 
+export const notCosigned = (head: UncosignedHead): CertificationRefusal => ({
+  ...{ code: 'HEAD_NOT_COSIGNED', ...head },
+  attestFromZh: timeZh(head.attestFrom),
+});
+
 export type CertificationRefusal =
   | {
       readonly code:
         'TALLY_OUTDATED' | 'ANNOUNCEMENT_UNKNOWN' | 'RECORDS_DAMAGED' | 'HEAD_COSIGNED' | 'SAMPLE_NOT_WIDENED';
     }
-  | ({ readonly code: 'HEAD_NOT_COSIGNED' } & UncosignedHead)
+  | ({ readonly code: 'HEAD_NOT_COSIGNED'; readonly attestFromZh: string } & UncosignedHead)
   | { readonly code: 'DECISION_NEEDED' | 'NOTHING_TO_SETTLE'; readonly motions: string }
   | {
       readonly code: 'RECORDS_DISAGREE';

@@ -67,6 +67,9 @@ const ProgressSchema = Type.Object({
 
 const HeadSchema = Type.Object({
   size: Type.Integer({ description: 'Entries under it' }),
+  moment: Type.Union([Type.Enum(['roll-frozen', 'notice', 'close', 'declare']), Type.Null()], {
+    description: 'The entry that it ends with',
+  }),
   root: Type.String(),
   attestFrom: Type.String({ description: 'When a day has passed without the witness' }),
   mayAttest: Type.Boolean({ description: 'Whether it has' }),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { App } from '../platform/app-type.ts';
+import { buildingsOf } from './buildings.ts';
 import { importRegistry } from './import-registry.ts';
 import { estateProblems } from './problems.ts';
 import { previewRegistry } from './preview-registry.ts';
@@ -8,8 +9,28 @@ import type { EstateRoutesOptions } from './routes.ts';
 import { EstateParams, RegistryPreviewSchema, RegistryReportSchema } from './schemas.ts';
 import { readUpload } from './upload.ts';
 
+const BuildingSchema = Type.Object({
+  building: Type.String(),
+  units: Type.Integer(),
+  homes: Type.Integer(),
+  entrances: Type.Integer(),
+  areaCm2: Type.Integer(),
+});
+
 export async function registryRoutes(app: App, { deps, ownershipChanged }: EstateRoutesOptions): Promise<void> {
   app.addSchema(RegistryReportSchema);
+
+  app.get(
+    '/api/estates/:estate/buildings',
+    {
+      config: { access: { roles: ['administrator'], scope: 'estate' } },
+      schema: {
+        ...{ tags: ['estates'], summary: 'Buildings with their units, as the register has them today' },
+        ...{ params: EstateParams, response: { 200: Type.Array(BuildingSchema) } },
+      },
+    },
+    async (request) => [...(await buildingsOf(deps.db, request.params.estate))],
+  );
 
   app.post(
     '/api/estates/:estate/registry',

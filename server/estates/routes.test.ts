@@ -55,6 +55,10 @@ test('an administrator sets up an estate in his area, and everybody sees what is
     buildings: ['1'],
     byUse: expect.arrayContaining([{ use: '住宅', units: 4, areaCm2: 4_000_000 }]) as unknown,
   });
+  const url = `/api/estates/${ESTATE}/buildings`;
+  expect((await app.inject({ url, headers: administrator })).json()).toEqual([
+    { building: '1', units: 5, homes: 4, entrances: 0, areaCm2: 5_000_000 },
+  ]);
   expect((await app.inject({ url: '/api/estates/nowhere' })).json()).toMatchObject({
     status: 404,
     code: 'ESTATE_NOT_FOUND',

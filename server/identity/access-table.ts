@@ -46,6 +46,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates': 'public',
   'GET /api/estates/:estate': 'public',
   'POST /api/estates': anywhere('administrator'),
+  'GET /api/estates/:estate/buildings': inEstate('administrator'),
   'POST /api/estates/:estate/registry': inEstate('administrator'),
   'POST /api/estates/:estate/registry/preview': inEstate('administrator'),
   'GET /api/estates/:estate/assemblies/:assembly/roll/changes': inEstate('committee', 'community', 'officer'),

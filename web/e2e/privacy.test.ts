@@ -6,10 +6,11 @@ import { utf8 } from '../../crypto/bytes.ts';
 import { leafHash } from '../../crypto/log/merkle.ts';
 import { FENGLIN } from '../../server/demo/files.ts';
 import { ACCESS_TABLE } from '../../server/identity/access-table.ts';
-import { canReadPdf, textOfPdf } from '../../server/print/testing.ts';
+import { canReadPdf } from '../../server/print/testing.ts';
 import { leaksIn, privateWords } from './private-words.ts';
 import { whenReady } from './product.ts';
 import { fact, hasBrowser, theProduct } from './visit.ts';
+import { addressesOf, base, get, type Values } from './walk.ts';
 
 /* Whoever is not signed in reads everything there is of the demonstration's estate, and meets no owner in it. */
 
@@ -31,42 +32,6 @@ test('the words looked for are those of a thousand owners, and the search finds 
 
 // Names what is not looked at on a machine without the tool that reads papers.
 if (!canReadPdf()) test.skip('the words of public papers (pdftotext of poppler-utils is missing)', () => undefined);
-
-interface Answer {
-  readonly status: number;
-  readonly texts: readonly string[];
-}
-
-const base = () => theProduct().base;
-
-async function get(path: string, method = 'GET'): Promise<Answer> {
-  const body = method === 'GET' ? {} : { body: '{}', headers: { 'content-type': 'application/json' } };
-  const reply = await fetch(`${base()}${path}`, { method, redirect: 'manual', ...body });
-  const bytes = new Uint8Array(await reply.arrayBuffer());
-  const type = reply.headers.get('content-type') ?? '';
-  const heads = [...reply.headers].map(([name, value]) => `${name}: ${decodeURIComponent(value)}`).join('\n');
-  return { status: reply.status, texts: [heads, ...textsOf(type, bytes)] };
-}
-
-/** What a reader gets out of an answer: the words of a PDF, every file of an archive. */
-function textsOf(type: string, bytes: Uint8Array): readonly string[] {
-  if (type.includes('zip')) return Object.values(unzipSync(bytes)).map((file) => new TextDecoder().decode(file));
-  if (type.includes('pdf')) return canReadPdf() ? [textOfPdf(bytes)] : [];
-  return [new TextDecoder().decode(bytes)];
-}
-
-type Values = Readonly<Record<string, readonly string[]>>;
-
-/** Every address of a route, with all that is known publicly in its places; a place that nobody thought of fails here. */
-function addressesOf(route: string, values: Values): readonly string[] {
-  let addresses = [''];
-  for (const part of route.split('/').slice(1)) {
-    const chosen = part === '*' || part.startsWith(':') ? values[part] : [part];
-    if (!chosen) throw new Error(`${route} is public: say here what may stand for ${part}`);
-    addresses = addresses.flatMap((address) => chosen.map((each) => `${address}/${each}`));
-  }
-  return addresses;
-}
 
 /** Everything that public answers name: assemblies, documents, entries, numbers of receipts. */
 async function publicValues(): Promise<Values> {

@@ -82,6 +82,10 @@ describe('a new estate', () => {
       await page.goto('/desk');
       await page.getByRole('table', { name: OPERATIONS.people.zh }).waitFor();
       await look(page, 'administrator-home');
+      const card = page.locator('section.card').filter({ hasText: '枫林二期' });
+      await card.locator('summary', { hasText: OPERATIONS.buildings.zh }).click();
+      await card.getByText(/^\d+ 栋，1,104 套/).waitFor();
+      await look(page, 'administrator-buildings');
       await page.goto('/desk/operations');
       await page.getByRole('table', { name: OPERATIONS.keys.zh }).waitFor();
       await press(page, OPERATIONS.test.zh);

@@ -28,6 +28,7 @@ const Sums = Type.Object({
 
 const Sample = Type.Object(
   {
+    office: Nullable(Type.String({ description: 'In whose name people are called' })),
     commitment: Nullable(Type.String({ description: 'Published before the close' })),
     statedAt: Nullable(Type.String({ description: 'When it was published, or when the seed was opened' })),
     seed: Nullable(Type.String()),

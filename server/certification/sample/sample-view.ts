@@ -10,6 +10,7 @@ import { maskName } from '../../identity/mask-name.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { stateOf, type StateRefusal } from '../../log/log-service.ts';
 import { peopleOf } from '../../log/roll-people.ts';
+import { officeName } from '../../print/sender.ts';
 import { rollReader } from '../../log/roll-reader.ts';
 
 import { allOf, outcomesOf, sampleSums, type SampleSums } from './sample.ts';
@@ -29,6 +30,8 @@ export interface SampledBallot {
 }
 
 export interface SampleView {
+  /** In whose name people are called; null until the office has entered it. */
+  readonly office: string | null;
   /** Of the seed; null before an officer has published it. */
   readonly commitment: string | null;
   /** When it was published, or when the seed was opened. */
@@ -47,6 +50,7 @@ export interface SampleView {
 export async function sampleOf(deps: Deps, log: LogRef): Promise<Result<SampleView, StateRefusal>> {
   const store = sampleStore(deps.db, log);
   const [draws, calls, sums] = await Promise.all([store.draws(), store.calls(), sampleSums(deps, log)]);
+  const office = await officeName(deps.db, log.estate);
   const last = draws.at(-1);
   const current = await stateOf(deps, log);
   if (!current.ok) return current;
@@ -60,6 +64,7 @@ export async function sampleOf(deps: Deps, log: LogRef): Promise<Result<SampleVi
     wanted.map(({ voter }) => voter),
   );
   return ok({
+    office,
     ...{ commitment: sampleSeed?.body.commitment ?? null, statedAt: sampleSeed?.at ?? null },
     ...{ seed: sampleSeed?.body.seed ?? null, root: closed?.head.root ?? null, isClosed: closed !== null, origin },
     ...{ planned, sums },

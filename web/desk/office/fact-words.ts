@@ -99,7 +99,7 @@ const inWords = (name: string, value: string | number): string => {
 function noticeLines(facts: Facts): readonly FactLine[] {
   if (!facts['posted']) return [];
   const dates = plain(facts, ['posted', 'firstFullDay', 'lastFullDay', 'days', 'opensNotBefore', 'opens']);
-  return dates;
+  return [...dates, ...office(facts, ['clerks'])];
 }
 
 const motionLines = (facts: Facts): readonly FactLine[] =>

@@ -21,6 +21,7 @@ export const officeZh = {
   'fact.deliveryLists': '记入日志的送达名单',
   'fact.election': '{id}：候选人 {candidates} 名，应选 {seats} 名',
   'fact.electionName': '选举',
+  'fact.clerks': '居民委员会经办人（参与本次会议）',
   'fact.setAside': '未计入',
   'fact.lookedAt': '已逐票看过',
   'fact.population': '有效票',
@@ -187,6 +188,10 @@ export const officeZh = {
   'heads.what':
     '以下时刻的树头还没有见证方签名。一天之后见证方仍未签名的，由经办人对照张贴或者封存的打印件签认，代替见证方的签名；核对报告会写明这一点。没有签名也没有签认的，不能宣布结果，也不能核验。',
   'heads.of': '前 {n} 条记录的树头',
+  'heads.roll-frozen': '名册冻结：',
+  'heads.notice': '公告：',
+  'heads.close': '截止：',
+  'heads.declare': '宣布结果：',
   'heads.compared': '打印件上的树头与上面逐字相同',
   'heads.sign': '签认这个树头',
   'heads.waits': '{at} 起可以签认；在此之前请先联系见证方。',

@@ -19,6 +19,9 @@ export type RegistryPreview = Reply<'/api/estates/{estate}/registry/preview', 'p
 export const previewRegistry = (estate: string, file: File) =>
   upload<RegistryPreview>(`/api/estates/${encodeURIComponent(estate)}/registry/preview`, file);
 
+export type Building = Reply<'/api/estates/{estate}/buildings', 'get'>[number];
+export const loadBuildings = (estate: string) => call('get', '/api/estates/{estate}/buildings', { path: { estate } });
+
 const TAG = 'yijue/key-copy/v1\n';
 
 /** The key that a copy is, by its fingerprint, computed here; undefined where the text is no key at all. */

@@ -1,5 +1,13 @@
 /** Words of the administrator’s pages. */
 export const OPERATIONS = {
+  buildings: { zh: '楼栋', en: 'Buildings' },
+  buildingsTotal: { zh: '{buildings} 栋，{units} 套，{area}', en: '{buildings} buildings, {units} units, {area}' },
+  buildingsNone: { zh: '还没有导入登记数据。', en: 'No register data has been imported yet.' },
+  building: { zh: '楼栋', en: 'Building' },
+  entrances: { zh: '单元', en: 'Entrances' },
+  units: { zh: '房屋', en: 'Units' },
+  homes: { zh: '其中住宅', en: 'Of them homes' },
+  builtArea: { zh: '建筑面积', en: 'Area' },
   title: { zh: '运行与密钥', en: 'Operations and keys' },
   keys: { zh: '密钥和备份', en: 'Keys and copies' },
   keysLead: {
