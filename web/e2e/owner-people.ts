@@ -136,13 +136,14 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
       async () => {
         const estate = theEstate();
         const [owner, agent] = [estate.facts('103'), estate.facts('301')];
+        // Who was never signed in is not known as an agent.
+        const agentPage = await phoneOf(agent);
         const page = await phoneOf(owner);
         await givePower(page, agent, async () => {
           await page.getByText(proxyZh['proxy.scope']).click();
           await page.getByLabel(MOTIONS[1]!.title).selectOption('own');
           await lookAsOwner(page, 'proxy-one-motion');
         });
-        const agentPage = await phoneOf(agent);
         await agentPage.goto(`${pathOf(log)}/proxy`);
         await agentPage.getByText(/只代为对以下事项投票：是否同意第1项/).waitFor();
         await press(agentPage, proxyZh['proxy.accept']);
