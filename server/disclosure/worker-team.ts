@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
 import { bytesToRead, messageTeam, type Hand } from '../../crypto/bundle/message-team.ts';
 import { localTeam, type Team } from '../../crypto/bundle/team.ts';
@@ -29,6 +30,8 @@ export function workerTeam(size: number, checks: SignatureChecks): ClosableTeam 
 
 /** A team of so many threads. */
 export async function threadTeam(size: number): Promise<ClosableTeam> {
+  // These threads keep every core busy: whoever collects memory with helpers would wait until they have their turn.
+  setFlagsFromString('--no-parallel-scavenge');
   const workers = await Promise.all(Array.from({ length: size }, () => startVerifyWorker()));
   const close = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
   return { ...messageTeam(workers.map(handOf)), close };
