@@ -29,8 +29,11 @@ export const emptySignIn = (estate: unknown, staff: boolean): SignInForm => ({
   phone: '',
 });
 
+/** What is wrong with fields; said when it is shown, because the language may be changed meanwhile. */
+export type Faults = Partial<Record<string, () => string>>;
+
 /** Everything that is still empty, at once, each with its sentence. */
-export function missingFields(form: SignInForm, text: typeof t): Partial<Record<string, string>> {
+export function missingFields(form: SignInForm, text: typeof t): Faults {
   const needed = form.staff
     ? ([['phone', 'signIn.phone']] as const)
     : ([
@@ -42,7 +45,7 @@ export function missingFields(form: SignInForm, text: typeof t): Partial<Record<
   return Object.fromEntries(
     needed
       .filter(([field]) => form[field].trim() === '')
-      .map(([field, key]) => [field, text('signIn.required', { field: text(key) })]),
+      .map(([field, key]) => [field, () => text('signIn.required', { field: text(key) })]),
   );
 }
 
