@@ -2,8 +2,19 @@ import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../testing/database.ts';
 import { startDeps } from '../testing/start.ts';
-import { migrate, newestMigration } from './migrate.ts';
+import { migrate, newestMigration, statementsOf } from './migrate.ts';
 import { MIGRATIONS_FOLDER } from './project.ts';
+
+test('a migration is said statement by statement, each whole, whatever its texts and functions hold', () => {
+  const body = "as $$ begin\n  -- first; second\n  return 'a;b'; end $$";
+  const text = `-- why; and how\ncreate table t (a text default 'it''s; so');\ncreate function f() ${body};\ngrant select on "a;b" to c`;
+  expect(statementsOf(text)).toEqual([
+    "create table t (a text default 'it''s; so')",
+    `create function f() ${body}`,
+    'grant select on "a;b" to c',
+  ]);
+  expect(statementsOf('-- nothing\n')).toEqual([]);
+});
 
 test('a database that is up to date is left alone, by two processes at once as well', async () => {
   const { database } = await startDeps();

@@ -17,16 +17,26 @@ export const sqlFiles = (folder: string): MigrationProvider => ({
     if (misnamed !== undefined) throw new Error(`${misnamed} is no name of a migration: 0000_one-subject.sql`);
     const entries = names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8');
-      const up = (db: Kysely<unknown>) =>
-        sql
-          .raw(text)
-          .execute(db)
-          .then(() => undefined);
+      const up = async (db: Kysely<unknown>) => {
+        for (const statement of statementsOf(text)) await sql.raw(statement).execute(db);
+      };
       return [basename(name, '.sql'), { up }] as const;
     });
     return Object.fromEntries(await Promise.all(entries));
   },
 });
+
+/** A comment, a text, a name or the body of a function, which may hold a semicolon; else one character. */
+const TOKEN = /--[^\n]*|\/\*[\s\S]*?\*\/|'[^']*'|"[^"]*"|\$(\w*)\$[\s\S]*?\$\1\$|[\s\S]/g;
+
+/** The statements of a migration one by one: Citus sends a change of a table to its nodes with whatever it came with. */
+export function statementsOf(text: string): readonly string[] {
+  const statements = [''];
+  for (const [token] of text.matchAll(TOKEN))
+    if (token === ';') statements.push('');
+    else if (!token.startsWith('--')) statements[statements.length - 1] += token;
+  return statements.map((statement) => statement.trim()).filter((statement) => statement !== '');
+}
 
 export interface MigrationLogins {
   /** Owns the tables. */
