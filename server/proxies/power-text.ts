@@ -26,7 +26,7 @@ export const powerText = ({ grantor, agent, leaf, title, matters, until, opinion
     `委托人：${grantor}（${roomsZh(leaf)}）`,
     `受托人：${agent}`,
     matters
-      ? `委托事项：在《${title}》这一次业主大会会议上，只代为对以下事项投票：${matters.join('；')}。其余事项由委托人自己表决。`
+      ? `委托事项：在《${title}》这一次业主大会会议上，只代为对以下事项投票：${matters.map((each) => `“${each}”`).join('、')}。其余事项由委托人自己表决。`
       : `委托事项：在《${title}》这一次业主大会会议上，代为对全部表决事项投票。`,
     `期限：自受托人接受起，至${until.isEarlier ? until.at : `本次表决截止（${until.at}）`}。`,
     ...opinions.map((each) => `委托人的意见：${each.title}——${OPINIONS[each.opinion]}。`),

@@ -145,7 +145,7 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
           await lookAsOwner(page, 'proxy-one-motion');
         });
         await agentPage.goto(`${pathOf(log)}/proxy`);
-        await agentPage.getByText(/只代为对以下事项投票：是否同意第1项/).waitFor();
+        await agentPage.getByText(/只代为对以下事项投票：“是否同意第1项/).waitFor();
         await press(agentPage, proxyZh['proxy.accept']);
         await agentPage.getByText(proxyZh['proxy.state.granted']).waitFor();
         const plain = keep(await visit(PHONE, { baseURL: estate.base, javaScriptEnabled: false })).page;
