@@ -13123,6 +13123,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            office: string | null;
                             commitment: string | null;
                             statedAt: string | null;
                             seed: string | null;
@@ -13432,6 +13433,8 @@ export interface paths {
                             heads: {
                                 /** @description Entries under it */
                                 size: number;
+                                /** @description The entry that it ends with */
+                                moment: ("roll-frozen" | "notice" | "close" | "declare") | null;
                                 root: string;
                                 /** @description When a day has passed without the witness */
                                 attestFrom: string;
