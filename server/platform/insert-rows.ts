@@ -1,30 +1,78 @@
 import { sql, type RawBuilder } from 'kysely';
 
-/**
- * Tables whose rows come in batches. None has a column of JSON, which would be taken for a part of the text that carries the
- * rows.
- */
-const TABLES = ['ballot', 'binding', 'log_checkpoint', 'log_entry', 'log_tile', 'opening'] as const;
-export type ManyRowTable = (typeof TABLES)[number];
+/** Tables whose rows come in batches, each batch of one log; with the types of their other columns. */
+const TABLES = {
+  ballot: { kid: 'text', nonce: 'text', seq: 'int', voter: 'text', account_id: 'uuid' },
+  binding: {
+    ...{ kid: 'text', seq: 'int', voter: 'text', person: 'text', account_id: 'uuid' },
+    ...{ evidence_salt: 'bytea', evidence: 'text', browser: 'bytea' },
+  },
+  log_checkpoint: { size: 'int', note: 'text' },
+  log_entry: { seq: 'int', type: 'text', entry: 'bytea', leaf_hash: 'bytea' },
+  log_tile: { level: 'int', index: 'int', hashes: 'bytea', root: 'bytea' },
+  opening: { seq: 'int', sealed: 'bytea' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnType>>>>;
 
-export const takesManyRows = (table: string): table is ManyRowTable => TABLES.some((each) => each === table);
+type ColumnType = 'bytea' | 'int' | 'text' | 'uuid';
+export type ManyRowTable = keyof typeof TABLES;
+type Row = Readonly<Record<string, unknown>>;
 
-/**
- * Inserts rows of one shape as one parameter: a statement with a parameter for every value costs both sides several times as
- * much. Columns that the rows do not name get their defaults.
- */
-export function rowsInsert(table: ManyRowTable, rows: readonly [object, ...object[]]): RawBuilder<unknown> {
-  const columns = sql.join(Object.keys(rows[0]).map((name) => sql.ref(name)));
-  const text = JSON.stringify(rows.map(asJson));
-  return sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${text}::json)`;
+export const takesManyRows = (table: string): table is ManyRowTable => Object.hasOwn(TABLES, table);
+
+/** Where a column's value comes from, as the arrays that PostgreSQL unfolds side by side, and how it is read from them. */
+interface Column {
+  readonly name: string;
+  readonly arrays: readonly (readonly [name: string, array: RawBuilder<unknown>])[];
+  readonly value: RawBuilder<unknown>;
 }
 
-const asJson = (row: object): object =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? hex(value) : value]),
-  );
+/**
+ * Inserts rows of one log and one shape with a parameter a column: a parameter for every value costs both sides several times as much, and a
+ * text of JSON with the bytes in hex half as much again. Columns that the rows do not name get their defaults.
+ */
+export function rowsInsert(table: ManyRowTable, rows: readonly [object, ...object[]]): RawBuilder<unknown> {
+  const all = rows as unknown as readonly [Row, ...Row[]];
+  const { estate_id, assembly_id, ...others } = all[0];
+  const columns = Object.keys(others).map((name) => columnOf(name, typeOf(table, name), all));
+  const arrays = columns.flatMap((column) => column.arrays);
+  return sql`insert into ${sql.table(table)} (estate_id, assembly_id, ${sql.join(columns.map(({ name }) => sql.ref(name)))})
+    select ${estate_id}, ${assembly_id}, ${sql.join(columns.map(({ value }) => value))}
+    from unnest(${sql.join(arrays.map(([, array]) => array))}) as r (${sql.join(arrays.map(([name]) => sql.ref(name)))})`;
+}
 
-/** How PostgreSQL reads bytes in a text. */
-const hex = (bytes: Uint8Array): string =>
-  `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`;
+function typeOf(table: ManyRowTable, name: string): ColumnType {
+  const type = (TABLES[table] as Readonly<Record<string, ColumnType>>)[name];
+  if (!type) throw new Error(`column ${name} of ${table} has no type here`);
+  return type;
+}
+
+function columnOf(name: string, type: ColumnType, rows: readonly Row[]): Column {
+  const values = rows.map((row) => row[name]);
+  if (type === 'bytea') return bytesColumn(name, values as readonly (Uint8Array | null)[]);
+  const array = type === 'int' ? intArray(values as readonly number[]) : values;
+  return { name, arrays: [[name, sql`${array}::${sql.raw(type)}[]`]], value: sql.ref(`r.${name}`) };
+}
+
+/** The bytes of all rows in one piece, as they are, from which each row takes its own. */
+function bytesColumn(name: string, values: readonly (Uint8Array | null)[]): Column {
+  const starts: number[] = [];
+  let end = 1;
+  for (const value of values) {
+    starts.push(end);
+    end += value?.length ?? 0;
+  }
+  const [from, length] = [`${name}_from`, `${name}_length`];
+  const lengths = intArray(values.map((value) => value?.length ?? null));
+  const all = Buffer.concat(values.filter((value) => value !== null));
+  return {
+    name,
+    arrays: [
+      [from, sql`${intArray(starts)}::int[]`],
+      [length, sql`${lengths}::int[]`],
+    ],
+    value: sql`substring(${all}::bytea from ${sql.ref(`r.${from}`)} for ${sql.ref(`r.${length}`)})`,
+  };
+}
+
+/** Numbers need none of the care that the driver takes with texts. */
+const intArray = (values: readonly (number | null)[]): string => `{${values.map((value) => value ?? 'null').join()}}`;
