@@ -3,6 +3,7 @@
  * that it is told to, as it is told to.
  */
 import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { accessToken, type SignedIn } from './owners.ts';
 import { Connection } from './connection.ts';
@@ -30,6 +31,8 @@ export interface Load {
   readonly statuses: Readonly<Record<string, number>>;
   /** One answer of each status. */
   readonly samples: Readonly<Record<string, string>>;
+  /** By how much the generator's own event loop was late in its slowest hundredth, milliseconds: no fault of the service. */
+  readonly ownDelayMs: number;
 }
 
 export interface ReadyRequest {
@@ -109,12 +112,17 @@ function inTurns(parts: Order['parts']): ReadyRequest[] {
   return Array.from({ length: longest }, (_, i) => stretches.flatMap((each) => each[i] ?? [])).flat();
 }
 
+/** How often the event loop is looked at, milliseconds. */
+const LOOK_MS = 1;
+
 async function load({ ports, route, isSticky = false, parts, pace }: Order): Promise<Load> {
   const shares = isSticky
     ? ports.map((port, index) => ({ to: [port], of: parts.filter((_, part) => part % ports.length === index) }))
     : [{ to: ports, of: parts }];
   const ready = shares.map(({ to, of }) => ({ to, texts: inTurns(of).map((each) => textOf(each, route)) }));
   const tally = new Tally();
+  const loop = monitorEventLoopDelay({ resolution: LOOK_MS });
+  loop.enable();
   const begun = performance.now();
   const sent = ready.map(({ to, texts }) =>
     pace.kind === 'closed'
@@ -122,8 +130,10 @@ async function load({ ports, route, isSticky = false, parts, pace }: Order): Pro
       : open(texts, to, pace.rate / ready.length, tally),
   );
   await Promise.all(sent);
+  const seconds = (performance.now() - begun) / 1000;
+  loop.disable();
   const { ms, statuses, samples } = tally;
-  return { seconds: (performance.now() - begun) / 1000, ms, statuses, samples };
+  return { seconds, ms, statuses, samples, ownDelayMs: loop.percentile(99) / 1e6 - LOOK_MS };
 }
 
 process.on('message', (order: Order) => {
