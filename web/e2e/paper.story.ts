@@ -22,7 +22,19 @@ import { look, lookAsOwner } from './look.ts';
 import { CHOICES, CLERK, OFFICER, SECOND_CLERK, THIRD_CLERK } from './people.ts';
 import { whenReady } from './product.ts';
 import { signInStaff } from './sign-in.ts';
-import { deskOf, expectNoFault, http, openVote, players, press, pressDesk, said, sign, sitsDown } from './staff.ts';
+import {
+  deskOf,
+  expectNoFault,
+  http,
+  isRecorded,
+  openVote,
+  players,
+  press,
+  pressDesk,
+  said,
+  sign,
+  sitsDown,
+} from './staff.ts';
 import { closeBrowser, fact, hasBrowser, PHONE, theProduct, visit, type Visit } from './visit.ts';
 
 beforeAll(() => (hasBrowser ? whenReady(theProduct()) : undefined), 300_000);
@@ -237,6 +249,28 @@ describe('the community worker’s desk', () => {
   });
 
   fact(
+    'front and back of a paper are one picture, and what cannot be one is refused before anything is sent',
+    async () => {
+      const { page } = await sits(CLERK);
+      const clerk = member(await players(log), 'clerk-a');
+      const [free] = (await paperVoters(http(), log, clerk)).filter(({ voted, paper }) => !voted && paper === null);
+      const [paper] = await issuePapers(http(), log, clerk, [free!.voter], () => ({}));
+      await part(page, deskZh['ballots.receive']);
+      await page.getByLabel(deskZh['receive.serial']).fill(paper!.serial);
+      await press(page, deskZh['receive.look']);
+      await page.getByLabel(deskZh['fact.box']).fill('SCAN');
+      const scan = page.getByLabel(deskZh['receive.scan']);
+      const pdf = { name: 'back.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+      await scan.setInputFiles([image('front'), pdf]);
+      await page.getByText(deskZh['receive.apart']).waitFor();
+      await scan.setInputFiles([image('front'), image('back')]);
+      await isRecorded(page);
+      const kept = { method: 'GET', path: `${apiOf(log)}/papers/${paper!.serial}/scan`, token: clerk.token } as const;
+      expect(heightOfJpeg(Buffer.from((await http()(kept)).bytes))).toBe(2 * 16);
+    },
+  );
+
+  fact(
     'three motions are entered with at most twelve keys and no mouse; two who differ leave the paper to a third',
     async () => {
       const clerk = member(await players(log), 'clerk-a');
@@ -306,6 +340,9 @@ async function keys(page: Page, digits: readonly string[]): Promise<void> {
     await page.keyboard.press('Enter');
   }
 }
+
+/** Of the frame of a baseline picture: after its marker come two bytes of length and one of depth. */
+const heightOfJpeg = (bytes: Buffer): number => bytes.readUInt16BE(bytes.indexOf(Buffer.from([0xff, 0xc0])) + 5);
 
 /** In the page: counts what fingers do from here on. */
 function countInput(): void {

@@ -194,6 +194,7 @@ export const deskEn: DeskTexts = {
   'cost.yuan': 'Amount (yuan)',
   'cost.source': 'Source of the money',
   'cost.sharing': 'How it is shared',
+  'cost.share': 'By area: about {metre} a square metre, {flat} for a flat of 100 m².',
   'cost.wrong': 'A number with two decimals at most, for example 486000 or 1284.60.',
 
   'attachment.title': 'Papers',
@@ -489,6 +490,8 @@ export const deskEn: DeskTexts = {
   'receive.hint': 'Scan the code or type the number, then Enter. Read the answer before you take the paper.',
   'receive.inBox': '{n} in the box',
   'receive.scan': 'Scan or photograph, sign and register',
+  'receive.apart':
+    'These files do not make one picture. Choose front and back as photos, or one PDF. Nothing was registered.',
   'receive.scanHint':
     'Choosing the scan (picture or PDF) registers the paper with your signature; then put it into that box.',
   'receive.spoil': 'Spoil this paper (torn, misprinted, lost)',

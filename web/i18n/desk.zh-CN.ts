@@ -185,6 +185,7 @@ export const deskZh = {
   'cost.yuan': '金额（元）',
   'cost.source': '资金来源',
   'cost.sharing': '分摊办法',
+  'cost.share': '按面积分摊：每平方米约 {metre}，100 ㎡ 的一户约 {flat}。',
   'cost.wrong': '请写成数字，最多两位小数，例如 486000 或 1284.60。',
 
   'attachment.title': '附件',
@@ -474,6 +475,7 @@ export const deskZh = {
   'receive.hint': '扫二维码或输入票号后回车。先看结果，再决定收不收。',
   'receive.inBox': '箱内已有 {n} 张',
   'receive.scan': '扫描或拍照，签名登记',
+  'receive.apart': '所选文件不能合成一张。请选正反面两张照片，或者一个 PDF。没有登记任何内容。',
   'receive.scanHint':
     '选好扫描件（图片或 PDF；正反面两张照片一起选）即上传并用您的密钥签名登记；然后把票放进上面写的票箱。',
   'receive.spoil': '作废这张票（破损、印错、遗失）',
@@ -516,7 +518,7 @@ export const deskZh = {
   'read.unread': '未读',
   'read.left': '未选',
   'read.check': '请对照扫描件再看一遍，然后回车签名。',
-  'read.unsigned': '整张票无签名，全部事项无效。确认后回车签名。',
+  'read.unsigned': '整张票没有业主或代理人的签名，全部事项无效。确认后回车签名。',
   'read.overfull': '同意的候选人超过应选人数。请核对；属实的，按 4 记为多选。',
   'read.next': '下一项',
   'read.back': '退回',

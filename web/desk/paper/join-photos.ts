@@ -1,10 +1,14 @@
 /** As tall as a photo of a paper has to be for its marks and signature to be read. */
 const LONGEST = 2_200;
 
-/** Front and back of a paper as one picture, one above the other, so that the scan of a paper is one document. */
-export async function joinPhotos(files: readonly File[]): Promise<File> {
+/**
+ * Front and back of a paper as one picture, one above the other, so that the scan of a paper is one document. Null where they
+ * cannot be one: nothing that was handed over is left out in silence.
+ */
+export async function joinPhotos(files: readonly File[]): Promise<File | null> {
   const [first] = files;
-  if (files.length < 2 || !first || files.some(({ type }) => !type.startsWith('image/'))) return first!;
+  if (files.length < 2 || !first) return first ?? null;
+  if (files.some(({ type }) => !type.startsWith('image/'))) return null;
   const pictures = await Promise.all(files.map((file) => createImageBitmap(file)));
   const sizes = pictures.map(({ width, height }) => {
     const scale = Math.min(1, LONGEST / Math.max(width, height));
@@ -14,7 +18,7 @@ export async function joinPhotos(files: readonly File[]): Promise<File> {
   canvas.width = Math.max(...sizes.map(({ width }) => width));
   canvas.height = sizes.reduce((sum, { height }) => sum + height, 0);
   const context = canvas.getContext('2d');
-  if (!context) return first;
+  if (!context) return null;
   let top = 0;
   pictures.forEach((picture, index) => {
     const { width, height } = sizes[index]!;
@@ -22,5 +26,5 @@ export async function joinPhotos(files: readonly File[]): Promise<File> {
     top += height;
   });
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85));
-  return blob ? new File([blob], first.name, { type: blob.type }) : first;
+  return blob ? new File([blob], first.name, { type: blob.type }) : null;
 }
