@@ -127,7 +127,8 @@ export const certificationProblems = defineProblems({
 });
 
 export const notCosigned = (head: UncosignedHead): CertificationRefusal => ({
-  ...{ code: 'HEAD_NOT_COSIGNED', ...head },
+  code: 'HEAD_NOT_COSIGNED',
+  ...head,
   attestFromZh: timeZh(head.attestFrom),
 });
 
