@@ -13,7 +13,6 @@ import { streamOf, zipStream } from '../disclosure/zip.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import type { StateRefusal } from '../log/log-service.ts';
 import { WEB_FOLDER } from '../platform/project.ts';
-import { postedPapers } from '../print/posted-papers.ts';
 import { ok, type Result } from '../../crypto/result.ts';
 import { officeFile } from './office-file.ts';
 import { allOf, outcomesOf } from './sample/sample.ts';
@@ -50,7 +49,6 @@ export async function archiveZip(
       ]),
     ),
     ...(await sampleFile(deps, log)),
-    ...(await postedPapers(deps, log)),
   ];
   // Last, because it comes open.
   const bundle = await publicBundle(deps, log);
@@ -101,7 +99,6 @@ const readme = (title: string, sha256: string): string => `${title} 归档材料
 
 公开数据包.zip：全部记录、签名、公告、冻结的规则和公开层级允许的内容。SHA-256：${sha256}
 离线校验程序.html：断网打开，选择公开数据包，即可从第一条记录起重新核对和计票。
-公告材料：张贴过的公告、名册（房号和面积）、结果公告、核验书，以及计票表，与打印的一致。
 送达登记.csv、街道核验：送达结果、系统查明、经办人意见、抽样回访。没有业主姓名、电话和证件号码。
 纸质票扫描件.csv：每张收回的纸质票的票号和扫描件 SHA-256。扫描件和送达凭证留存在平台文件库；扫描件由街道工作人员在工作台“核验用完整数据包”中登记后取用，供街道或者法院核查。
 保管期限不少于决定作出之日起一年的撤销权期间（民法典第一百五十二条），当地规定更长的从其规定。

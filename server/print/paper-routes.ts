@@ -3,15 +3,20 @@ import type { Deps } from '../deps.ts';
 import { refuseLog } from '../log/refuse.ts';
 import type { App } from '../platform/app-type.ts';
 import { perMinute } from '../platform/security.ts';
-import { deliveryFacts, slipFacts } from './facts/desk-facts.ts';
+import { certificateFacts } from './facts/certificate-facts.ts';
+import { countSheetFacts, deliveryFacts, slipFacts } from './facts/desk-facts.ts';
 import { findPoster, posterFacts } from './facts/poster-facts.ts';
+import { noticeFacts, rollFacts } from './facts/public-facts.ts';
 import { receiptFacts } from './facts/receipt-facts.ts';
 import { readAssembly } from './facts/reading.ts';
+import { resultFacts } from './facts/result-facts.ts';
+import { certificatePdf } from './papers/certificate.ts';
 import { listPdf } from './papers/lists.ts';
+import { noticePdf } from './papers/notice.ts';
 import { postersPdf } from './papers/poster.ts';
 import { receiptSlipPdf } from './papers/receipt-slip.ts';
+import { resultPdf } from './papers/result.ts';
 import { unitSlipsPdf } from './papers/unit-slips.ts';
-import { COUNT_SHEET, POSTED } from './posted-papers.ts';
 import { printProblems } from './problems.ts';
 import { BuildingQuery, KnownPoster, PosterParams, SlipQuery } from './schemas.ts';
 import { sendPaper, type Kind } from './send-paper.ts';
@@ -19,15 +24,26 @@ import { sendPaper, type Kind } from './send-paper.ts';
 const BASE = '/api/estates/:estate/assemblies/:assembly';
 const tags = ['print'];
 
+/** Papers for the board and for everybody at home: no name is in their facts. */
 const PUBLIC = [
-  { kind: POSTED.notice, summary: 'The notice, its motions explained, and how to vote' },
-  { kind: POSTED.roll, summary: 'The roll as posted: rooms and areas' },
-  { kind: POSTED.result, summary: 'The provisional result, or the result as declared' },
-  { kind: POSTED.certificate, summary: 'The certificate, with what was said since' },
+  {
+    name: 'notice',
+    facts: noticeFacts,
+    make: noticePdf,
+    summary: 'The notice, its motions explained, and how to vote',
+  },
+  { name: 'roll', facts: rollFacts, make: listPdf, summary: 'The roll as posted: rooms and areas' },
+  { name: 'result', facts: resultFacts, make: resultPdf, summary: 'The provisional result, or the result as declared' },
+  {
+    name: 'certificate',
+    facts: certificateFacts,
+    make: certificatePdf,
+    summary: 'The certificate, with what was said since',
+  },
 ] as const;
 
 export async function paperRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
-  for (const { summary, kind } of PUBLIC)
+  for (const { summary, ...kind } of PUBLIC)
     app.get(
       `${BASE}/print/${kind.name}.pdf`,
       {
@@ -120,7 +136,11 @@ function deskRoutes(app: App, deps: Deps): void {
       config: { access: inEstate('committee', 'community', 'officer'), rateLimit: perMinute(deps.config, 30) },
       schema: { tags, summary: 'Sums to be signed by counters and witnesses', params: AssemblyParams },
     },
-    (request, reply) => sendPaper({ deps, log: logOf(request.params), reply }, COUNT_SHEET),
+    (request, reply) =>
+      sendPaper(
+        { deps, log: logOf(request.params), reply },
+        { name: 'count-sheet', facts: countSheetFacts, make: listPdf },
+      ),
   );
 
   app.get(
