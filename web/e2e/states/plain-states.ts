@@ -29,7 +29,6 @@ export const PLAIN_STATES: readonly PlainState[] = Object.entries({
   'plain-denial': plain('/deny'),
   'plain-read': mine('/notice'),
   'plain-motion': mine('/m1'),
-  'plain-answers': mine('/review'),
 }).map(([name, at]) => ({ name, at }));
 
 /** These pages keep language and size in the address; the colours are the phone's. */
