@@ -1,16 +1,16 @@
 import { refusesElectronicVoting } from '../accountability/consents/record-consent.ts';
 import type { Hex32, VoterId } from '../../crypto/brands.ts';
 import { fromUtf8 } from '../../crypto/bytes.ts';
-import type { Body, Entry, EntryOf } from '../../crypto/entries/bodies.ts';
+import type { Body, EntryOf } from '../../crypto/entries/bodies.ts';
 import { parseJws } from '../../crypto/jws.ts';
 import type { BrokenCode } from '../../crypto/replay/broken.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
-import { verifyEntrySignatures } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { jwkThumbprint, type EcPublicJwk } from '../../crypto/signatures.ts';
 import { logReader } from '../log/log-reader.ts';
-import { logWriter, signatureChecks, stateOf } from '../log/log-service.ts';
+import { logWriter, stateOf } from '../log/log-service.ts';
 import { entryRefused, type LogRefusal } from '../log/problems.ts';
+import { signatureVerdict } from '../log/signature-verdict.ts';
 import { bindingInsert } from './ballot-store.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { timeZh } from './local-time.ts';
@@ -71,14 +71,9 @@ async function bindFault({ deps, log }: Voting, body: Body<'bind'>): Promise<Vot
   const reading = await stateOf(deps, log);
   if (!reading.ok) return reading.error;
   const state = reading.value;
-  const verdict = await verifyEntrySignatures(state, candidate(state, body), signatureChecks(deps));
+  const verdict = await signatureVerdict(deps, state, 'bind', body);
   return verdict.ok ? null : refusalOf(verdict.error.code, entryRefused(verdict.error), state);
 }
-
-/** The entry as it would stand; only its body matters for who signed what. */
-const candidate = (state: LogState, body: Body<'bind'>): Entry => ({
-  ...{ at: state.at, body, log: state.origin, prev: state.last, seq: state.size, type: 'bind', v: 1 },
-});
 
 const PROOF_FAULTS: ReadonlySet<BrokenCode> = new Set([
   'not-a-key',

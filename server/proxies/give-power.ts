@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../crypto/brands.ts';
-import type { Body, Entry } from '../../crypto/entries/bodies.ts';
+import type { Body } from '../../crypto/entries/bodies.ts';
 import type { Motion } from '../../crypto/entries/notice.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
-import { verifyEntrySignatures } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { namesOf } from '../estates/owners.ts';
 import { verifiedOwner, type NamedPerson } from '../identity/verified-owner.ts';
-import { signatureChecks, stateOf } from '../log/log-service.ts';
+import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
+import { signatureVerdict } from '../log/signature-verdict.ts';
 import { isDuplicate } from '../platform/database.ts';
 import { seal } from '../platform/sealed.ts';
 import { statementDocument } from '../assemblies/objections/statement.ts';
@@ -140,9 +140,7 @@ export async function bodyOf(
 }
 
 async function signatureFault({ deps }: Voting, state: LogState, body: Body<'proxy-granted'>): Promise<Refusal | null> {
-  const { at, origin: log, last: prev, size: seq } = state;
-  const entry: Entry = { at, body, log, prev, seq, type: 'proxy-granted', v: 1 };
-  const verdict = await verifyEntrySignatures(state, entry, signatureChecks(deps));
+  const verdict = await signatureVerdict(deps, state, 'proxy-granted', body);
   if (verdict.ok) return null;
   return verdict.error.code === 'proxy-by-proxy' ? { code: 'PROXY_BY_PROXY' } : { code: 'PROXY_SIGNATURE_WRONG' };
 }

@@ -1,8 +1,9 @@
 import type { Body } from '../../crypto/entries/bodies.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { votingRight, type Voting } from '../ballots/voting-right.ts';
-import { logWriter } from '../log/log-service.ts';
+import { logWriter, stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
+import { signatureVerdict } from '../log/signature-verdict.ts';
 import type { Refusal } from './give-power.ts';
 import { endedNow, powerStore, type SignedPower } from './power-store.ts';
 import { tellParties, tellRevoked } from './tell.ts';
@@ -31,9 +32,14 @@ export async function revokePower(
   const isOwn = right?.represented.some(({ capacity }) => capacity !== 'authorised');
   if (!power || !isOwn) return err({ code: 'PROXY_NOT_FOUND' });
   if (power.state !== 'granted' || power.seq === null) return err({ code: 'PROXY_SETTLED' });
+  const body = { granted: power.seq, ...signed } as Body<'proxy-revoked'>;
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return reading;
+  const verdict = await signatureVerdict(deps, reading.value, 'proxy-revoked', body);
+  if (!verdict.ok) return err({ code: 'PROXY_SIGNATURE_WRONG' });
   const appended = await logWriter(deps).append<Refusal>(log, {
     type: 'proxy-revoked',
-    body: { granted: power.seq, ...signed } as Body<'proxy-revoked'>,
+    body,
     within: async (tx) => {
       await powerStore(tx, log).move(id, 'granted', 'revoked', endedNow(voting));
     },

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../../crypto/canonical.ts';
-import type { Body, Entry } from '../../../crypto/entries/bodies.ts';
-import { verifyEntrySignatures } from '../../../crypto/replay/verify-signatures.ts';
+import type { Body } from '../../../crypto/entries/bodies.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { maskPhone } from '../../accountability/masking.ts';
 import { votingRights, type Voting } from '../../ballots/voting-right.ts';
 import { openPersonal } from '../../estates/personal-data.ts';
-import { logWriter, signatureChecks, stateOf } from '../../log/log-service.ts';
+import { logWriter, stateOf } from '../../log/log-service.ts';
 import type { LogRefusal } from '../../log/problems.ts';
+import { signatureVerdict } from '../../log/signature-verdict.ts';
 import { recordEntry, tellOfBound } from './bind-phone.ts';
 import { changeStore, type ContactChange } from './change-store.ts';
 import { refuseContactChange, type ChangeRefusal } from './contact-changes.ts';
@@ -93,9 +93,7 @@ export async function confirmOwnChange(
 async function signatureFault({ deps, log }: Voting, body: Body<'contact-changed'>): Promise<OwnRefusal | null> {
   const reading = await stateOf(deps, log);
   if (!reading.ok) return reading.error;
-  const { at, origin, last: prev, size: seq } = reading.value;
-  const entry: Entry = { at, body, log: origin, prev, seq, type: 'contact-changed', v: 1 };
-  const verdict = await verifyEntrySignatures(reading.value, entry, signatureChecks(deps));
+  const verdict = await signatureVerdict(deps, reading.value, 'contact-changed', body);
   return verdict.ok ? null : { code: 'CONTACT_SIGNATURE_WRONG' };
 }
 
