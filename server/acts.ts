@@ -1,6 +1,7 @@
 import { actsByType } from './assemblies/acts/open-act.ts';
 import { ASSEMBLY_ACTS } from './assemblies/assembly-acts.ts';
 import { attestBallot } from './attended/ballot-act.ts';
+import { endDevice } from './ballots/devices/act.ts';
 import { CERTIFICATION_ACTS } from './certification/acts.ts';
 import { DISCLOSURE_ACTS } from './disclosure/disclosed-act.ts';
 import { changeContact } from './identity/contact-changes/act.ts';
@@ -13,6 +14,7 @@ export const ACTS = actsByType([
   ...PAPER_ACTS,
   attestBallot,
   changeContact,
+  endDevice,
   ...PROXY_ACTS,
   ...CERTIFICATION_ACTS,
   ...DISCLOSURE_ACTS,

@@ -8,6 +8,7 @@ import { denialRoutes } from './assemblies/objections/denial-routes.ts';
 import { isExcluded } from './assemblies/conflicts/exclusion.ts';
 import { assemblyRoutes } from './assemblies/routes.ts';
 import { attendedRoutes } from './attended/routes.ts';
+import { deviceRoutes } from './ballots/devices/routes.ts';
 import { ballotRoutes } from './ballots/routes.ts';
 import { verifiedStandings, type Standings } from './ballots/standing.ts';
 import { certificationRoutes } from './certification/routes.ts';
@@ -92,6 +93,7 @@ async function registerRoutes(app: App, deps: Deps, { standings }: AppOptions): 
   await app.register(ballotRoutes, { deps, standings, costs: (log) => motionCosts(deps, log) });
   await app.register(proxyRoutes, { deps, standings });
   await app.register(ownContactChangeRoutes, { deps, standings });
+  await app.register(deviceRoutes, { deps, standings });
   await app.register(assemblyRoutes, { deps, acts: ACTS });
   await app.register(denialRoutes, { deps, standings });
   await app.register(paperRoutes, { deps, standings });

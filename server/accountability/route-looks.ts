@@ -41,6 +41,9 @@ export const ROUTE_LOOKS: Readonly<Record<string, RouteLook>> = {
   [`GET ${assembly}/roll/objections`]: { kind: 'objections', work: '处理名册异议' },
   [`GET ${assembly}/objections`]: { kind: 'objections', work: '处理表决异议' },
   [`GET ${assembly}/denials`]: { kind: 'objections', work: '处理“不是我投的票”' },
+  [`GET ${assembly}/voters/:voter/devices`]: {
+    ...{ kind: 'voters', work: '停用投票设备（隐去姓名）', subject: 'voter' },
+  },
   [`GET ${assembly}/objection-evidence/:evidence`]: {
     ...{ kind: 'objection-evidence', work: '核对异议材料', subject: 'evidence', isUnmasked: true, people: 1 },
   },

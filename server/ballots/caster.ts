@@ -12,3 +12,15 @@ export async function accountThatCast(db: Db | Tx, log: LogRef, seq: number): Pr
     .executeTakeFirst();
   return row?.account_id ?? null;
 }
+
+/** The account in whose session a device was bound; null for one that the desk bound. */
+export async function accountThatBound(db: Db | Tx, log: LogRef, kid: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('binding')
+    .select('account_id')
+    .where('estate_id', '=', log.estate)
+    .where('assembly_id', '=', log.assembly)
+    .where('kid', '=', kid)
+    .executeTakeFirst();
+  return row?.account_id ?? null;
+}

@@ -74,6 +74,16 @@ export const tellOfBinding = (needs: Needs, { estate, personId, leaf, at }: Bind
     text: `【议决】${timeZh(at)}，一台设备已登记为${roomsZh(leaf)}的投票设备。如非您本人操作，请立即联系社区居委会。`,
   });
 
+/** A device votes for nobody any more. */
+export const tellOfEndedDevice = (
+  needs: Needs,
+  { estate, personIds, leaf, at }: Omit<BindingNews, 'personId'> & Pick<News, 'personIds'>,
+): Promise<void> =>
+  tellPeople(needs, {
+    ...{ estate, personIds, kind: 'device-ended' },
+    text: `【议决】${timeZh(at)}，${roomsZh(leaf)}的一台投票设备已停用，之前提交的票仍有效。登录已全部退出；截止前，您可以用验证码重新登录后表决。${NOT_YOU}`,
+  });
+
 export interface BallotNews {
   readonly estate: string;
   /** The voter's people who did not cast it themselves. */

@@ -87,13 +87,14 @@ export const sessionStore = (db: Db | Tx) => ({
       .execute();
   },
 
-  /** Every session of an account. */
-  async revokeAll(account: string, reason: RevokedFor, at: Date): Promise<void> {
+  /** Every session of an account, but for one that is kept. */
+  async revokeAll(account: string, reason: RevokedFor, at: Date, kept: string | null = null): Promise<void> {
     await db
       .updateTable('session')
       .set({ revoked_at: at, revoked_for: reason })
       .where('account_id', '=', account)
       .where('revoked_at', 'is', null)
+      .$if(kept !== null, (query) => query.where('session_id', '<>', kept!))
       .execute();
   },
 });

@@ -95,6 +95,15 @@ export async function endSession({ db, clock }: Pick<Deps, 'db' | 'clock'>, sess
   await sessionStore(db).revoke(session, 'signed-out', await clock.inTransaction(db));
 }
 
+/** Ends every other session of the account of this one: a phone that was lost is signed in no longer. */
+export async function endOtherSessions(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  account: string,
+  session: string,
+): Promise<void> {
+  await sessionStore(db).revokeAll(account, 'signed-out', await clock.inTransaction(db), session);
+}
+
 /** Ends every session of an account, because somebody else may hold one. */
 export async function endSessionsOf(tx: Tx, account: string, at: Date): Promise<void> {
   await sessionStore(tx).revokeAll(account, 'disputed', at);

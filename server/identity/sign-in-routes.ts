@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
 import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import { platformProblems } from '../platform/platform-problems.ts';
@@ -14,7 +15,7 @@ import {
   OwnerChallengeBody,
   StaffChallengeBody,
 } from './schemas.ts';
-import { endSession, refreshSession, type OpenedSession } from './sessions.ts';
+import { endOtherSessions, endSession, refreshSession, type OpenedSession } from './sessions.ts';
 import { startOwnerChallenge, startStaffChallenge } from './start-challenge.ts';
 
 const tags = ['identity'];
@@ -85,4 +86,16 @@ export async function signInRoutes(app: App, { deps }: { deps: Deps }): Promise<
     clearRefreshCookie(config, reply);
     return reply.code(204).send();
   });
+
+  app.delete(
+    '/api/sessions/others',
+    {
+      config: { access: 'signed-in' },
+      schema: { tags, summary: 'Signs this account out everywhere else', response: { 204: Type.Null() } },
+    },
+    async ({ actor, sessionId }, reply) => {
+      if (sessionId) await endOtherSessions(deps, actor!.accountId, sessionId);
+      return reply.code(204).send(null);
+    },
+  );
 }

@@ -413,6 +413,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs this account out everywhere else */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/slip-challenges": {
         parameters: {
             query?: never;
@@ -6463,6 +6515,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/own-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that vote for you, and what each signs to end itself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            devices: {
+                                kid: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description Whether a ballot came from it; never what it says. */
+                                hasVoted: boolean;
+                                voter: string;
+                                person: string;
+                                rooms: string[];
+                                fields: {
+                                    /** @enum {string} */
+                                    by: "owner";
+                                    kid: string;
+                                    reason: string;
+                                    voter: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/own-devices/{kid}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a device of yours, which has signed that; ballots from it stand, and you are signed out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    kid: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jws: string;
+                        nonce: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/voters/{voter}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices that vote for one voter: whose, since when; never a phone number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    voter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rooms: string[];
+                            devices: {
+                                kid: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description Whether a ballot came from it; never what it says. */
+                                hasVoted: boolean;
+                                name: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies": {
         parameters: {
             query?: never;
@@ -9237,6 +9495,7 @@ export interface paths {
          *     - `reconciled`: `{"type":"object","required":["returned","spoiled"],"properties":{"returned":{"type":"integer","minimum":0,"maximum":1000000},"spoiled":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false}`
          *     - `ballot-attested`: `{"type":"object","required":["attended","commitment"],"properties":{"attended":{"type":"string","format":"uuid"},"commitment":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43}},"additionalProperties":false}`
          *     - `contact-changed`: `{"type":"object","required":["change"],"properties":{"change":{"type":"string","pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"}},"additionalProperties":false}`
+         *     - `unbind`: `{"type":"object","required":["kid","reason"],"properties":{"kid":{"type":"string","pattern":"^(?:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$","maxLength":43},"reason":{"enum":["lost","denied","asked"]}},"additionalProperties":false}`
          *     - `proxy-granted`: `{"type":"object","required":["agent","scan","voter"],"properties":{"agent":{"type":"object","required":["name","idType","idNo"],"properties":{"name":{"type":"string","minLength":1,"maxLength":100},"idType":{"enum":["居民身份证","户口簿","港澳居民来往内地通行证","台湾居民来往大陆通行证","外国人永久居留身份证","护照","军官证","统一社会信用代码","其他"]},"idNo":{"type":"string","minLength":4,"maxLength":40}},"additionalProperties":false},"confirmed":{"type":"boolean","description":"The agent was told that it is beyond the limit"},"scan":{"type":"string","pattern":"^[0-9a-f]{64}$"},"voter":{"type":"string","pattern":"^[0-9a-f]{32}$"},"motions":{"type":"array","items":{"type":"string","pattern":"^m[1-9][0-9]?$"},"minItems":1,"maxItems":50,"description":"Which motions; all where it is missing"},"lastDay":{"type":"string","format":"date","description":"In Shanghai; until voting ends where it is missing"}},"additionalProperties":false}`
          *     - `proxy-revoked`: `{"type":"object","required":["reason","voter"],"properties":{"reason":{"type":"string","pattern":"^(?:[^\\u0000-\\u001f\\u007f]{1,200})$","maxLength":200},"voter":{"type":"string","pattern":"^[0-9a-f]{32}$"}},"additionalProperties":false}`
          *     - `tally`: `{"type":"object","properties":{},"additionalProperties":false}`
@@ -18532,7 +18791,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALARM_NOT_FOUND" | "ALARM_OF_ONESELF" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "ATTENDED_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_NOT_SET_ASIDE" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BOX_NOT_SEALED" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CEREMONY_NOT_YET" | "CHANGE_USED" | "CHANNEL_NOT_OFFERED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONFLICT_KNOWN" | "CONFLICT_NOT_YOURS" | "CONFLICT_NO_POST" | "CONFLICT_UNKNOWN" | "CONSENT_NOBODY" | "CONSENT_WITHDRAWN" | "CONTACT_CHANGE_RECORDED" | "CONTACT_CHANGE_TO_SIGN" | "CONTACT_CHANGE_UNKNOWN" | "CONTACT_SIGNATURE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "CUSTODY_COUNT" | "CUSTODY_PHOTO" | "CUSTODY_TIME" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DELIVERY_OF_THE_FUTURE" | "DELIVERY_PROOF_UNKNOWN" | "DELIVERY_UNIT_UNKNOWN" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_DIFFERS" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOCUMENT_UNREGISTERED" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ERASURE_ASKED" | "ERASURE_DONE" | "ERASURE_SECOND_PERSON" | "ERASURE_TOO_EARLY" | "ERASURE_UNFIT" | "ERASURE_UNKNOWN" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "EXPORT_MASKED_ONLY" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "FORMER_OWNER" | "GATEWAY_FAILED" | "GRANT_BEYOND_SCOPE" | "GRANT_CONFLICTS" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HANDOUTS_OPEN" | "HANDOUT_DIFFERS" | "HANDOUT_SERIAL" | "HANDOUT_SETTLED" | "HANDOUT_TOO_MANY" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_LOCKED_HERE" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "KEY_UNKNOWN" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MERGE_SAID" | "MERGE_SECOND_PERSON" | "MERGE_UNKNOWN" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOMINATION_NOT_AN_OWNER" | "NOMINATION_NOT_YOURS" | "NOMINATION_OVER" | "NOMINATION_OWN_VETTING" | "NOMINATION_PAPER_UNKNOWN" | "NOMINATION_ROOMS_UNKNOWN" | "NOMINATION_TWICE" | "NOMINATION_UNKNOWN" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_PHONE_KNOWN" | "NO_READING" | "NUMBER_NOT_KNOWN" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_DIFFERS" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_IS_ORGANISATION" | "OWNER_NOT_FOUND" | "OWNER_NOT_OF_VOTER" | "OWN_INTEREST" | "PACK_BEFORE_CLOSE" | "PACK_UNIT_UNKNOWN" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NOT_OUT" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PART_UNKNOWN" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PHOTO_NOT_PLAIN" | "PHOTO_REFUSED" | "PHOTO_UNKNOWN" | "PLAIN_NOT_OFFERED" | "POSTER_UNKNOWN" | "PRINCIPAL_VOTED" | "PRINT_BATCH_UNKNOWN" | "PRINT_NOBODY_VOTES" | "PRINT_NOT_YET" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_COVERS_NOTHING" | "PROXY_DAY_WRONG" | "PROXY_ENDED" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECEIPT_NOT_SENT" | "RECEIPT_NOT_THERE" | "RECIPIENT_KEY_UNFIT" | "RECONCILE_DIFFERS" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMARK_PHOTO" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "ROUND_BUILDING" | "ROUND_UNKNOWN" | "SAME_READER" | "SAME_SEALER" | "SAME_WORKER" | "SAMPLE_BALLOT_UNKNOWN" | "SAMPLE_COMPLETE" | "SAMPLE_DRAWN_ALREADY" | "SAMPLE_NOT_WIDENED" | "SAMPLE_SEED_CLOSED" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SEAL_COUNTERSIGNED" | "SEAL_COUNT_DIFFERS" | "SEAL_PHOTO" | "SECOND_CODE_NEEDED" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIGNING_CODE_NEEDED" | "SIZES_REVERSED" | "SLIP_NOT_MATCHED" | "SLIP_UNKNOWN" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_FOUND" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOIDED_BY_OFFICE" | "VOID_NEEDS_REPORT" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED" | "WITNESS_MISSING";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALARM_NOT_FOUND" | "ALARM_OF_ONESELF" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "ATTENDED_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_NOT_SET_ASIDE" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BOX_NOT_SEALED" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CEREMONY_NOT_YET" | "CHANGE_USED" | "CHANNEL_NOT_OFFERED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONFLICT_KNOWN" | "CONFLICT_NOT_YOURS" | "CONFLICT_NO_POST" | "CONFLICT_UNKNOWN" | "CONSENT_NOBODY" | "CONSENT_WITHDRAWN" | "CONTACT_CHANGE_RECORDED" | "CONTACT_CHANGE_TO_SIGN" | "CONTACT_CHANGE_UNKNOWN" | "CONTACT_SIGNATURE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "CUSTODY_COUNT" | "CUSTODY_PHOTO" | "CUSTODY_TIME" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DELIVERY_OF_THE_FUTURE" | "DELIVERY_PROOF_UNKNOWN" | "DELIVERY_UNIT_UNKNOWN" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_ACTIVE" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DEVICE_SIGNATURE_WRONG" | "DEVICE_VOTER_UNKNOWN" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_DIFFERS" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOCUMENT_UNREGISTERED" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ERASURE_ASKED" | "ERASURE_DONE" | "ERASURE_SECOND_PERSON" | "ERASURE_TOO_EARLY" | "ERASURE_UNFIT" | "ERASURE_UNKNOWN" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "EXPORT_MASKED_ONLY" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "FORMER_OWNER" | "GATEWAY_FAILED" | "GRANT_BEYOND_SCOPE" | "GRANT_CONFLICTS" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HANDOUTS_OPEN" | "HANDOUT_DIFFERS" | "HANDOUT_SERIAL" | "HANDOUT_SETTLED" | "HANDOUT_TOO_MANY" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_LOCKED_HERE" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "KEY_UNKNOWN" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MERGE_SAID" | "MERGE_SECOND_PERSON" | "MERGE_UNKNOWN" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOMINATION_NOT_AN_OWNER" | "NOMINATION_NOT_YOURS" | "NOMINATION_OVER" | "NOMINATION_OWN_VETTING" | "NOMINATION_PAPER_UNKNOWN" | "NOMINATION_ROOMS_UNKNOWN" | "NOMINATION_TWICE" | "NOMINATION_UNKNOWN" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_PHONE_KNOWN" | "NO_READING" | "NUMBER_NOT_KNOWN" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_DIFFERS" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_IS_ORGANISATION" | "OWNER_NOT_FOUND" | "OWNER_NOT_OF_VOTER" | "OWN_INTEREST" | "PACK_BEFORE_CLOSE" | "PACK_UNIT_UNKNOWN" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NOT_OUT" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PART_UNKNOWN" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PHOTO_NOT_PLAIN" | "PHOTO_REFUSED" | "PHOTO_UNKNOWN" | "PLAIN_NOT_OFFERED" | "POSTER_UNKNOWN" | "PRINCIPAL_VOTED" | "PRINT_BATCH_UNKNOWN" | "PRINT_NOBODY_VOTES" | "PRINT_NOT_YET" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_COVERS_NOTHING" | "PROXY_DAY_WRONG" | "PROXY_ENDED" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECEIPT_NOT_SENT" | "RECEIPT_NOT_THERE" | "RECIPIENT_KEY_UNFIT" | "RECONCILE_DIFFERS" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMARK_PHOTO" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "ROUND_BUILDING" | "ROUND_UNKNOWN" | "SAME_READER" | "SAME_SEALER" | "SAME_WORKER" | "SAMPLE_BALLOT_UNKNOWN" | "SAMPLE_COMPLETE" | "SAMPLE_DRAWN_ALREADY" | "SAMPLE_NOT_WIDENED" | "SAMPLE_SEED_CLOSED" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SEAL_COUNTERSIGNED" | "SEAL_COUNT_DIFFERS" | "SEAL_PHOTO" | "SECOND_CODE_NEEDED" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIGNING_CODE_NEEDED" | "SIZES_REVERSED" | "SLIP_NOT_MATCHED" | "SLIP_UNKNOWN" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_FOUND" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOIDED_BY_OFFICE" | "VOID_NEEDS_REPORT" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED" | "WITNESS_MISSING";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {
