@@ -340,7 +340,13 @@ test('an officer sees what the system found, runs the verifier, and cannot certi
     file.checks.map(({ id, finding }: { id: string; finding: string }) => [id, finding]),
   );
   expect(findings).toEqual({
-    ...{ convener: 'for-people', 'notice-period': 'agrees', roll: 'agrees', matters: 'for-people', ballots: 'agrees' },
+    ...{
+      convener: 'for-people',
+      'notice-period': 'agrees',
+      roll: 'agrees',
+      matters: 'for-people',
+      ballots: 'for-people',
+    },
     ...{ parking: 'agrees', holders: 'for-people', browsers: 'agrees', delivery: 'for-people', sample: 'open' },
     ...{ paper: 'agrees', objections: 'agrees', declaration: 'agrees', verification: 'agrees' },
   });

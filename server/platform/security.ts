@@ -60,7 +60,7 @@ export const security = fp(
  * that is busy lives, and whoever watches it must not end it in the middle of a rush.
  */
 export async function pressureHandler(
-  { routeOptions }: Pick<FastifyRequest, 'routeOptions'>,
+  { routeOptions }: { readonly routeOptions: Pick<FastifyRequest['routeOptions'], 'url'> },
   _reply: unknown,
   _type: string,
   value?: number,
