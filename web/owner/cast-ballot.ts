@@ -117,6 +117,10 @@ async function isReceiptOf(reply: CastReply, jws: string): Promise<boolean> {
   return checked.ok && checked.value.code === reply.code && jwsInEntry(entry) === jws;
 }
 
+/** Under which name this browser keeps its key for a person of a voter. */
+export const deviceName = (assembly: string, { voter, person }: Pick<Voter, 'voter' | 'person'>): string =>
+  `device:${assembly}:${voter}:${person}`;
+
 /** The key under which this voter's ballots are known: the one bound already, or a fresh one bound now. */
 export async function boundKey(
   path: AssemblyPath,
@@ -124,7 +128,7 @@ export async function boundKey(
   voter: Voter,
   onRetry: () => void,
 ): Promise<{ readonly key: SigningKey; readonly n: number }> {
-  const name = `device:${path.assembly}:${voter.voter}:${voter.person}`;
+  const name = deviceName(path.assembly, voter);
   const found = await findKey(name);
   if (found && found.kid === voter.boundKid) return { key: found, n: voter.nextN };
   // A key that this browser has while another is bound was replaced elsewhere, and no key is ever bound twice.

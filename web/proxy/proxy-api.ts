@@ -32,11 +32,11 @@ export const withdrawOffer = (path: AssemblyPath, power: string) =>
 
 /** Signs the power with this device's key for the voter, which is bound first where it is not, and has the agent asked. */
 export async function offerPower(path: AssemblyPath, { id, fields }: PowerDraft): Promise<void> {
-  const body = await signedByOwner(path, fields.voter, 'proxy-granted', fields);
+  const body = await signedByOwner(path, { voter: fields.voter }, 'proxy-granted', fields);
   await call('post', `${ONE}/offer`, { path: { ...named(path), power: id }, body });
 }
 
 export async function revokePower(path: AssemblyPath, { id, voter, seq }: Power, reason: string): Promise<void> {
-  const body = await signedByOwner(path, voter, 'proxy-revoked', { granted: seq, reason });
+  const body = await signedByOwner(path, { voter }, 'proxy-revoked', { granted: seq, reason });
   await call('post', `${ONE}/revocation`, { path: { ...named(path), power: id }, body: { ...body, reason } });
 }

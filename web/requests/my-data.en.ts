@@ -12,6 +12,23 @@ export const myDataEn: Readonly<Record<MyDataKey, string>> = {
   'myData.phone.stop': 'It was not me: stop it',
   'myData.phone.confirmed': 'Confirmed, and in the log of the vote.',
   'myData.phone.stopped': 'Stopped: the phone was not bound. Please tell the street office.',
+  'myData.device.title': 'Devices that vote for you',
+  'myData.device.here': 'This device',
+  'myData.device.other': 'Another device',
+  'myData.device.since': 'since {at}',
+  'myData.device.voted': 'A ballot came from it.',
+  'myData.device.what':
+    'Ended, it votes for you no more and you are signed out everywhere; the ballot that was cast stands. Sign in again with a code to bind another device.',
+  'myData.device.whatOther':
+    'Lost, or not yours? With this device in its place that one votes no more and is signed out; the ballot that was cast stands.',
+  'myData.device.end': 'End this device',
+  'myData.device.take': 'End it, use this device',
+  'myData.device.sure': 'Yes, end it',
+  'myData.device.sureTake': 'Yes, use this device',
+  'myData.device.keep': 'Leave it',
+  'myData.device.ended':
+    'This device was ended, the log says so, and you are signed out everywhere. Sign in with a code to vote again.',
+  'myData.device.taken': 'This device votes for you now; you are signed out everywhere else.',
   'myData.consents': 'What you agreed to',
   'myData.given': 'Agreed',
   'myData.withdrawn': 'Taken back',
