@@ -95,6 +95,7 @@ test('an owner sees his rooms, weight, motions and where he stands, before and a
       units: [{ address: '1幢101', areaCm2: 1_000_000, use: '住宅', counted: true }],
       weight: { heads: 1, areaCm2: 1_000_000 },
       motions: ['m1', 'm2', 'm3'],
+      byAgent: [],
       coOwners: 1,
       status: { state: 'none', channel: null, at: null, code: null, own: false, mayChange: true },
       nextN: 0,

@@ -1,9 +1,7 @@
 import { defineProblems } from '../../platform/problems.ts';
-import { deskProblems } from '../problems.ts';
 
 /** Refusals about phones that come while people vote. */
 export const contactProblems = defineProblems({
-  SECOND_PERSON_NEEDED: deskProblems.SECOND_PERSON_NEEDED,
   CONTACT_CHANGE_UNKNOWN: {
     status: 404,
     zh: { title: '没有等待确认的手机变更', detail: '它可能已经确认或拒绝。没有任何改动。' },
