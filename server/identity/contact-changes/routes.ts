@@ -3,11 +3,9 @@ import type { Deps } from '../../deps.ts';
 import type { App } from '../../platform/app-type.ts';
 import { ContactChangeList, ContactChangeParams, EstateParams } from '../schemas.ts';
 import { confirmContactChange, contactChanges, refuseContactChange } from './contact-changes.ts';
-import { deskProblems } from '../problems.ts';
 import { contactProblems } from './problems.ts';
 
 const tags = ['identity'];
-const problems = { ...contactProblems, ...deskProblems };
 const COMMUNITY_OR_OFFICER = { roles: ['community', 'officer'], scope: 'estate' } as const;
 
 /** Phones that came while a vote is open, and wait for a second worker. */
@@ -29,7 +27,7 @@ export async function contactChangeRoutes(app: App, { deps }: { deps: Deps }): P
     },
     async (request, reply) => {
       const result = await confirmContactChange(deps, { ...request.params, by: request.actor!.accountId });
-      return result.ok ? reply.code(204).send(null) : reply.refuse(problems, result.error);
+      return result.ok ? reply.code(204).send(null) : reply.refuse(contactProblems, result.error);
     },
   );
 
@@ -41,7 +39,7 @@ export async function contactChangeRoutes(app: App, { deps }: { deps: Deps }): P
     },
     async (request, reply) => {
       const result = await refuseContactChange(deps, { ...request.params, by: request.actor!.accountId });
-      return result.ok ? reply.code(204).send(null) : reply.refuse(problems, result.error);
+      return result.ok ? reply.code(204).send(null) : reply.refuse(contactProblems, result.error);
     },
   );
 }
