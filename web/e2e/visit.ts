@@ -14,6 +14,8 @@ export const hasBrowser = screens !== null;
 export const PHONE = { width: 360, height: 640 } as const;
 export const DESK = { width: 1366, height: 768 } as const;
 export const NARROW = { width: 320, height: 640 } as const;
+/** How long a browser waits for what should appear, on whatever machine this is. */
+export const WAIT_MS = 60_000;
 export type Size = typeof PHONE | typeof DESK | typeof NARROW;
 
 /**
@@ -67,6 +69,7 @@ export async function visit(size: Size, over: BrowserContextOptions = {}): Promi
     serviceWorkers: 'block',
     ...over,
   });
+  context.setDefaultTimeout(WAIT_MS);
   const faults: string[] = [];
   context.on('weberror', (error) => void faults.push(String(error.error())));
   context.on('console', (message) => {

@@ -21,8 +21,8 @@ import { answerAll, submit } from './journey.ts';
 import { look, lookAsOwner } from './look.ts';
 import type { SmallEstate } from './small-estate.ts';
 import { deskOf, pathOf, press, pressDesk, said, tab } from './staff.ts';
-import { fact, PHONE, visit } from './visit.ts';
-import { householdsOf, HUNDREDS_VOTE_MS, signs, signsToo } from './whole-steps.ts';
+import { fact, PHONE, visit, WAIT_MS } from './visit.ts';
+import { householdsOf, HUNDREDS_VOTE_MS, png, signs, signsToo } from './whole-steps.ts';
 
 const CANDIDATES = ['丁一舟', '卜二川', '马三原', '王四海', '田五岳', '孙六合'];
 /** A committee has at least five members. */
@@ -33,11 +33,9 @@ const ELECTION = ALL_MATTERS.filter(({ kind }) => kind === 'elect').map((motion)
   candidates: [],
 }));
 const FEW = 12;
-/** One white pixel, which the desk makes as large as every portrait. */
-const PORTRAIT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==',
-  'base64',
-);
+/** A picture that the desk makes as large as every portrait. */
+const PORTRAIT = png('portrait');
+const PORTRAIT_WIDTH = 480;
 
 interface Noticed {
   readonly id: string;
@@ -86,9 +84,7 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
         await group.getByLabel(deskZh['candidate.eligible']).selectOption({ label: deskZh['candidate.yes'] });
       }
       const first = page.locator('.one').first();
-      await first
-        .locator('input[type=file]')
-        .setInputFiles({ name: '照片.png', mimeType: 'image/png', buffer: PORTRAIT });
+      await first.locator('input[type=file]').setInputFiles(PORTRAIT);
       await first.getByRole('img', { name: `${CANDIDATES[0]}的照片` }).waitFor();
       await page.getByText(deskZh['draft.saved']).waitFor();
       await look(page, 'election-candidates');
@@ -105,7 +101,7 @@ export const wholeElection = (theEstate: () => SmallEstate, theCast: () => Cast)
       const photo = page.getByRole('img', { name: new RegExp(CANDIDATES[0]!) });
       await photo.scrollIntoViewIfNeeded();
       const width = () => photo.evaluate((image: HTMLImageElement) => image.naturalWidth);
-      await expect.poll(width, { timeout: 60_000 }).toBeGreaterThan(1);
+      await expect.poll(width, { timeout: WAIT_MS }).toBe(PORTRAIT_WIDTH);
     }
 
     fact('an owner gives five of them her vote, and no more than there are seats', async () => {

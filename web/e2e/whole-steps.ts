@@ -7,6 +7,7 @@ import { deskZh } from '../i18n/desk.zh-CN.ts';
 import { look } from './look.ts';
 import type { SmallEstate } from './small-estate.ts';
 import { isRecorded, pressDesk, sign, tab } from './staff.ts';
+import { WAIT_MS } from './visit.ts';
 
 export const AGENDA = {
   title: '枫林花园2027年第一次业主大会会议',
@@ -38,7 +39,7 @@ export const png = (name: string) => ({
 });
 export const isThere = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor();
 export const until = (count: () => Promise<number>, wanted: number) =>
-  expect.poll(count, { timeout: 30_000, interval: 100 }).toBe(wanted);
+  expect.poll(count, { timeout: WAIT_MS, interval: 100 }).toBe(wanted);
 
 /** Everybody with a phone in these buildings, a household once. */
 export const householdsOf = ({ units }: SmallEstate): readonly Household[] => householdsIn(JSON.stringify({ units }));
