@@ -163,9 +163,10 @@ async function record(
   if (!appended.ok) return appended.error.code === 'REPEATED' ? receiptOf(voting, request) : err(appended.error);
   const { value } = appended;
   const reply = replyOf(value, value.receipt, vkey, true);
-  const news = { estate: log.estate, leaf: right.leaf, received: reply.received as Instant };
+  const personIds = right.people.map(({ personId }) => personId);
   const himself = person.standing.capacity === 'owner' ? [person.personId] : [];
-  void tellOfAttestedBallot(deps, { ...news, personIds: right.people.map(({ personId }) => personId), himself });
+  const news = { estate: log.estate, leaf: right.leaf, received: reply.received as Instant, personIds, himself };
+  deps.afterReply.start('tell of an attested ballot', () => tellOfAttestedBallot(deps, news));
   return ok(reply);
 }
 

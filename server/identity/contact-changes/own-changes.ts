@@ -86,7 +86,7 @@ export async function confirmOwnChange(
     },
   });
   if (!appended.ok) return appended;
-  if (isBound) void tellOfBound(deps, { estate: log.estate, ...asked });
+  if (isBound) deps.afterReply.start('tell of a phone', () => tellOfBound(deps, { estate: log.estate, ...asked }));
   return ok(null);
 }
 
