@@ -17,8 +17,8 @@ export async function startVerifyWorker(): Promise<Worker> {
 /** Bundled once, by whoever first needs it or asks for it ahead. */
 export const workerCode = (): Promise<string> => (code ??= bundled());
 
-/** What a job leaves behind is short-lived and much: with more room for it, it is collected a third as often. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+/** What a job leaves behind is short-lived and much: with more room it is collected less often; with still more it was slower. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 
 let code: Promise<string> | null = null;
 

@@ -12,6 +12,8 @@ export interface ClosableTeam extends Team {
 /** Below so many bytes of lines, threads take longer to start than the whole verification. */
 const BYTES_BEFORE_THREADS = 2_000_000;
 
+const COLLECT_ALONE = ['--no-parallel-scavenge', '--no-concurrent-marking', '--no-concurrent-sweeping'];
+
 /** A team that starts its threads only for a bundle that is worth it. */
 export function workerTeam(size: number, checks: SignatureChecks): ClosableTeam {
   const here = localTeam(checks);
@@ -31,7 +33,7 @@ export function workerTeam(size: number, checks: SignatureChecks): ClosableTeam 
 /** A team of so many threads. */
 export async function threadTeam(size: number): Promise<ClosableTeam> {
   // These threads keep every core busy: whoever collects memory with helpers would wait until they have their turn.
-  setFlagsFromString('--no-parallel-scavenge');
+  for (const flag of COLLECT_ALONE) setFlagsFromString(flag);
   const workers = await Promise.all(Array.from({ length: size }, () => startVerifyWorker()));
   const close = async () => void (await Promise.all(workers.map((worker) => worker.terminate())));
   return { ...messageTeam(workers.map(handOf)), close };
