@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import '../app.ts'; // loads every table
 import { platformProblems } from './platform-problems.ts';
-import { allProblems, defineProblems, problemDocument } from './problems.ts';
+import { allProblems, problemDocument, problemTable } from './problems.ts';
 
 const words = { title: 't', detail: 'at {at}, request {requestId}' };
 
 test('a problem document has a stable type, both languages, and facts filled into its words', () => {
-  const { VOTE_TOO_LATE } = defineProblems({ VOTE_TOO_LATE: { status: 409, zh: words, en: words } });
+  const { VOTE_TOO_LATE } = problemTable({ VOTE_TOO_LATE: { status: 409, zh: words, en: words } });
   expect(problemDocument(VOTE_TOO_LATE, 'r-1', { at: '20:00' })).toEqual({
     type: 'urn:yijue:problem:vote-too-late',
     title: 't',

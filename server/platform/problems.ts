@@ -20,14 +20,19 @@ export interface Problem extends ProblemWords {
 
 const defined: Problem[] = [];
 
+type Table = Readonly<Record<string, ProblemWords>>;
+type Problems<T extends Table> = { readonly [Code in keyof T & string]: Problem & { readonly code: Code } };
+
 /** A capability's table of refusals. Codes are UPPER_SNAKE and belong to the whole product, so each means one thing everywhere. */
-export function defineProblems<const T extends Readonly<Record<string, ProblemWords>>>(
-  table: T,
-): { readonly [Code in keyof T & string]: Problem & { readonly code: Code } } {
-  const problems = Object.entries(table).map(([code, words]) => ({ code, ...words }));
-  defined.push(...problems);
-  return Object.fromEntries(problems.map((problem) => [problem.code, problem])) as never;
+export function defineProblems<const T extends Table>(table: T): Problems<T> {
+  const problems = problemTable(table);
+  defined.push(...Object.values<Problem>(problems));
+  return problems;
 }
+
+/** The same of nobody's product: in no list, for a test. */
+export const problemTable = <const T extends Table>(table: T): Problems<T> =>
+  Object.fromEntries(Object.entries(table).map(([code, words]) => [code, { code, ...words }])) as never;
 
 /** Every problem defined by the modules that are loaded, by code. A code that stands here twice is a mistake. */
 export const allProblems = (): readonly Problem[] => [...defined].sort((a, b) => (a.code < b.code ? -1 : 1));

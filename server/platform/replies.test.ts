@@ -2,9 +2,9 @@ import { Type } from 'typebox';
 import { expect, test } from 'vitest';
 import { start } from '../testing/start.ts';
 import type { App } from './app-type.ts';
-import { defineProblems } from './problems.ts';
+import { problemTable } from './problems.ts';
 
-const testProblems = defineProblems({
+const testProblems = problemTable({
   DOOR_SHUT: {
     status: 409,
     zh: { title: '门关了', detail: '{since} 起' },
