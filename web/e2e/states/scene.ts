@@ -40,10 +40,12 @@ export const statesOf = (scenes: Readonly<Record<string, Scene>>): readonly Stat
   }));
 
 async function show({ at, answers = [], then }: Scene, page: Page, addresses: Addresses): Promise<void> {
+  // Away from the state before this one while its answers still stand: a second try of its ballot would reach the service.
+  await page.goto('/api/health');
   watch(page);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  // What the state before this one left in the tab; without it every ballot begins with nothing chosen.
-  await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
+  // What that state left in the tab; without it every ballot begins with nothing chosen.
+  await page.evaluate(() => sessionStorage.clear());
   for (const answer of [noDraft, ...answers]) await listen(page, answer);
   open.get(page)!.clear();
   await page.goto(at(addresses));
