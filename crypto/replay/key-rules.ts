@@ -1,5 +1,6 @@
 import type { Body } from '../entries/bodies.ts';
 import { broken, type Broken } from './broken.ts';
+import { noteDevice, ownVoter } from './own-voter.ts';
 import { rollHasVoter, votingFault, type Context, type Rules } from './rule.ts';
 import { voterOf, withOneMore, type DeviceKey, type LogState, type VoterState } from './state.ts';
 
@@ -19,6 +20,7 @@ export const KEYS: Rules<'bind' | 'unbind' | 'contact-changed'> = {
       // The key's name, as the proof of possession was found to state it.
       const device = deviceOf(body, authority.newKey!, seq);
       state.devices.set(device.kid, device);
+      noteDevice(state, device);
       voter.devices = withOneMore(voter.devices, device.kid);
       voter.succeeded ||= succeeds;
       state.voters.set(body.voter, voter);
@@ -41,8 +43,8 @@ export const KEYS: Rules<'bind' | 'unbind' | 'contact-changed'> = {
     const fault = votingFault(state);
     if (fault) return fault;
     if (!rollHasVoter(context, body.voter)) return broken('voter-not-in-roll');
-    for (const { person, voter, capacity } of state.devices.values())
-      if (person === body.person && (voter !== body.voter || capacity === 'authorised')) return broken('wrong-person');
+    const own = ownVoter(state, body.person);
+    if (own !== undefined && own !== body.voter) return broken('wrong-person');
     return () => {
       state.contactChanges.push({ seq, voter: body.voter, person: body.person, by: body.by });
     };

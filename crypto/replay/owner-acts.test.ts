@@ -77,21 +77,33 @@ test.each(Object.entries(ACTS))('%s stands once, before the close and before the
   expect(voting(called)).toEqual(refused('cancelled'));
 });
 
-test('a new phone is of somebody on the roll, and of no other voter’s people', () => {
+test.each([
+  ['the first of its log', () => undefined],
+  ['one after others', (play: TestAssembly) => play.changeContact('an')],
+] as const)('a new phone, %s, is of somebody on the roll, and of no other voter’s people', (_, before) => {
   expect(judge(playTo('noticed'), (play) => play.changeContact('bo'))).toEqual(refused('not-ready'));
   expect(voting((play) => play.changeContact('bo', undefined, { voter: 'f'.repeat(32) }))).toEqual(
     refused('voter-not-in-roll'),
   );
   const ofAnother = (play: TestAssembly) => {
+    before(play);
     play.bind('chen');
     play.changeContact('bo', undefined, { person: own(play, 'chen').person });
   };
   expect(voting(ofAnother)).toEqual(refused('wrong-person'));
   const ofAgent = (play: TestAssembly) => {
+    before(play);
     play.bind('bo', 'agent', 'authorised');
     play.changeContact('bo', undefined, { person: own(play, 'agent').person });
   };
   expect(voting(ofAgent)).toEqual(refused('wrong-person'));
+  const ofHimself = (play: TestAssembly) => {
+    before(play);
+    play.bind('bo');
+    play.bind('bo');
+    play.changeContact('bo', undefined, { person: own(play).person });
+  };
+  expect(voting(ofHimself)).toBe('accepted');
 });
 
 test('the log knows who signed for each new phone', () => {
