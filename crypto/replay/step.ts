@@ -21,6 +21,7 @@ import { ROLL } from './roll-rules.ts';
 import type { Context, Rule, Rules, VoterLookup } from './rule.ts';
 import { withOneMore, type LogState } from './state.ts';
 import { TIME } from './time-rules.ts';
+import { allVerified, type VerifiedClaim } from './verify-signatures.ts';
 
 const RULES: Rules<EntryType> = {
   ...OPENING,
@@ -67,8 +68,8 @@ const NOBODY_KNOWS: VoterLookup = () => null;
 
 /**
  * Judges one entry against the state and, if it may stand, grows the state by it; refused, the state is untouched. The
- * only place that judges an event: the service runs it before each append, and every verifier afterwards. Signatures are
- * named and matched here and verified by `verifyEntrySignatures`.
+ * only place that judges an event: the service runs it before each append (as `stepVerified`), and every verifier afterwards.
+ * Signatures are named and matched here and verified by `verifyEntrySignatures`.
  *
  * @param entry one that `readEntry` accepted
  * @param leaf RFC 6962 leaf hash of its bytes
@@ -84,6 +85,22 @@ export function step(
   if (fault) return err(fault);
   const authority = authorityOf(state, entry);
   return 'code' in authority ? err(authority) : stepSigned(state, entry, leaf, authority, hasVoter);
+}
+
+/** The step of an entry that is new: one with a signature that nobody verified is refused as one that does not verify. */
+export function stepVerified(
+  state: LogState,
+  entry: Entry,
+  leaf: Uint8Array,
+  verified: readonly VerifiedClaim[],
+  hasVoter: VoterLookup = NOBODY_KNOWS,
+): Result<void, Broken> {
+  const fault = orderFault(state, entry) ?? stageFault(state, entry.type);
+  if (fault) return err(fault);
+  const authority = authorityOf(state, entry);
+  if ('code' in authority) return err(authority);
+  if (!allVerified(authority.claims, verified)) return err(broken('bad-signature'));
+  return stepSigned(state, entry, leaf, authority, hasVoter);
 }
 
 /** The step of an entry whose signers are known: `authority` is what `authorityOf` gives for this very state. */

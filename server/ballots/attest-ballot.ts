@@ -8,11 +8,13 @@ import type { Body, EntryOf } from '../../crypto/entries/bodies.ts';
 import { detach } from '../../crypto/jws.ts';
 import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
 import type { LogState, RoleKey } from '../../crypto/replay/state.ts';
+import type { VerifiedClaim } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { logReader } from '../log/log-reader.ts';
 import { logWriter, stateOf } from '../log/log-service.ts';
 import { insertInto, type Insert } from '../log/proposal.ts';
 import { retryable, type LogRefusal } from '../log/problems.ts';
+import { signatureVerdict } from '../log/signature-verdict.ts';
 import { serviceKey, type ServiceKey } from '../log/service-key.ts';
 import { hasAskedForPaper } from '../paper/requests/asked-for-paper.ts';
 import { termsFault, windowFault, type Repeated } from './admission.ts';
@@ -89,7 +91,14 @@ async function attestOnce(voting: Voting, request: Request): Promise<Result<Cast
     secondCodeFault(actor, request.person.standing, request.received) ??
     unfit(state, request);
   if (fault) return fault.code === 'REPEATED' ? receiptOf(voting, request) : err(fault);
-  return record(voting, request, signed(state, request), state.opened!.body.vkey);
+  const { vkey } = state.opened!.body;
+  const { body, opening } = signed(state, request);
+  const verdict = await signatureVerdict(voting.deps, state, 'ballot-attested', {
+    ...body,
+    received: request.received,
+  });
+  if (!verdict.ok) throw new Error(`the service's own signature is refused: ${verdict.error.code}`);
+  return record(voting, request, { body, opening, verified: verdict.value }, vkey);
 }
 
 /** Everything that the state says against it. */
@@ -113,6 +122,10 @@ function unfit(state: LogState, { ballot, right }: Request): VotingRefusal | nul
 interface Signed {
   readonly body: Omit<Body<'ballot-attested'>, 'received'>;
   readonly opening: Opening;
+}
+
+interface Attested extends Signed {
+  readonly verified: readonly VerifiedClaim[];
 }
 
 function signed(state: LogState, { ballot, key, evidence }: Request): Signed {
@@ -139,7 +152,7 @@ const counterOf = (state: LogState, { kid }: ServiceKey, voter: VoterId): number
 async function record(
   voting: Voting,
   request: Request,
-  { body, opening }: Signed,
+  { body, opening, verified }: Attested,
   vkey: string,
 ): Promise<Result<CastReply, Fault>> {
   const { deps, log, actor } = voting;
@@ -150,6 +163,7 @@ async function record(
   const appended = await logWriter(deps).append<Exclude<Fault, LogRefusal>>(log, {
     type: 'ballot-attested',
     body: (at) => ({ ...body, received: receivedBy(at) }),
+    verified,
     guard: (state, at) =>
       standingFault(state, { ...request, received: receivedBy(at) }) ??
       (body.n > counterOf(state, key, voter) ? null : { code: 'COUNTER_USED' }),

@@ -5,6 +5,7 @@ import type { Body, EntryOf } from '../../crypto/entries/bodies.ts';
 import { parseJws } from '../../crypto/jws.ts';
 import type { BrokenCode } from '../../crypto/replay/broken.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
+import type { VerifiedClaim } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { jwkThumbprint, type EcPublicJwk } from '../../crypto/signatures.ts';
 import { logReader } from '../log/log-reader.ts';
@@ -54,9 +55,9 @@ export async function bindDevice(
     return err({ code: 'CONSENT_WITHDRAWN' });
   const evidence = evidenceOf(voting, person);
   const body = bodyOf(request, person, evidence.hash);
-  const fault = await bindFault(voting, body);
-  if (fault) return fault.code === 'DEVICE_KEY_USED' ? repeat(voting, request, fault) : err(fault);
-  return record({ voting, right, person, body, evidence, browser });
+  const verdict = await bindVerdict(voting, body);
+  if (verdict.ok) return record({ voting, right, person, body, verified: verdict.value, evidence, browser });
+  return verdict.error.code === 'DEVICE_KEY_USED' ? repeat(voting, request, verdict.error) : verdict;
 }
 
 const MAX_PROOF_LENGTH = 2_000;
@@ -67,12 +68,15 @@ const bodyOf = ({ voter, jwk, bind }: BindingRequest, person: Represented, evide
 });
 
 /** Everything that the log's rules and the signature say, before the log is locked. */
-async function bindFault({ deps, log }: Voting, body: Body<'bind'>): Promise<VotingRefusal | LogRefusal | null> {
+async function bindVerdict(
+  { deps, log }: Voting,
+  body: Body<'bind'>,
+): Promise<Result<readonly VerifiedClaim[], VotingRefusal | LogRefusal>> {
   const reading = await stateOf(deps, log);
-  if (!reading.ok) return reading.error;
+  if (!reading.ok) return reading;
   const state = reading.value;
   const verdict = await signatureVerdict(deps, state, 'bind', body);
-  return verdict.ok ? null : refusalOf(verdict.error.code, entryRefused(verdict.error), state);
+  return verdict.ok ? verdict : err(refusalOf(verdict.error.code, entryRefused(verdict.error), state));
 }
 
 const PROOF_FAULTS: ReadonlySet<BrokenCode> = new Set([
@@ -98,11 +102,12 @@ interface Binding {
   readonly right: VotingRight;
   readonly person: Represented;
   readonly body: Body<'bind'>;
+  readonly verified: readonly VerifiedClaim[];
   readonly evidence: Evidence;
   readonly browser: Buffer | null;
 }
 
-async function record({ voting, right, person, body, evidence, browser }: Binding): Promise<BindingResult> {
+async function record({ voting, right, person, body, verified, evidence, browser }: Binding): Promise<BindingResult> {
   const { deps, log, actor } = voting;
   const kid = jwkThumbprint(body.jwk);
   const { voter } = body;
@@ -115,7 +120,10 @@ async function record({ voting, right, person, body, evidence, browser }: Bindin
     evidence: evidence.record,
     browser,
   };
-  const appended = await logWriter(deps).append(log, { type: 'bind', body, inserts: [bindingInsert(log, row)] });
+  const appended = await logWriter(deps).append(log, {
+    ...{ type: 'bind', body, verified },
+    inserts: [bindingInsert(log, row)],
+  });
   if (appended.ok) {
     const { seq, receipt, at } = appended.value;
     const news = { estate: log.estate, personId: person.personId, leaf: right.leaf, at };

@@ -6,6 +6,7 @@ import { fromUtf8 } from '../../crypto/bytes.ts';
 import type { EntryOf } from '../../crypto/entries/bodies.ts';
 import type { Motion, NoticeBody } from '../../crypto/entries/notice.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
+import { verifyClaims, type VerifiedClaim } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import { logReader } from '../log/log-reader.ts';
@@ -70,11 +71,14 @@ interface Request {
   /** For a paper, which has to be withdrawn before he votes online. */
   readonly hasAsked: boolean;
   /** Whether the key signed it, if that could be asked early. */
-  readonly early: Promise<boolean> | null;
+  readonly early: Promise<SignatureVerdict> | null;
 }
+
+type SignatureVerdict = Awaited<ReturnType<typeof verifyClaims>>;
 
 interface Prepared extends Request {
   readonly vkey: string;
+  readonly verified: readonly VerifiedClaim[];
 }
 
 /** Everything that can be said before the log is locked. */
@@ -94,8 +98,8 @@ async function prepare(
   const { vkey } = state.opened!.body;
   const unfit = choiceFault(state.notice!.body, ballot, motionsFor(state, right, person), submission);
   if (unfit) return err(unfit);
-  if (!(await (early ?? isSigned(deps, ballot, jwk)))) return err({ code: 'BALLOT_SIGNATURE_WRONG' });
-  return ok({ ...request, vkey });
+  const signed = await (early ?? verdictOn(deps, ballot, jwk));
+  return signed.ok ? ok({ ...request, vkey, verified: signed.value }) : err({ code: 'BALLOT_SIGNATURE_WRONG' });
 }
 
 /**
@@ -127,16 +131,17 @@ function choiceFault(
   return fault === null ? null : { code: 'CHOICE_UNFIT', motion: /^m\d+/.exec(fault)?.[0] ?? null };
 }
 
-const isSigned = async (deps: Voting['deps'], { jws }: ReadBallot, jwk: EcPublicJwk): Promise<boolean> =>
-  signatureChecks(deps).es256(jwk, jws.signingInput, jws.signature);
+const verdictOn = async (deps: Voting['deps'], { jws }: ReadBallot, jwk: EcPublicJwk): Promise<SignatureVerdict> =>
+  verifyClaims([{ jws, jwk }], signatureChecks(deps));
 
 /** Where this process knows the key. What a name of a key stands for never changes, whether or not it may still sign. */
-function signedEarly({ deps, log }: Voting, ballot: ReadBallot): Promise<boolean> | null {
+function signedEarly({ deps, log }: Voting, ballot: ReadBallot): Promise<SignatureVerdict> | null {
   const device = logWriter(deps).stateAtHand(log)?.devices.get(ballot.kid);
-  return device ? isSigned(deps, ballot, device.jwk) : null;
+  return device ? verdictOn(deps, ballot, device.jwk) : null;
 }
 
-async function record(voting: Voting, { ballot, submission, right, received, vkey }: Prepared): Promise<CastResult> {
+async function record(voting: Voting, prepared: Prepared): Promise<CastResult> {
+  const { ballot, submission, right, received, vkey, verified } = prepared;
   const { deps, log, actor } = voting;
   const { kid, payload } = ballot;
   const { nonce, voter, commitment } = payload;
@@ -145,6 +150,7 @@ async function record(voting: Voting, { ballot, submission, right, received, vke
   const appended = await logWriter(deps).append<VotingRefusal | Repeated>(log, {
     type: 'ballot',
     body: (at) => ({ jws: submission.jws, received: receivedBy(at) }),
+    verified,
     guard: (state, at) => admissionFault(state, ballot, right, receivedBy(at)),
     inserts: [
       ballotInsert(log, { kid, nonce, voter, accountId: actor.accountId }),

@@ -188,7 +188,7 @@ test('a close that waited beside a later entry has its head in the bundle', asyn
   const holder = new pg.Client({ connectionString: app.database.ownerUrl });
   await holder.connect();
   await holder.query('begin; select from log_head for update');
-  const closing = voting.append({ type: 'close', body: {} });
+  const closing = voting.append({ type: 'close', body: {}, verified: [] });
   const objecting = voting.object(clerks[0]);
   await setTimeout(500);
   await holder.query('commit');

@@ -5,7 +5,7 @@ import { appendLeaves, encodeFrontier, rootOf, type Appended as GrownTree } from
 import { leafHash } from '../../crypto/log/merkle.ts';
 import { formatTlogProof } from '../../crypto/log/proof.ts';
 import { readEntry } from '../../crypto/replay/read-entry.ts';
-import { step } from '../../crypto/replay/step.ts';
+import { stepVerified } from '../../crypto/replay/step.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { voterLookup, type LoadedLog } from './loaded-log.ts';
@@ -52,7 +52,7 @@ export function propose<P extends { readonly proposal: AnyProposal }>(log: Loade
   const read = readEntry(entry);
   if (!read.ok) return { kind: 'fails', error: new Error(`entry of type ${by.proposal.type}: ${read.error}`) };
   const leaf = leafHash(entry);
-  const stepped = step(state, read.value, leaf, voterLookup(log));
+  const stepped = stepVerified(state, read.value, leaf, by.proposal.verified, voterLookup(log));
   if (!stepped.ok) return stands(err(entryRefused(stepped.error)));
   return stands(ok({ by, seq: read.value.seq, type: read.value.type, at, entry, leafHash: leaf }));
 }

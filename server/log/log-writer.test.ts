@@ -7,10 +7,12 @@ import { leafHash, verifyConsistency, verifyInclusion } from '../../crypto/log/m
 import { verifyTlogProof } from '../../crypto/log/proof.ts';
 import { readEntry } from '../../crypto/replay/read-entry.ts';
 import { newState } from '../../crypto/replay/state.ts';
+import type { JsonObject } from '../../crypto/canonical.ts';
 import { detach } from '../../crypto/jws.ts';
 import { actPayload } from '../../crypto/replay/acts.ts';
 import { step } from '../../crypto/replay/step.ts';
 import { nodeChecks } from '../../crypto/testing/keys.ts';
+import { justSigned } from '../../crypto/testing/just-signed.ts';
 import type { Db } from '../platform/database.ts';
 import { A_DOCUMENT, assemblyInVoting, type TestAssembly } from '../testing/assembly.ts';
 import { startDeps } from '../testing/start.ts';
@@ -25,7 +27,9 @@ const announcement = (assembly: TestAssembly): Proposal => {
   const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
   const fields = { document: A_DOCUMENT, nonce, subject: 'other' as const };
   const jws = detach(assembly.convener.key.jws('announce+jws', actPayload(fields, assembly.origin)));
-  return { type: 'announce', body: { ...fields, jws } };
+  const body = { ...fields, jws };
+  const signed = { type: 'announce', body: body as unknown as JsonObject, log: assembly.origin } as const;
+  return { type: 'announce', body, verified: justSigned(signed, assembly.convener.key.jwk) };
 };
 
 /** Replays the whole log as an outsider would, and compares it with the signed head. */
@@ -84,7 +88,7 @@ test('a proposal that the log forbids is refused alone; the others of its batch 
   const assembly = await assemblyInVoting(deps, clock);
   const good = announcement(assembly);
   const forbidden: Proposal = { ...announcement(assembly), type: 'archive' } as never;
-  const tooEarly: Proposal = { type: 'close', body: {} };
+  const tooEarly: Proposal = { type: 'close', body: {}, verified: [] };
   const writer = logWriter(deps);
   const [first, early, again, last] = await Promise.all([
     writer.append(assembly.log, good),
@@ -97,6 +101,18 @@ test('a proposal that the log forbids is refused alone; the others of its batch 
   expect(again).toMatchObject({ ok: false, error: { code: 'ENTRY_REFUSED', reason: 'nonce-repeated' } });
   expect(last?.ok).toBe(true);
   await expect(writer.append(assembly.log, forbidden)).rejects.toThrow('archive');
+  await verifyLog(db, assembly);
+});
+
+test('an entry with a signature that nobody verified, or that was verified under another text, is refused', async () => {
+  const { deps, db, clock } = await startDeps();
+  const assembly = await assemblyInVoting(deps, clock);
+  const writer = logWriter(deps);
+  const [unseen, other] = [announcement(assembly), announcement(assembly)];
+  const refusal = { ok: false, error: { code: 'ENTRY_REFUSED', reason: 'bad-signature' } };
+  for (const verified of [[], other.verified])
+    expect(await writer.append(assembly.log, { ...unseen, verified })).toMatchObject(refusal);
+  expect(await writer.append(assembly.log, unseen)).toMatchObject({ ok: true });
   await verifyLog(db, assembly);
 });
 
@@ -348,7 +364,7 @@ test('a closing writer answers what it took and takes no more', async () => {
 test('nothing is appended to a log that does not exist', async () => {
   const { deps } = await startDeps();
   const log = { estate: 'fenglin', assembly: '0123456789abcdef' };
-  expect(await logWriter(deps).append(log, { type: 'close', body: {} })).toEqual({
+  expect(await logWriter(deps).append(log, { type: 'close', body: {}, verified: [] })).toEqual({
     ok: false,
     error: { code: 'LOG_NOT_FOUND' },
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseVkey } from '../../crypto/log/note.ts';
 import { verifyTlogProof } from '../../crypto/log/proof.ts';
+import type { VerifiedClaim } from '../../crypto/replay/verify-signatures.ts';
 import { nodeChecks } from '../../crypto/testing/keys.ts';
 import { inTransaction } from '../platform/database.ts';
 import { assemblyInVoting } from '../testing/assembly.ts';
@@ -36,10 +37,11 @@ test('a log is opened once, and an opening that the rules forbid leaves nothing'
   const { log } = await assemblyInVoting(deps, clock, { upTo: 'roll-frozen' });
   const body = (JSON.parse(Buffer.from((await logReader(db).entry(log, 0))!.entry).toString('utf8')) as { body: never })
     .body;
-  const again = await inTransaction(db, (tx) => openLog(deps, tx, { log, body: () => body }));
+  const verified: readonly VerifiedClaim[] = [];
+  const again = await inTransaction(db, (tx) => openLog(deps, tx, { log, body: () => body, verified }));
   expect(again).toEqual({ ok: false, error: { code: 'LOG_EXISTS' } });
   const other = { ...log, assembly: 'ffffffffffffffff' };
-  const foreign = await inTransaction(db, (tx) => openLog(deps, tx, { log: other, body: () => body }));
+  const foreign = await inTransaction(db, (tx) => openLog(deps, tx, { log: other, body: () => body, verified }));
   expect(foreign).toMatchObject({ ok: false, error: { code: 'ENTRY_REFUSED' } });
   expect(await logReader(db).head(other)).toBeNull();
 });

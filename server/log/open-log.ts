@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Body } from '../../crypto/entries/bodies.ts';
+import type { VerifiedClaim } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
 import type { Config } from '../config.ts';
@@ -22,17 +23,18 @@ export interface Opening {
   readonly log: LogRef;
   /** The first entry; the log's verifier key is only known here. */
   readonly body: (facts: { readonly origin: string; readonly vkey: string }) => Body<'open-log'>;
+  /** The officer's proof of possession. */
+  readonly verified: readonly VerifiedClaim[];
 }
 
 /**
  * Creates a log in the caller's transaction: draws its salt, derives its key from the newest master key, writes entry 0 and
- * signs the first head. The caller has verified the officer's proof of possession. After a refusal the transaction must be
- * rolled back.
+ * signs the first head. After a refusal the transaction must be rolled back.
  */
 export async function openLog(
   { clock, config, keys }: { readonly clock: Clock; readonly config: Config; readonly keys: Keys },
   tx: Tx,
-  { log: ref, body }: Opening,
+  { log: ref, body, verified }: Opening,
 ): Promise<Result<Appended, LogRefusal>> {
   const origin = originOf(config, ref.assembly);
   const salt = new Uint8Array(randomBytes(32));
@@ -41,7 +43,8 @@ export async function openLog(
   if (!(await insertLog(tx, ref, row))) return err({ code: 'LOG_EXISTS' });
   const log = newLog(ref, signer, origin);
   const at = instant((await clock.inTransaction(tx)).getTime());
-  const first = propose(log, at, { proposal: { type: 'open-log', body: body({ origin, vkey: signer.vkey }) } });
+  const opening = { type: 'open-log', body: body({ origin, vkey: signer.vkey }), verified } as const;
+  const first = propose(log, at, { proposal: opening });
   if (first.kind === 'fails') throw first.error;
   if (!first.value.ok) return err(first.value.error as LogRefusal);
   const { head, appended } = seal(log, [first.value.value]);

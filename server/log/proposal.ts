@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Instant } from '../../crypto/brands.ts';
 import type { Body, EntryType } from '../../crypto/entries/bodies.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
+import type { VerifiedClaim } from '../../crypto/replay/verify-signatures.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Refusal } from '../platform/replies.ts';
 import type { DB } from '../platform/tables.ts';
@@ -26,6 +27,11 @@ export interface ProposalOf<T extends EntryType, R extends Refusal = never> {
   readonly type: T;
   /** A function where the body depends on the instant of the entry. */
   readonly body: Body<T> | ((at: Instant) => Body<T>);
+  /**
+   * Every signature in the body, as `signatureVerdict` or `verifyClaims` found it good; none where the log's key alone
+   * speaks. An entry with another is refused: the writer does no arithmetic.
+   */
+  readonly verified: readonly VerifiedClaim[];
   /**
    * Conditions beyond the log's own, on the state just before the entry: nothing comes between them and the append. Must
    * not change the state, and must not wait.

@@ -32,7 +32,7 @@ test('whatever waits beside it, the close ends its batch, and what waited behind
         Array.from({ length: count }, () =>
           assembly.act('announce', { document: A_DOCUMENT, subject: 'other' }, assembly.convener),
         );
-      const close = () => assembly.append({ type: 'close', body: {} });
+      const close = () => assembly.append({ type: 'close', body: {}, verified: [] });
       const waiting = [...announce(before), close(), ...(twice ? [close()] : []), ...announce(behind)];
       const settled = await Promise.allSettled(waiting);
       const refused = settled.filter(({ status }) => status === 'rejected');

@@ -15,6 +15,7 @@ import { leafBytes, ownerHash, type RollLeaf } from '../../crypto/roll/leaf.ts';
 import { rollOf, totalsOf } from '../../crypto/roll/roll.ts';
 import { ok } from '../../crypto/result.ts';
 import { es256Key, type Es256Key } from '../../crypto/testing/keys.ts';
+import { justSigned } from '../../crypto/testing/just-signed.ts';
 import { addMs, instant } from '../../crypto/time.ts';
 import { assemblyChanges } from '../assemblies/assembly-store.ts';
 import { keepDocument } from '../assemblies/documents/keep-document.ts';
@@ -159,7 +160,7 @@ export async function startVoting({
     knowPhone: ({ person }, phone) => knowPhone(app, log, person, phone),
     close: async () => {
       app.clock.set(addMs(ends, 60_000));
-      await append({ type: 'close', body: {} });
+      await append({ type: 'close', body: {}, verified: [] });
     },
   };
 }
@@ -190,7 +191,9 @@ const actor =
     const signed = { ...fields, nonce: testNonce() };
     const jws = detach(key.jws(actTyp(type), actPayload(signed, aud)));
     const inserts = publishedRows(log, type, fields);
-    return append({ type, body: { ...signed, jws }, inserts } as unknown as Proposal);
+    const body = { ...signed, jws };
+    const verified = justSigned({ type, body, log: aud }, key.jwk);
+    return append({ type, body, verified, inserts } as unknown as Proposal);
   };
 
 async function seedRoll({ deps, db }: TestApp, log: LogRef): Promise<readonly TestVoter[]> {
@@ -305,16 +308,18 @@ async function castOnline(
       jwk: device.jwk,
       method: 'registry-sms',
     };
-    await append({ type: 'bind', body: { ...body, person, verifier: 'service', voter } } as unknown as Proposal);
+    const bound = { type: 'bind', body: { ...body, person, verifier: 'service', voter } } as const;
+    const verified = justSigned({ ...bound, body: bound.body as unknown as JsonObject, log: aud }, device.jwk);
+    await append({ ...bound, verified } as unknown as Proposal);
   }
   counters.set(voter, n + 1);
   const salt = new Uint8Array(randomBytes(32));
   const commitment = commit(aud, voter, salt, marks);
   const terms = { aud, channel: 'online', commitment, n, nonce: testNonce(), notice, scheme: 'sha256-salted', voter };
   const opening: Opening = { marks, salt: toBase64Url(salt) };
+  const body = { jws: device.jws('ballot+jws', terms), received: instant(app.clock.now().getTime()) };
   return append({
-    type: 'ballot',
-    body: { jws: device.jws('ballot+jws', terms), received: instant(app.clock.now().getTime()) },
+    ...{ type: 'ballot', body, verified: justSigned({ type: 'ballot', body, log: aud }, device.jwk) },
     inserts: [openingInsert(app.deps, log, { commitment, opening })],
   });
 }

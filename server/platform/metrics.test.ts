@@ -47,6 +47,10 @@ test('only the metrics are served beside the service, and the service itself doe
 
 test('a proposal for a log that does not exist is counted by its refusal', async () => {
   const app = await start();
-  await logWriter(app.deps).append({ estate: 'none', assembly: '0'.repeat(16) }, { type: 'close', body: {} } as never);
+  await logWriter(app.deps).append({ estate: 'none', assembly: '0'.repeat(16) }, {
+    type: 'close',
+    body: {},
+    verified: [],
+  } as never);
   expect(await (await scraped(app)).text()).toContain('yijue_log_proposals_total{outcome="LOG_NOT_FOUND"} 1');
 });

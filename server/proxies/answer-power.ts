@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Voting } from '../ballots/voting-right.ts';
-import { logWriter } from '../log/log-service.ts';
+import { logWriter, stateOf } from '../log/log-service.ts';
+import { signatureVerdict } from '../log/signature-verdict.ts';
 import { bodyOf, type Refusal } from './give-power.ts';
 import { grantFault, type PowerRefusal } from './power-faults.ts';
 import { endedNow, powerStore, type Power } from './power-store.ts';
@@ -12,8 +13,11 @@ export async function acceptPower(voting: Voting, id: string): Promise<Result<{ 
   const power = await offeredTo(voting, id);
   if (!power.ok) return power;
   const body = await bodyOf(voting, power.value, power.value.signed!);
+  const reading = await stateOf(deps, log);
+  if (!reading.ok) return reading;
+  const verdict = await signatureVerdict(deps, reading.value, 'proxy-granted', body);
   const appended = await logWriter(deps).append<Refusal>(log, {
-    ...{ type: 'proxy-granted', body },
+    ...{ type: 'proxy-granted', body, verified: verdict.ok ? verdict.value : [] },
     guard: (state) => grantFault(state, body.voter, body.person),
     within: async (tx, { seq }) => {
       if (!(await powerStore(tx, log).move(id, 'offered', 'granted', { seq })))

@@ -38,8 +38,7 @@ export async function revokePower(
   const verdict = await signatureVerdict(deps, reading.value, 'proxy-revoked', body);
   if (!verdict.ok) return err({ code: 'PROXY_SIGNATURE_WRONG' });
   const appended = await logWriter(deps).append<Refusal>(log, {
-    type: 'proxy-revoked',
-    body,
+    ...{ type: 'proxy-revoked', body, verified: verdict.value },
     within: async (tx) => {
       await powerStore(tx, log).move(id, 'granted', 'revoked', endedNow(voting));
     },

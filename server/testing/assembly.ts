@@ -13,11 +13,13 @@ import { addMs, instant } from '../../crypto/time.ts';
 import { weightsOf } from '../../crypto/roll/electorate.ts';
 import { leafBytes, type RollLeaf, type UnitUse } from '../../crypto/roll/leaf.ts';
 import { rollOf, totalsOf } from '../../crypto/roll/roll.ts';
+import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import { es256Key, type Es256Key } from '../../crypto/testing/keys.ts';
+import { justSigned } from '../../crypto/testing/just-signed.ts';
 import type { Deps } from '../deps.ts';
 import type { Appended, LogRef } from '../log/log-ref.ts';
 import { logWriter } from '../log/log-service.ts';
-import { openLog } from '../log/open-log.ts';
+import { openLog, originOf } from '../log/open-log.ts';
 import type { Proposal } from '../log/proposal.ts';
 import { inTransaction } from '../platform/database.ts';
 import type { WitnessPlan } from '../platform/witness-plan.ts';
@@ -132,7 +134,10 @@ export async function assemblyInVoting(deps: Deps, clock: TestClock, plan: Assem
   const propose = (type: EntryType, fields: object, ...signers: readonly RoleHolder[]): Proposal => {
     const signed = { ...fields, ...(signers.length > 0 && { nonce: nonce() }) } as JsonObject;
     const [jws, jws2] = signers.map(({ key }) => detach(key.jws(actTyp(type), actPayload(signed, origin))));
-    return { type, body: { ...signed, ...(jws && { jws }), ...(jws2 && { jws2 }) } } as Proposal;
+    const body = { ...signed, ...(jws && { jws }), ...(jws2 && { jws2 }) } as JsonObject;
+    const own = body['jwk'] as EcPublicJwk | undefined;
+    const keys = [...signers.map(({ key }) => key.jwk), ...(own ? [own] : [])];
+    return { type, body: body as unknown, verified: justSigned({ type, body, log: origin }, ...keys) } as Proposal;
   };
   const act = (type: EntryType, fields: object, ...signers: readonly RoleHolder[]): Promise<Appended> =>
     append(propose(type, fields, ...signers));
@@ -175,14 +180,20 @@ const SMALL_ESTATE: readonly VoterPlan[] = [
 
 async function open(deps: Deps, log: LogRef, officer: RoleHolder): Promise<{ readonly vkey: string }> {
   let vkey = '';
+  const proof = {
+    ...{ aud: originOf(deps.config, log.assembly), nonce: nonce() },
+    ...{ person: officer.person, role: 'officer' },
+  };
+  const pop = officer.key.jws(KEY_TYP, proof);
+  const proven = { officer: { jwk: officer.key.jwk as never, pop } };
   const result = await inTransaction(deps.db, (tx) =>
     openLog(deps, tx, {
       log,
       body: (facts) => {
         vkey = facts.vkey;
-        const proof = { aud: facts.origin, nonce: nonce(), person: officer.person, role: 'officer' };
-        return openingBody(vkey, officer, officer.key.jws(KEY_TYP, proof), deps.config.witnesses);
+        return openingBody(vkey, officer, pop, deps.config.witnesses);
       },
+      verified: justSigned({ type: 'open-log', body: proven, log: proof.aud }, officer.key.jwk),
     }),
   );
   if (!result.ok) throw new Error(result.error.code);

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { toHex } from '../../../crypto/bytes.ts';
 import type { Hex32 } from '../../../crypto/brands.ts';
+import type { JsonObject } from '../../../crypto/canonical.ts';
 import type { EcPublicJwk } from '../../../crypto/signatures.ts';
+import { justSigned } from '../../../crypto/testing/just-signed.ts';
 import { bindingInsert } from '../../../server/ballots/ballot-store.ts';
 import type { Deps } from '../../../server/deps.ts';
 import type { LogRef } from '../../../server/log/log-ref.ts';
@@ -68,19 +70,24 @@ async function readyToVote(deps: Deps, assembly: TestAssembly): Promise<Electora
 /** As many at once as the writer lets wait. */
 const AT_ONCE = 1_500;
 
-async function bindAll(deps: Deps, { log }: TestAssembly, devices: readonly VoterDevice[]): Promise<void> {
+async function bindAll(deps: Deps, { log, origin }: TestAssembly, devices: readonly VoterDevice[]): Promise<void> {
   for (let from = 0; from < devices.length; from += AT_ONCE)
-    await Promise.all(devices.slice(from, from + AT_ONCE).map((device) => bind(deps, log, device)));
+    await Promise.all(devices.slice(from, from + AT_ONCE).map((device) => bind(deps, { log, origin }, device)));
 }
 
-async function bind(deps: Deps, log: LogRef, { key, voter, bindingRequest }: VoterDevice): Promise<void> {
+async function bind(
+  deps: Deps,
+  { log, origin }: Pick<TestAssembly, 'log' | 'origin'>,
+  { key, voter, bindingRequest }: VoterDevice,
+): Promise<void> {
   const { accountId, person } = voter.people[0]!;
   const salt = new Uint8Array(randomBytes(32));
   const names = { kid: key.kid, voter: voter.voter, person };
   const proof = { bind: bindingRequest().bind, jwk: key.jwk, method: 'registry-sms', verifier: 'service' } as const;
+  const body = { ...proof, capacity: 'owner', evidence: toHex(salt) as Hex32, person, voter: voter.voter } as const;
+  const signed = { type: 'bind', body: body as unknown as JsonObject, log: origin } as const;
   const bound = await logWriter(deps).append(log, {
-    type: 'bind',
-    body: { ...proof, capacity: 'owner', evidence: toHex(salt) as Hex32, person, voter: voter.voter },
+    ...{ type: 'bind', body, verified: justSigned(signed, key.jwk) },
     inserts: [bindingInsert(log, { ...names, accountId, salt, evidence: '{}' })],
   });
   if (!bound.ok) throw new Error(JSON.stringify(bound.error));

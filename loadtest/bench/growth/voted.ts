@@ -1,5 +1,7 @@
 import { countNow } from '../../../server/certification/count.ts';
 import { addMs } from '../../../crypto/time.ts';
+import type { JsonObject } from '../../../crypto/canonical.ts';
+import { justSigned } from '../../../crypto/testing/just-signed.ts';
 import { talliesOf } from '../../../crypto/count/tally.ts';
 import { bindingInsert, ballotInsert } from '../../../server/ballots/ballot-store.ts';
 import { openingInsert } from '../../../server/ballots/openings.ts';
@@ -67,23 +69,19 @@ async function append(deps: Deps, { log }: TestAssembly, proposal: Proposal): Pr
 
 type Phone = ReturnType<typeof voterDevice>;
 
-function bindingOf({ log }: TestAssembly, { key, voter, bindingRequest }: Phone): Proposal {
+function bindingOf({ log, origin }: TestAssembly, { key, voter, bindingRequest }: Phone): Proposal {
   const { accountId, person } = voter.people[0]!;
   const proof = { bind: bindingRequest().bind, jwk: key.jwk, method: 'registry-sms', verifier: 'service' } as const;
+  const evidence = '0'.repeat(64) as never;
+  const body = { ...proof, capacity: 'owner', evidence, person: person as never, voter: voter.voter } as const;
+  const signed = { type: 'bind', body: body as unknown as JsonObject, log: origin } as const;
   return {
-    type: 'bind',
-    body: {
-      ...proof,
-      capacity: 'owner',
-      evidence: '0'.repeat(64) as never,
-      person: person as never,
-      voter: voter.voter,
-    },
+    ...{ type: 'bind', body, verified: justSigned(signed, key.jwk) },
     inserts: [bindingInsert(log, { kid: key.kid, voter: voter.voter, person, accountId, ...NO_EVIDENCE })],
   };
 }
 
-function ballotOf(deps: Deps, { log }: TestAssembly, { key, voter, sign }: Phone, index: number): Proposal {
+function ballotOf(deps: Deps, { log, origin }: TestAssembly, { key, voter, sign }: Phone, index: number): Proposal {
   const says = index % 3 === 0 ? 'against' : 'for';
   const { jws, opening } = sign({ m1: says, m2: { c1: 'for', c3: says }, m3: 'for' });
   const { commitment, nonce } = JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString('utf8')) as {
@@ -94,6 +92,7 @@ function ballotOf(deps: Deps, { log }: TestAssembly, { key, voter, sign }: Phone
   return {
     type: 'ballot',
     body: (at) => ({ jws, received: at }),
+    verified: justSigned({ type: 'ballot', body: { jws }, log: origin }, key.jwk),
     inserts: [
       ballotInsert(log, { kid: key.kid, nonce, voter: voter.voter, accountId }),
       openingInsert(deps, log, { commitment, opening }),

@@ -9,7 +9,8 @@ import type { Appended } from '../../log/log-ref.ts';
 import { logReader } from '../../log/log-reader.ts';
 import { logWriter, signatureChecks } from '../../log/log-service.ts';
 import type { LogRefusal } from '../../log/problems.ts';
-import { insertInto, type Proposal } from '../../log/proposal.ts';
+import { signatureVerdict } from '../../log/signature-verdict.ts';
+import { insertInto, type Proposal, type ProposalOf } from '../../log/proposal.ts';
 import type { ActDefinition, ActRefusal, ActRows, SignedAct } from './act-definition.ts';
 import {
   actStore,
@@ -146,10 +147,13 @@ async function complete(completion: Completion): Promise<Result<SignedReply, Sig
   const rows: Result<ActRows, ActRefusal> =
     (await definition.finish?.(contextOf(caller, standing, act.act), signed)) ?? ok({});
   if (!rows.ok) return rows;
-  const appended = await logWriter(deps).append<EndRefusal | ActRefusal>(
-    log,
-    proposalOf(completion, signed, rows.value),
-  );
+  const body = signedBody(completion, signed);
+  const verdict = await signatureVerdict(deps, standing.state, act.type, body);
+  const appended = await logWriter(deps).append<EndRefusal | ActRefusal>(log, {
+    ...proposalOf(completion, signed, rows.value),
+    // Without a verdict the log refuses it too, in the words for whatever is wrong.
+    ...{ body, verified: verdict.ok ? verdict.value : [] },
+  } as Proposal<EndRefusal | ActRefusal>);
   if (appended.ok) {
     const { after } = rows.value;
     if (after) deps.afterReply.start(act.type, () => after(appended.value));
@@ -170,20 +174,26 @@ async function replyOfOther(caller: Caller, signing: Signing): Promise<Result<Si
 const repeatsSignature = ({ payload }: Act, own: ActSignature, { jws }: Signing): boolean =>
   compactOf(own.jws, JSON.parse(payload) as JsonObject) === jws;
 
-function proposalOf(
-  { caller, definition, act, signature, given }: Completion,
-  { fields, received }: SignedAct<unknown>,
-  rows: ActRows,
-): Proposal<EndRefusal | ActRefusal> {
-  const { log, actor } = caller;
+/** The log checks the shape of every body against its type before it takes it. */
+function signedBody(
+  { definition, act, signature, given }: Completion,
+  { received }: SignedAct<unknown>,
+): Body<EntryType> {
   const first = given[0]?.jws;
   const signatures = first === undefined ? { jws: signature.jws } : { jws: first, jws2: signature.jws };
   const body = { ...bodyOf(act.payload), ...signatures, ...(definition.hasReceived ? { received } : {}) };
-  const position = first === undefined ? 1 : 2;
+  return body as unknown as Body<EntryType>;
+}
+
+function proposalOf(
+  { caller, act, signature, given }: Completion,
+  { fields }: SignedAct<unknown>,
+  rows: ActRows,
+): Omit<ProposalOf<EntryType, EndRefusal | ActRefusal>, 'body' | 'verified'> {
+  const { log, actor } = caller;
+  const position = given.length === 0 ? 1 : 2;
   return {
     type: act.type,
-    // The log checks the shape of every body against its type before it takes it.
-    body: body as unknown as Body<EntryType>,
     ...(rows.guard ? { guard: rows.guard } : {}),
     ...(rows.within ? { within: rows.within } : {}),
     inserts: [
@@ -195,7 +205,7 @@ function proposalOf(
       ...(rows.inserts ?? []),
     ],
     onConflict: (constraint: string) => conflictOf(constraint) ?? rows.onConflict?.(constraint) ?? null,
-  } as Proposal<EndRefusal | ActRefusal>;
+  };
 }
 
 /** Two requests at once: the database lets one pass. */

@@ -37,8 +37,7 @@ export const closeAssembly: Task<ClosePayload> = defineTask<ClosePayload>(
     const state = await logWriter(deps).state(log);
     if (!payload.isHeld && state && wasDownAtTheEnd(state, due, deps.clock.now())) return hold(deps, tx, log);
     const closed = await logWriter(deps).append(log, {
-      type: 'close',
-      body: {},
+      ...{ type: 'close', body: {}, verified: [] },
       within: (tx) => dropDraftsOf(tx, log),
     });
     if (closed.ok) return;

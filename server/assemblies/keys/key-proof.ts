@@ -1,6 +1,7 @@
 import type { KeyRole } from '../../../crypto/entries/fields.ts';
-import { parseJws, verifyJws } from '../../../crypto/jws.ts';
+import { parseJws } from '../../../crypto/jws.ts';
 import { actText, KEY_TYP } from '../../../crypto/replay/acts.ts';
+import { verifyClaims, type VerifiedClaim } from '../../../crypto/replay/verify-signatures.ts';
 import { isP256Point, jwkThumbprint, type EcPublicJwk, type SignatureChecks } from '../../../crypto/signatures.ts';
 
 /** What a new key signs to show that its holder has the private part. */
@@ -19,15 +20,22 @@ export interface OfferedKey {
   readonly pop: string;
 }
 
-/** Thumbprint of the key, or null if it is no key or did not sign exactly these terms. */
-export async function provenKid(
+export interface ProvenKey {
+  readonly kid: string;
+  readonly verified: readonly VerifiedClaim[];
+}
+
+/** The key's thumbprint and its signature, or null if it is no key or did not sign exactly these terms. */
+export async function provenKey(
   { aud, nonce, person, role }: KeyTerms,
   { jwk, pop }: OfferedKey,
   checks: SignatureChecks,
-): Promise<string | null> {
+): Promise<ProvenKey | null> {
   if (!isP256Point(jwk)) return null;
+  const kid = jwkThumbprint(jwk);
   const jws = parseJws(pop);
-  if (!jws.ok || jws.value.header.typ !== KEY_TYP) return null;
+  if (!jws.ok || jws.value.header.typ !== KEY_TYP || jws.value.header.kid !== kid) return null;
   if (jws.value.payloadText !== actText({ nonce, person, role }, aud)) return null;
-  return (await verifyJws(jws.value, jwk, checks)) ? jwkThumbprint(jwk) : null;
+  const verdict = await verifyClaims([{ jws: jws.value, jwk }], checks);
+  return verdict.ok ? { kid, verified: verdict.value } : null;
 }

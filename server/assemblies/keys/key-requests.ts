@@ -10,7 +10,7 @@ import { serviceKey, type ServiceKey } from '../../log/service-key.ts';
 import type { Actor } from '../../platform/authorize.ts';
 import { rolesOpenTo } from '../acts/signing-key.ts';
 import { areaOf } from '../estates-port.ts';
-import { provenKid, type KeyTerms, type OfferedKey } from './key-proof.ts';
+import { provenKey, type KeyTerms, type OfferedKey } from './key-proof.ts';
 import { keyRequestStore, rolePersons, type KeyRequest } from './role-store.ts';
 
 export type KeyRequestState = 'waiting' | 'enrolled' | 'dismissed';
@@ -49,8 +49,9 @@ export async function requestKey(
   const terms = await keyTerms(deps, log, actor);
   if (!terms) return err({ code: 'LOG_NOT_FOUND' });
   if (!terms.roles.includes(role)) return err({ code: 'KEY_ROLE_NOT_YOURS' });
-  const kid = await provenKid({ ...terms, role }, offered, signatureChecks(deps));
-  if (kid === null) return err({ code: 'KEY_PROOF_WRONG' });
+  const proven = await provenKey({ ...terms, role }, offered, signatureChecks(deps));
+  if (!proven) return err({ code: 'KEY_PROOF_WRONG' });
+  const { kid } = proven;
   const state = await logWriter(deps).state(log);
   if (!state || state.roleKeys.has(kid)) return err({ code: 'KEY_HELD' });
   const isHolder = [...state.roleKeys.values()].some((key) => key.active && key.person === terms.person);

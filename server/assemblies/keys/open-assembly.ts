@@ -16,7 +16,7 @@ import { assemblyChanges, assemblyStore } from '../assembly-store.ts';
 import { documentStore } from '../documents/document-store.ts';
 import { keepDocument } from '../documents/keep-document.ts';
 import { estateOf } from '../estates-port.ts';
-import { provenKid, type KeyTerms, type OfferedKey } from './key-proof.ts';
+import { provenKey, type KeyTerms, type OfferedKey } from './key-proof.ts';
 import { keyRequestStore, rolePersons } from './role-store.ts';
 
 export type OpeningRefusal = {
@@ -67,17 +67,18 @@ export async function openAssemblyLog(
 ): Promise<Result<OpenedLog, OpeningRefusal | { readonly code: 'KEY_PROOF_WRONG' } | LogRefusal>> {
   const terms = await openingTerms(deps, log, actor);
   if (!terms.ok) return terms;
-  const kid = await provenKid(terms.value, offered, signatureChecks(deps));
-  if (kid === null) return err({ code: 'KEY_PROOF_WRONG' });
+  const proven = await provenKey(terms.value, offered, signatureChecks(deps));
+  if (!proven) return err({ code: 'KEY_PROOF_WRONG' });
   return inTransaction(deps.db, async (tx) => {
     const at = await deps.clock.inTransaction(tx);
     if (!(await assemblyChanges(tx, { by: actor.accountId, at }).markOpened(log))) return err({ code: 'LOG_EXISTS' });
+    const { kid, verified } = proven;
     const request = { kid, accountId: actor.accountId, role: 'officer', ...offered, requestedAt: at } as const;
     if (!(await keyRequestStore(tx, log).add(request))) return err({ code: 'LOG_EXISTS' });
     const { pack, person } = terms.value;
     let vkey = '';
     const opened = await openLog(deps, tx, {
-      log,
+      ...{ log, verified },
       body: (facts) => {
         vkey = facts.vkey;
         const officer = { jwk: offered.jwk, person, pop: offered.pop };

@@ -53,8 +53,7 @@ export async function endOwnDevice(
   const verdict = await signatureVerdict(deps, reading.value, 'unbind', body);
   if (!verdict.ok) return err({ code: 'DEVICE_SIGNATURE_WRONG' });
   const appended = await logWriter(deps).append(log, {
-    type: 'unbind',
-    body,
+    ...{ type: 'unbind', body, verified: verdict.value },
     within: (tx, entry) => signOutOfDevice(tx, log, kid, entry),
   });
   if (!appended.ok) return appended;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../../crypto/canonical.ts';
 import type { Body } from '../../../crypto/entries/bodies.ts';
+import type { VerifiedClaim } from '../../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { maskPhone } from '../../accountability/masking.ts';
 import { votingRights, type Voting } from '../../ballots/voting-right.ts';
@@ -73,14 +74,13 @@ export async function confirmOwnChange(
   if (!found || drafted?.change !== change || drafted.fields?.['voter'] !== found.place.voter)
     return err({ code: 'CONTACT_CHANGE_UNKNOWN' });
   const body = { ...drafted.fields, jws, nonce } as unknown as Body<'contact-changed'>;
-  const fault = await signatureFault(voting, body);
-  if (fault) return err(fault);
+  const verdict = await verdictOn(voting, body);
+  if (!verdict.ok) return verdict;
   const { asked } = found;
   const places = (await placesOf(deps, log.estate, [asked.person])).get(asked.person) ?? [];
   let isBound = false;
   const appended = await logWriter(deps).append<OwnRefusal>(log, {
-    type: 'contact-changed',
-    body,
+    ...{ type: 'contact-changed', body, verified: verdict.value },
     within: async (tx, { seq }) => {
       isBound = await recordEntry(deps, tx, { log, entry, change, places, by: actor.accountId }, seq);
     },
@@ -90,11 +90,14 @@ export async function confirmOwnChange(
   return ok(null);
 }
 
-async function signatureFault({ deps, log }: Voting, body: Body<'contact-changed'>): Promise<OwnRefusal | null> {
+async function verdictOn(
+  { deps, log }: Voting,
+  body: Body<'contact-changed'>,
+): Promise<Result<readonly VerifiedClaim[], OwnRefusal>> {
   const reading = await stateOf(deps, log);
-  if (!reading.ok) return reading.error;
+  if (!reading.ok) return reading;
   const verdict = await signatureVerdict(deps, reading.value, 'contact-changed', body);
-  return verdict.ok ? null : { code: 'CONTACT_SIGNATURE_WRONG' };
+  return verdict.ok ? verdict : err({ code: 'CONTACT_SIGNATURE_WRONG' });
 }
 
 /** It is not his: nothing is bound. */

@@ -33,7 +33,7 @@ const announce = (assembly: TestAssembly) =>
 
 async function close({ assembly, clock }: World): Promise<void> {
   clock.set(new Date(Date.parse(assembly.ends) + 60_000));
-  await assembly.append({ type: 'close', body: {} });
+  await assembly.append({ type: 'close', body: {}, verified: [] });
 }
 
 /** Sizes that the witness cosigned, each verified from what the service hands out. */
@@ -152,7 +152,7 @@ test('an older copy of the tables under a running witness is noticed at the next
   await restoreTables(it);
   // The machine is another one: nothing but the witness remembers.
   const fresh = await restarted(it);
-  const refused = await logWriter(fresh.deps).append(it.assembly.log, { type: 'close', body: {} });
+  const refused = await logWriter(fresh.deps).append(it.assembly.log, { type: 'close', body: {}, verified: [] });
   expect(refused).toEqual({ ok: false, error: { code: 'LOG_DAMAGED' } });
   const row = await it.db.selectFrom('log_head').select(['stop_reason', 'stop_evidence']).executeTakeFirstOrThrow();
   expect(row.stop_reason).toBe('shorter-than-witnessed');
@@ -173,7 +173,7 @@ test('a log that went another way after it was set back is noticed as another on
   const alone = await restarted(it, { WITNESSES: `http://127.0.0.1:9 ${it.witness.vkey}` });
   for (let i = 0; i < 3; i++) await appendAnother(alone, it.assembly);
   const fresh = await restarted(it);
-  const refused = await logWriter(fresh.deps).append(it.assembly.log, { type: 'close', body: {} });
+  const refused = await logWriter(fresh.deps).append(it.assembly.log, { type: 'close', body: {}, verified: [] });
   expect(refused).toEqual({ ok: false, error: { code: 'LOG_DAMAGED' } });
   const row = await it.db.selectFrom('log_head').select(['stop_reason', 'stop_evidence']).executeTakeFirstOrThrow();
   expect(row).toEqual({ stop_reason: 'differs-from-witnessed', stop_evidence: witnessed });
@@ -200,7 +200,7 @@ test('a service that runs on over a fork is stopped when the witness refuses its
   await later.deps.jobs.runDue();
   it.clock.forward({ hours: 25 });
   await later.deps.jobs.runDue();
-  const refused = await logWriter(alone.deps).append(it.assembly.log, { type: 'close', body: {} });
+  const refused = await logWriter(alone.deps).append(it.assembly.log, { type: 'close', body: {}, verified: [] });
   expect(refused).toEqual({ ok: false, error: { code: 'LOG_DAMAGED' } });
   expect(await readdir(join(it.witness.folder, 'state/evidence'))).toHaveLength(1);
   const { stop_reason } = await it.db.selectFrom('log_head').select('stop_reason').executeTakeFirstOrThrow();
@@ -223,7 +223,7 @@ test('a shortened database is noticed without a witness too, by the head that th
     deps: { keys: first.deps.keys, clock: first.clock },
   });
   await expect(logWriter(second.deps).state(assembly.log)).rejects.toThrow('shorter-than-published');
-  expect(await logWriter(second.deps).append(assembly.log, { type: 'close', body: {} })).toEqual({
+  expect(await logWriter(second.deps).append(assembly.log, { type: 'close', body: {}, verified: [] })).toEqual({
     ok: false,
     error: { code: 'LOG_DAMAGED' },
   });
