@@ -6,8 +6,9 @@ import type { RollTotals } from '../../../crypto/roll/roll.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { localDay, parseLocalDay } from '../../../crypto/time.ts';
 import { defineAct, type ActContext, type ActRefusal, type PreparedAct } from '../acts/act-definition.ts';
+import { groupBy } from '../../platform/group-by.ts';
 import { keepDocument } from '../documents/keep-document.ts';
-import { BLOCKING_DOUBTS, openDoubts, unitsForRoll } from '../estates-port.ts';
+import { BLOCKING_DOUBTS, mergedPersons, openDoubts, undecidedMerges, unitsForRoll } from '../estates-port.ts';
 import { rollPostingDays, scheduleRollEnd } from '../timing/publication-ends.ts';
 import { objectionStore } from './objection-store.ts';
 import { rollProblems } from './problems.ts';
@@ -75,10 +76,24 @@ export const rollFrozen = defineAct('roll-frozen', {
     const blocking = [...doubts].filter(([code]) => BLOCKING_DOUBTS.has(code));
     const count = blocking.reduce((sum, [, open]) => sum + open, 0);
     if (count > 0) return err({ code: 'ROLL_DOUBTS_OPEN', count, doubts: Object.fromEntries(blocking) });
+    const undecided = await undecidedMerges(deps, log.estate);
+    if (undecided > 0) return err({ code: 'ROLL_MERGES_OPEN', count: undecided });
+    const apart = countedApart(await rollStore(deps.db, log).voters(), await mergedPersons(deps.db, log.estate));
+    if (apart > 0) return err({ code: 'ROLL_MERGES_NOT_IN', count: apart });
     const open = await objectionStore(deps, log).open();
     return open > 0 ? err({ code: 'ROLL_OBJECTIONS_OPEN', count: open }) : ok({ fields });
   },
 });
+
+/** Voters that have one of those who were found to be one person, and not the others: the roll is older than the finding. */
+function countedApart(voters: readonly SnapshotVoter[], merged: ReadonlyMap<string, string>): number {
+  const as = (person: string): string => merged.get(person) ?? person;
+  const others = groupBy(merged.keys(), as);
+  return voters.filter(({ people }) => {
+    const here = new Set(people.map(({ personId }) => personId));
+    return [...here].some((person) => [as(person), ...(others.get(as(person)) ?? [])].some((one) => !here.has(one)));
+  }).length;
+}
 
 /** The officer compared the roll with the register; his act repeats the log's key, so that both stand under one signature. */
 export const rollCountersigned = defineAct('roll-countersigned', {

@@ -30,6 +30,29 @@ export const rollProblems = defineProblems({
       detail: 'The roll was not frozen. Settle the {count} doubts that touch heads or area first.',
     },
   },
+  ROLL_MERGES_OPEN: {
+    status: 409,
+    zh: {
+      title: '还有可能是同一人的业主没有核对',
+      detail: '名册没有固化。请先在“业主信息—同一人核对”中由两人逐对确认，共 {count} 对。',
+    },
+    en: {
+      title: 'Owners who may be one person are undecided',
+      detail: 'The roll was not frozen. Two people first say of each of the {count} pairs what it is (owners’ data).',
+    },
+  },
+  ROLL_MERGES_NOT_IN: {
+    status: 409,
+    zh: {
+      title: '公布的名册没有按同一人核对的结果更正',
+      detail: '名册没有固化。核对为同一人的业主在名册中还分开计算人数，共 {count} 处；请先更正名册。',
+    },
+    en: {
+      title: 'The published roll does not follow the same-person check',
+      detail:
+        'The roll was not frozen. People found to be one still count apart in {count} places: amend the roll first.',
+    },
+  },
   ROLL_OBJECTIONS_OPEN: {
     status: 409,
     zh: { title: '还有名册异议没有答复', detail: '名册没有固化。请先逐件答复，共 {count} 件。' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rollOf, totalsOf } from '../../../crypto/roll/roll.ts';
+import { upgradedResidentNumber } from '../../registry/document-number.ts';
 import { rollReader } from '../../log/roll-reader.ts';
 import { actor } from '../../testing/sessions.ts';
 import { act, ESTATE, feed, member, opened, pathOf, prepare, REGISTER, send, stateOf, succeed } from '../testing.ts';
@@ -121,6 +122,32 @@ test('an amendment that changes nothing is refused', async () => {
   const { app, assembly, convener } = await published();
   const reply = await prepare(app, assembly, 'roll-amended', { reason: '核对', objection: null }, convener);
   expect([reply.status, reply.body.code]).toEqual([409, 'ROLL_UNCHANGED']);
+});
+
+test('10b-14: who may be one person is decided by two, and stands in the roll as decided, before it is frozen', async () => {
+  const old = '999001700303003';
+  const ids = [old, upgradedResidentNumber(old)];
+  const units = REGISTER.map((unit) => {
+    const idNo = unit.building === '1' ? ids[['102', '201'].indexOf(unit.room)] : undefined;
+    return idNo === undefined ? unit : { ...unit, owners: [{ ...unit.owners[0]!, name: '赵三', idNo }] };
+  });
+  const { app, assembly, convener } = await opened({ units });
+  await succeed(act(app, assembly, 'roll-published', {}, convener));
+  const heads = async () => (await stateOf(app, assembly)).roll!.voters;
+  const freeze = () => prepare(app, assembly, 'roll-frozen', {}, convener);
+  const before = await heads();
+  expect((await freeze()).body).toMatchObject({ code: 'ROLL_MERGES_OPEN', count: 1 });
+  const at = `/api/estates/${ESTATE}/merges`;
+  const [pair] = (await succeed(send(app, convener, 'GET', at))) as [{ people: { person: string }[] }];
+  const [person, other] = pair.people.map((each) => each.person);
+  const said = { person, other, verdict: 'same', note: '看过身份证原件和户籍证明' };
+  const { merge } = await succeed(send(app, convener, 'POST', at, said));
+  expect((await freeze()).body.code).toBe('ROLL_MERGES_OPEN');
+  await succeed(send(app, member('community'), 'POST', `${at}/${merge}/confirmation`));
+  expect((await freeze()).body).toMatchObject({ code: 'ROLL_MERGES_NOT_IN', count: 2 });
+  await succeed(act(app, assembly, 'roll-amended', { reason: '两户为同一人', objection: null }, convener));
+  expect(await heads()).toBe(before - 1);
+  await succeed(act(app, assembly, 'roll-frozen', {}, convener));
 });
 
 test('the convener freezes and the officer countersigns, each with his own key and in this order', async () => {

@@ -36,7 +36,10 @@ export interface MergeView {
   readonly confirmedBy: string | null;
 }
 
-async function factsOf(deps: Deps, estate: string): Promise<{ register: Register; people: readonly PersonFacts[] }> {
+async function factsOf(
+  deps: Pick<Deps, 'db' | 'keys'>,
+  estate: string,
+): Promise<{ register: Register; people: readonly PersonFacts[] }> {
   const register = await loadRegister(deps.db, deps.keys, estate);
   const units = new Map<string, string[]>();
   for (const { owners, address } of register.units)
@@ -80,6 +83,14 @@ export async function mergesOf(deps: Deps, estate: string, reader: string): Prom
     ...decided.map((merge) => viewOf(deps, estate, reader, known, merge)),
   ];
   return (await Promise.all(views)).filter((view) => view !== null);
+}
+
+/** How many pairs may be one person without two people having said what they are: so many heads are in doubt. */
+export async function undecidedMerges(deps: Pick<Deps, 'db' | 'keys'>, estate: string): Promise<number> {
+  const { people } = await factsOf(deps, estate);
+  const decided = (await mergeStore(deps.db, estate).list()).filter(({ confirmedAt }) => confirmedAt !== null);
+  const isDecided = (pair: Pair) => decided.some((each) => each.person === pair.person && each.other === pair.other);
+  return likelySame(people).filter((pair) => !isDecided(pair)).length;
 }
 
 async function viewOf(
