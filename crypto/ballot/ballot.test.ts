@@ -76,10 +76,11 @@ test('unclear marks are read on paper and never sent by a screen', () => {
   }
 });
 
-test('an unsigned paper is unsigned as a whole', () => {
+test('a paper is unsigned as a whole, or on the motions that lie outside the power of the agent who signed', () => {
   const all = { m1: 'unsigned', m2: 'unsigned' };
   expect(fault(all, 'paper')).toBeNull();
-  expect(fault({ ...all, m3: 'o1' }, 'paper')).toContain('whole paper');
+  expect(fault({ ...all, m3: 'o1' }, 'paper')).toBeNull();
+  expect(fault(all)).toContain('m1');
 });
 
 test('a ballot is signed over exactly its terms', () => {

@@ -8,7 +8,7 @@ import { CANDIDATE_MARKS } from '../tally/group.ts';
 export const PAPER_READINGS = ['blank', 'overvote', 'altered', 'illegible', 'unsigned'] as const;
 export type PaperReading = (typeof PAPER_READINGS)[number];
 
-/** Not signed, or not by anybody who may sign: every item of such a paper is invalid. */
+/** An item that nobody signed who may vote on it: all of a paper without such a signature, or those outside an agent's power. */
 export const UNSIGNED = 'unsigned';
 
 /** Marks come from a screen, which cannot send an unclear one, or are read on a paper. */
@@ -32,11 +32,7 @@ export function marksFault(
     const fault = source === 'paper' && isPaperReading(mark) ? null : markFault(mark, motion, rules);
     if (fault) return `${id}: ${fault}`;
   }
-  // An unsigned paper is void as a whole, not item by item.
-  const values = Object.values(marks);
-  return values.includes(UNSIGNED) && !values.every((mark) => mark === UNSIGNED)
-    ? 'unsigned is said of a whole paper'
-    : null;
+  return null;
 }
 
 const isPaperReading = (mark: Json): mark is PaperReading => PAPER_READINGS.some((reading) => reading === mark);

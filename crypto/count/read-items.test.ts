@@ -40,7 +40,11 @@ test('10b-24: an overvote spoils its item or the whole ballot by the frozen rule
 test('10b-24: a paper that nobody who may sign has signed is invalid as a whole', () => {
   const { read } = readerOf();
   expect(read({ m1: 'unsigned', m2: 'unsigned' }).firsts).toEqual([INVALID, INVALID, INVALID, INVALID]);
-  expect(read({ m1: 'unsigned', m2: 'for' }).fault).toContain('whole paper');
+});
+
+test('10b-24: what an agent signs beyond his power is invalid item by item, and the rest of his paper counts', () => {
+  const { read } = readerOf();
+  expect(read({ m1: 'for', m2: 'unsigned', m4: 'unsigned' }).firsts).toEqual([0, INVALID, BLANK, INVALID]);
 });
 
 test('the reader refuses exactly what does not fit, whatever is sent', () => {

@@ -27,7 +27,7 @@ type ReaderRules = Pick<FrozenRules, 'followMajority' | 'overvote'>;
 
 const OVERVOTE = -3;
 const MISFIT = -4;
-const UNSIGNED_PAPER = -5;
+const NOT_SIGNED = -5;
 
 /** What a motion needs to be read, made once. */
 interface Column {
@@ -53,15 +53,14 @@ export function itemReader(motions: readonly Motion[], rules: ReaderRules): Item
         if (mark !== undefined) present++;
         const first = readItem(column, mark, source, slots);
         if (first === MISFIT) return misfit(marks, motions, rules, source);
-        if (first === UNSIGNED_PAPER) unsigned++;
+        if (first === NOT_SIGNED) unsigned++;
         // What a paper says on a motion of others is not even an overvote.
         if (first === OVERVOTE && isOwn(index)) overvoted = true;
         slots[column.start] = first <= INVALID ? INVALID : first;
       }
-      if (present !== Object.keys(marks).length || (unsigned > 0 && unsigned !== present))
-        return misfit(marks, motions, rules, source);
-      if (unsigned > 0 || (overvoted && rules.overvote === 'ballot'))
-        for (const start of starts) slots[start] = INVALID;
+      if (present !== Object.keys(marks).length) return misfit(marks, motions, rules, source);
+      const isUnsigned = unsigned > 0 && unsigned === present;
+      if (isUnsigned || (overvoted && rules.overvote === 'ballot')) for (const start of starts) slots[start] = INVALID;
       return null;
     },
   };
@@ -96,7 +95,7 @@ function readItem(column: Column, mark: Json | undefined, source: MarksSource, s
 const PAPER: ReadonlyMap<string, number> = new Map(
   PAPER_READINGS.map((reading) => [
     reading,
-    reading === 'blank' ? BLANK : reading === 'overvote' ? OVERVOTE : reading === UNSIGNED ? UNSIGNED_PAPER : INVALID,
+    reading === 'blank' ? BLANK : reading === 'overvote' ? OVERVOTE : reading === UNSIGNED ? NOT_SIGNED : INVALID,
   ]),
 );
 

@@ -106,7 +106,7 @@ export const BODIES = {
   delivery: act({ document: documentRef, method: shortText(40), units: integer(0, 1_000_000) }),
   announce: act({
     document: documentRef,
-    subject: oneOf('roll', 'notice', 'provisional', 'result', 'correction', 'other'),
+    subject: oneOf('roll', 'notice', 'provisional', 'result', 'correction', 'minutes', 'other'),
   }),
 
   bind: actOrNot({

@@ -73,6 +73,8 @@ function announcementFault(state: LogState, subject: Body<'announce'>['subject']
       return state.declared ? null : broken('not-declared');
     case 'correction':
       return state.openReturn || state.openOrder ? null : broken('nothing-to-correct');
+    case 'minutes':
+      return state.closed ? null : broken('not-closed');
     case 'other':
       return null;
   }

@@ -176,6 +176,8 @@ test('deliveries follow the notice and end with the close; postings follow what 
   expect(after('closed', post('provisional'))).toEqual(refused('tally-missing'));
   expect(after('tallied', post('result'))).toEqual(refused('not-declared'));
   expect(after('declared', post('result'))).toBe('accepted');
+  expect(after('voting', post('minutes'))).toEqual(refused('not-closed'));
+  expect(after('closed', post('minutes'))).toBe('accepted');
 });
 
 test('the party gate is recorded until the close', () => {

@@ -38,6 +38,9 @@ export const ROUTE_LOOKS: Readonly<Record<string, RouteLook>> = {
   [`GET ${assembly}/papers/:serial/scan`]: {
     ...{ kind: 'paper-scan', work: '录入、复核或核验纸质表决票', subject: 'serial', isUnmasked: true, people: 1 },
   },
+  [`GET ${assembly}/papers/:serial/powers/:seq/scan`]: {
+    ...{ kind: 'paper-scan', work: '核对受托人能否代签表决票', subject: 'serial', isUnmasked: true, people: 2 },
+  },
   [`GET ${assembly}/roll/objections`]: { kind: 'objections', work: '处理名册异议' },
   [`GET ${assembly}/objections`]: { kind: 'objections', work: '处理表决异议' },
   [`GET ${assembly}/denials`]: { kind: 'objections', work: '处理“不是我投的票”' },

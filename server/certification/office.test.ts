@@ -243,11 +243,13 @@ test('a recount names the first figure that differs from what was announced, and
   });
 });
 
-test('the archive has the public records, deliveries, findings, opinions and sample, and no name of an owner', async () => {
+test('the archive has the public records, deliveries, findings, opinions, sample and minutes, and no name of an owner', async () => {
   const { send, vote, voters, close, clerks, convener, officers, app, log } = await startVoting();
   for (const voter of voters) await vote(voter, marksOf(voter));
   await succeed(send(officers[0], 'POST', '/opinions', { check: 'roll', opinion: 'agree', note: '已抽查登记' }));
   await close();
+  const { sha256 } = await succeed(send(convener, 'POST', '/documents', { text: '业主大会会议记录' }));
+  const { seq } = await succeed(act(app, log.assembly, 'announce', { document: sha256, subject: 'minutes' }, convener));
   await succeed(act(app, log.assembly, 'tally', {}, clerks[0], clerks[1]));
   app.clock.forward({ days: 8 });
   await succeed(act(app, log.assembly, 'declare', {}, convener));
@@ -261,6 +263,8 @@ test('the archive has the public records, deliveries, findings, opinions and sam
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(['说明.txt', '公开数据包.zip', '送达登记.csv', '纸质票扫描件.csv']),
   );
+  expect(text(`会议记录/${seq}.txt`)).toBe('业主大会会议记录');
+  expect(text('说明.txt')).toContain('收回的 0 张纸质票');
   expect(text('街道核验/经办人意见.csv')).toContain('已抽查登记');
   expect(text('街道核验/系统查明.csv')).toContain('通知和选票的送达');
   expect(Object.keys(files).map(text).join()).not.toMatch(/业主\d/);

@@ -68,7 +68,12 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/webp': 'webp',
   'application/pdf': 'pdf',
+  'text/plain': 'txt',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
 };
+
+/** How the name of a file of this type ends. */
+export const endingOf = (type: string): string => ENDINGS[type] ?? 'bin';
 
 /** Named by the number on the paper, with a list that lays each file beside its hash in the log. */
 export async function filesOfPart(
@@ -80,7 +85,7 @@ export async function filesOfPart(
   for (const { seq, serial, sha256, type, bytes } of documents) {
     const content = await files.read(sha256);
     const folder = serial === null ? '其他材料' : '纸质票扫描件';
-    const path = `${folder}/${serial ?? sha256}.${ENDINGS[type] ?? 'bin'}`;
+    const path = `${folder}/${serial ?? sha256}.${endingOf(type)}`;
     // Two people may have had it erased; then the log still says what it was.
     if (content) found.push({ path, bytes: content });
     rows.push([seq, serial ?? '', content ? path : '已依法删除', type, bytes, sha256]);

@@ -123,6 +123,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/estates/:estate/assemblies/:assembly/submission': inEstate('committee'),
   'POST /api/estates/:estate/assemblies/:assembly/photos': inEstate('committee', 'community', 'officer'),
   'POST /api/estates/:estate/assemblies/:assembly/documents': inEstate('committee', 'community', 'officer'),
+  'GET /api/estates/:estate/assemblies/:assembly/minutes': inEstate('owner', 'committee', 'community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/documents/:sha256': 'public',
   'GET /api/estates/:estate/assemblies/:assembly/result': 'public',
 
@@ -307,6 +308,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/assemblies/:assembly/papers': inEstate('community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/paper-voters': inEstate('community'),
   'GET /api/estates/:estate/assemblies/:assembly/papers/:serial': inEstate('community'),
+  'GET /api/estates/:estate/assemblies/:assembly/papers/:serial/powers/:seq/scan': inEstate('community'),
   'GET /api/estates/:estate/assemblies/:assembly/papers/:serial/review-terms': inEstate('community'),
   'GET /api/estates/:estate/assemblies/:assembly/papers/:serial/scan': inEstate('community', 'officer'),
   'GET /api/estates/:estate/assemblies/:assembly/paper-books': inEstate('community', 'officer'),

@@ -1,3 +1,4 @@
+import type { DocumentRef } from '../../crypto/entries/fields.ts';
 import type { LogState, Paper } from '../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
@@ -12,6 +13,7 @@ import { logReader } from '../log/log-reader.ts';
 import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import type { Actor } from '../platform/authorize.ts';
+import { powersForPaper, scanOfPower } from '../proxies/powers-for-paper.ts';
 import { listPapers, roomsOf, viewOf } from './list-papers.ts';
 import { lookUp, sentenceOf, type LookUp } from './look-up.ts';
 import { motionsOf } from './own-motions.ts';
@@ -62,6 +64,7 @@ async function factsOf({ deps, log, actor }: Asking, state: LogState, paper: Pap
   const motions = held && state.notice ? motionsOf(state.notice.body, held.leaf).map(({ id }) => id) : [];
   return {
     ...{ serial, rooms: roomsOf(held?.leaf), aud: state.origin, voter, motions, box, next },
+    powers: await powersForPaper(deps, log, state, paper),
     readings: readings.length,
   };
 }
@@ -76,7 +79,8 @@ export async function reviewTerms(asking: Asking, typed: string) {
   const open = openReading(state, serial);
   if (!open.ok) return open;
   const { number: reading, seq, commitment } = open.value;
-  const { voter } = state.papers.get(serial)!;
+  const paper = state.papers.get(serial)!;
+  const { voter } = paper;
   if (await hasRead(asking, { serial, reading })) return err<PaperRefusal>({ code: 'SAME_READER', serial });
   if (await paperStore(deps.db, log).hasDiffered({ serial, reading }, actor.accountId))
     return err<PaperRefusal>({ code: 'READINGS_DIFFER', serial, reading, next: 'paper-voided' });
@@ -84,14 +88,14 @@ export async function reviewTerms(asking: Asking, typed: string) {
   const held = await rollReader(deps.db).voter(log, voter);
   if (!opening || !held || !state.notice) throw new Error('a reading in the log was not kept');
   const motions = motionsOf(state.notice.body, held.leaf).map(({ id }) => id);
-  return ok({ serial, reading, salt: opening.salt, aud: state.origin, voter, motions });
+  const powers = await powersForPaper(deps, log, state, paper);
+  return ok({ serial, reading, salt: opening.salt, aud: state.origin, voter, motions, powers });
 }
 
+type Scan = Result<{ readonly type: string; readonly content: NodeJS.ReadableStream }, ActRefusal>;
+
 /** The scan by which a paper is read, for those who read it. */
-export async function scanOf(
-  { deps, log }: Asking,
-  typed: string,
-): Promise<Result<{ readonly type: string; readonly content: NodeJS.ReadableStream }, ActRefusal>> {
+export async function scanOf({ deps, log }: Asking, typed: string): Promise<Scan> {
   const serial = readSerial(log, typed);
   const state = await stateOf(deps, log);
   if (!state.ok) return state;
@@ -100,7 +104,19 @@ export async function scanOf(
   const entry = row && decodeEntry(row.entry);
   if (!entry?.ok) return err({ code: 'SCAN_NOT_THERE' });
   const { scan } = entry.value.body as { readonly scan: { readonly sha256: string } };
-  const document = await documentsOf(deps.db, log).find(scan.sha256);
-  const file = document && (await deps.files.open(document.sha256));
-  return document && file ? ok({ type: document.type, content: file.content }) : err({ code: 'SCAN_NOT_THERE' });
+  return opened(deps, await documentsOf(deps.db, log).find(scan.sha256));
+}
+
+/** The written power of a paper's voter, for those who read whether its agent may sign. */
+export async function powerScanOf({ deps, log }: Asking, typed: string, seq: number): Promise<Scan> {
+  const serial = readSerial(log, typed);
+  const state = await stateOf(deps, log);
+  if (!state.ok) return state;
+  const paper = serial === null ? undefined : state.value.papers.get(serial);
+  return opened(deps, paper ? await scanOfPower(deps, log, paper.voter, seq) : null);
+}
+
+async function opened({ files }: Pick<Deps, 'files'>, document: DocumentRef | null): Promise<Scan> {
+  const file = document && (await files.open(document.sha256));
+  return file ? ok({ type: document.type, content: file.content }) : err({ code: 'SCAN_NOT_THERE' });
 }

@@ -6,12 +6,20 @@ import { refuseLog } from '../log/refuse.ts';
 import type { App } from '../platform/app-type.ts';
 import { boxRoutes } from './boxes/routes.ts';
 import { bookRoutes } from './books/routes.ts';
-import { findPaper, papersOf, reviewTerms, scanOf } from './paper-views.ts';
+import { findPaper, papersOf, powerScanOf, reviewTerms, scanOf } from './paper-views.ts';
 import { paperVoters } from './paper-voters.ts';
 import { paperProblems } from './problems.ts';
 import { paperRequestRoutes } from './requests/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
-import { PaperFound, PaperList, PaperParams, PaperVoters, ReviewTerms, VotersQuery } from './schemas.ts';
+import {
+  PaperFound,
+  PaperList,
+  PaperParams,
+  PaperVoters,
+  PowerScanParams,
+  ReviewTerms,
+  VotersQuery,
+} from './schemas.ts';
 
 const BASE = '/api/estates/:estate/assemblies/:assembly';
 const tags = ['paper'];
@@ -99,7 +107,7 @@ function onePaperRoutes(app: App, deps: Deps): void {
       const asking = { deps, log: logOf(request.params), actor: request.actor! };
       const result = await reviewTerms(asking, request.params.serial);
       if (!result.ok) return refuseLog(reply, paperProblems, result.error as never);
-      return reply.header('cache-control', 'no-store').send(result.value);
+      return reply.header('cache-control', 'no-store').send(result.value as never);
     },
   );
 
@@ -114,6 +122,24 @@ function onePaperRoutes(app: App, deps: Deps): void {
       const result = await scanOf(asking, request.params.serial);
       if (!result.ok) return refuseLog(reply, paperProblems, result.error as never);
       // The type is one of three that no browser runs.
+      return reply.type(result.value.type).header('cache-control', 'private, no-store').send(result.value.content);
+    },
+  );
+
+  app.get(
+    `${BASE}/papers/:serial/powers/:seq/scan`,
+    {
+      config: desk,
+      schema: {
+        tags,
+        summary: "The scan of a power by which somebody signed an owner's paper",
+        params: PowerScanParams,
+      },
+    },
+    async (request, reply) => {
+      const asking = { deps, log: logOf(request.params), actor: request.actor! };
+      const result = await powerScanOf(asking, request.params.serial, request.params.seq);
+      if (!result.ok) return refuseLog(reply, paperProblems, result.error as never);
       return reply.type(result.value.type).header('cache-control', 'private, no-store').send(result.value.content);
     },
   );

@@ -46,6 +46,22 @@ export const PaperList = Type.Object(
   { $id: 'PaperList', description: 'States only; no marks' },
 );
 
+const Powers = Type.Array(
+  Type.Object({
+    seq: Type.Integer({ description: 'Of the entry that granted it' }),
+    agent: Type.String({ description: 'Masked' }),
+    motions: Nullable(Type.Array(Type.String(), { description: 'For which the agent may sign; null for all' })),
+    until: Nullable(Type.String()),
+    state: Type.Enum(['stands', 'over-limit', 'ended', 'revoked', 'later'], {
+      description: 'When the paper came back, or now',
+    }),
+    isScanned: Type.Boolean({ description: 'Whether it was brought on paper, so that there is a scan' }),
+  }),
+  { description: 'Powers to vote for this voter, the newest first' },
+);
+
+export const PowerScanParams = Type.Object({ ...PaperParams.properties, seq: Type.Integer({ minimum: 0 }) });
+
 export const PaperFound = Type.Object(
   {
     outcome: Type.Enum([
@@ -69,6 +85,7 @@ export const PaperFound = Type.Object(
         motions: Type.Array(Type.String(), { description: 'Motions that stand on this paper' }),
         box: Nullable(Type.String()),
         next: NextStep,
+        powers: Powers,
         readings: Type.Integer({ description: 'Readings so far' }),
       }),
     ),
@@ -84,6 +101,7 @@ export const ReviewTerms = Type.Object(
     aud: Type.String(),
     voter: Type.String(),
     motions: Type.Array(Type.String()),
+    powers: Powers,
   },
   { $id: 'ReviewTerms' },
 );

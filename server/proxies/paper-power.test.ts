@@ -4,6 +4,7 @@ import { utf8 } from '../../crypto/bytes.ts';
 import { keepDocument } from '../assemblies/documents/keep-document.ts';
 import { act, ESTATE, prepare, stateOf, succeed } from '../assemblies/testing.ts';
 import { documentIndex } from '../estates/personal-index.ts';
+import { deskOf } from '../paper/testing-desk.ts';
 import { startVoting, type VotingTest } from '../paper/testing.ts';
 
 /** An owner of the test estate, by his number in its register, who has proved who he is. */
@@ -82,4 +83,42 @@ test('a clerk records a paper power with its scan, and takes it back when the ow
     clerks[0],
   );
   expect(again.body.code).toBe('PROXY_NOT_FOUND');
+});
+
+test('whoever reads a paper is told who may sign it as agent, for which motions and how long, and sees the written power', async () => {
+  const play = await startVoting({ rules: { proxyLimit: 1 } });
+  const { app, log, clerks, voters } = play;
+  const desk = deskOf(play);
+  const { agent } = await verified(play, 6);
+  const [first, second] = voters.filter(
+    ({ leaf }) => leaf.units[0]!.building === '1' && !leaf.units.some(({ room }) => room === '102'),
+  );
+  const grant = async (voter: string, over: object = {}) =>
+    succeed(act(app, log.assembly, 'proxy-granted', { agent, scan: await scanOf(play), voter, ...over }, clerks[0]));
+  const powersOn = async (serial: string) => {
+    const found = await succeed(play.send(clerks[1], 'GET', `/papers/${serial}`));
+    return found.paper.powers as { seq: number; state: string }[];
+  };
+  const [one, other] = await desk.issue(first!, second!);
+  expect(await powersOn(one!)).toEqual([]);
+  await grant(first!.voter, { motions: ['m1'] });
+  await desk.register(one!);
+  await grant(second!.voter, { confirmed: true });
+  await desk.register(other!);
+  const [power] = await powersOn(one!);
+  expect(power).toMatchObject({ agent: '业**', motions: ['m1'], until: null, state: 'stands', isScanned: true });
+  expect(await powersOn(other!)).toMatchObject([{ motions: null, state: 'over-limit' }]);
+  const scan = await play.send(clerks[1], 'GET', `/papers/${one}/powers/${power!.seq}/scan`);
+  expect([scan.status, scan.text]).toEqual([200, expect.stringContaining('power ')]);
+  // Another household's power is none of this paper's.
+  expect((await play.send(clerks[1], 'GET', `/papers/${other}/powers/${power!.seq}/scan`)).status).toBe(404);
+  app.clock.forward({ seconds: 1 });
+  await succeed(act(app, log.assembly, 'proxy-revoked', { reason: '收回', voter: first!.voter }, clerks[0]));
+  // The paper had come back before.
+  expect(await powersOn(one!)).toMatchObject([{ state: 'stands' }]);
+  await desk.seal(2);
+  await succeed(desk.enter(one!, { m1: 'for', m2: 'unsigned' }));
+  const terms = await succeed(play.send(clerks[1], 'GET', `/papers/${one}/review-terms`));
+  expect(terms.powers).toMatchObject([{ seq: power!.seq, motions: ['m1'] }]);
+  await succeed(desk.review(one!, { m1: 'for', m2: 'unsigned' }));
 });

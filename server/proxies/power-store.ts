@@ -25,6 +25,8 @@ export interface Power {
   /** Of the entry `proxy-granted`. */
   readonly seq: number | null;
   readonly madeAt: Date;
+  /** When it was taken back, declined or withdrawn. */
+  readonly endedAt: Date | null;
 }
 
 /** For which motions and how long, where it is not for all of them until voting ends. As the entry states it. */
@@ -89,6 +91,11 @@ export const powerStore = (db: Db | Tx, { estate, assembly }: LogRef) => {
       return rows.map(toPower);
     },
 
+    /** In the log, whether taken back since or not. */
+    async ofVoter(voter: string): Promise<readonly Power[]> {
+      return (await all().where('voter', '=', voter).where('seq', 'is not', null).execute()).map(toPower);
+    },
+
     async bySeq(seq: number): Promise<Power | null> {
       const row = await all().where('seq', '=', seq).executeTakeFirst();
       return row ? toPower(row) : null;
@@ -149,7 +156,8 @@ const rowOf = ({ estate, assembly }: LogRef, power: NewPower) => ({
 });
 
 const toPower = (row: Selectable<ProxyPower>): Power => ({
-  ...{ id: row.power_id, voter: row.voter, state: row.state as PowerState, seq: row.seq, madeAt: row.made_at },
+  ...{ id: row.power_id, voter: row.voter, state: row.state as PowerState, seq: row.seq },
+  ...{ madeAt: row.made_at, endedAt: row.ended_at },
   grantor:
     row.grantor_account !== null && row.grantor_person !== null
       ? { account: row.grantor_account, person: row.grantor_person }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { begun, member, pathOf, send, startWithEstate, succeed } from '../testing.ts';
+import { startVoting } from '../../paper/testing.ts';
+import { act, begun, member, pathOf, prepare, send, startWithEstate, succeed } from '../testing.ts';
 import { testDraft } from '../testing-draft.ts';
 import { jpeg, segment } from './testing-jpeg.ts';
 import { as } from '../../testing/sessions.ts';
@@ -112,4 +113,19 @@ test('a candidate’s photo is kept without place and device, and nothing else i
     send(app, convener, 'PUT', pathOf(assembly, '/draft'), electing(shown), { 'if-match': '"2"' });
   expect((await save(asDocument)).body).toMatchObject({ code: 'PHOTO_NOT_PLAIN' });
   expect((await save(photo)).status).toBe(200);
+});
+
+test('minutes are handed in after the close: owners and desks read them, and nobody else', async () => {
+  const { app, log, convener, close, send: ask } = await startVoting();
+  const { sha256: document } = await succeed(ask(convener, 'POST', '/documents', { text: '会议记录' }));
+  const minutes = { document, subject: 'minutes' };
+  expect((await prepare(app, log.assembly, 'announce', minutes, convener)).body.code).toBe('ENTRY_REFUSED');
+  await close();
+  await succeed(act(app, log.assembly, 'announce', minutes, convener));
+  const read = async (who: Parameters<typeof ask>[0]) => (await ask(who, 'GET', `/documents/${document}`)).status;
+  const readers = [member('owner'), member('community'), member('officer'), null, member('owner', 'elsewhere')];
+  expect(await Promise.all(readers.map(read))).toEqual([200, 200, 200, 404, 404]);
+  const list = await succeed(ask(member('owner'), 'GET', '/minutes'));
+  expect(list.minutes).toMatchObject([{ document: { sha256: document, type: 'text/plain' } }]);
+  expect((await ask(member('owner', 'elsewhere'), 'GET', '/minutes')).status).toBe(403);
 });

@@ -8,6 +8,7 @@ import { holdsRole } from '../actor-roles.ts';
 import { assemblyStore } from '../assembly-store.ts';
 import { documentStore } from './document-store.ts';
 import { keepDocument } from './keep-document.ts';
+import { minutesOf } from './minutes.ts';
 import { isOfType } from './media-types.ts';
 import { plainPhoto } from './plain-photo.ts';
 import { documentsIn } from './published.ts';
@@ -46,7 +47,12 @@ export async function givePhoto(
   return giveDocument(deps, log, actor, { content: plain.value, type: 'image/jpeg' });
 }
 
-/** The document if this reader may have it: everybody what is published, the staff what the draft names or they gave. */
+const STAFF = ['committee', 'community', 'officer'] as const;
+
+/**
+ * The document if this reader may have it: everybody what is published, owners the minutes, the staff these and what the
+ * draft names or they gave.
+ */
 export async function documentFor(
   deps: Deps,
   log: LogRef,
@@ -56,7 +62,9 @@ export async function documentFor(
   const store = documentStore(deps.db, log);
   const document = await store.find(sha256);
   if (!document || (await store.isPublic(sha256))) return document;
-  if (!actor || !(await holdsRole(deps, actor, log.estate, ['committee', 'community', 'officer']))) return null;
+  if (!actor || !(await holdsRole(deps, actor, log.estate, [...STAFF, 'owner']))) return null;
+  if ((await minutesOf(deps.db, log)).some((each) => each.document.sha256 === sha256)) return document;
+  if (!(await holdsRole(deps, actor, log.estate, STAFF))) return null;
   if (await store.isGivenBy(sha256, actor.accountId)) return document;
   const draft = (await assemblyStore(deps.db).find(log))?.draft;
   const named = draft ? [...documentsIn(draft as unknown as Json)] : [];

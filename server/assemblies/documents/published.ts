@@ -28,9 +28,12 @@ const PUBLIC: ReadonlySet<EntryType> = new Set([
   'cancel',
 ]);
 
+/** Minutes name who was there and what was said: for the owners and the office, by their hash in the log. */
+const isMinutes = (type: EntryType, { subject }: JsonObject): boolean => type === 'announce' && subject === 'minutes';
+
 /** Rows that make the documents of an entry public together with it. */
 export function publishedRows({ estate, assembly }: LogRef, type: EntryType, fields: JsonObject): Insert[] {
-  if (!PUBLIC.has(type)) return [];
+  if (!PUBLIC.has(type) || isMinutes(type, fields)) return [];
   const hashes = new Set([...documentsIn(fields)].map(({ sha256 }) => sha256));
   return [...hashes].map((sha256) =>
     insertInto('published_document', ({ seq }) => ({ estate_id: estate, assembly_id: assembly, sha256, seq })),

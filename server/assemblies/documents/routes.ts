@@ -3,14 +3,23 @@ import { Type } from 'typebox';
 import { utf8 } from '../../../crypto/bytes.ts';
 import type { Deps } from '../../deps.ts';
 import type { App } from '../../platform/app-type.ts';
-import { AssemblyParams, Hex32Schema, logOf, SIGNERS_OF_ACTS } from '../schemas.ts';
+import { AssemblyParams, Hex32Schema, inEstate, logOf, SIGNERS_OF_ACTS } from '../schemas.ts';
 import { DocumentRefSchema } from '../drafts/draft-schema.ts';
 import { documentFor, giveDocument, givePhoto, type GivenDocument } from './give-document.ts';
+import { minutesOf } from './minutes.ts';
 import { DOCUMENT_TYPES, isShownInline } from './media-types.ts';
 import { documentProblems } from './problems.ts';
 
+const MinutesList = Type.Object(
+  {
+    minutes: Type.Array(Type.Object({ document: DocumentRefSchema, seq: Type.Integer(), at: Type.String() })),
+  },
+  { $id: 'MinutesList' },
+);
+
 /** Papers that motions, notice and acts refer to by their hash. */
 export async function documentRoutes(app: App, { deps }: { deps: Deps }): Promise<void> {
+  minutesRoute(app, deps);
   app.post(
     '/api/estates/:estate/assemblies/:assembly/documents',
     {
@@ -78,6 +87,22 @@ export async function documentRoutes(app: App, { deps }: { deps: Deps }): Promis
         .header('cache-control', 'private, max-age=31536000, immutable')
         .send(file.content);
     },
+  );
+}
+
+function minutesRoute(app: App, deps: Deps): void {
+  app.get(
+    '/api/estates/:estate/assemblies/:assembly/minutes',
+    {
+      config: { access: inEstate('owner', 'committee', 'community', 'officer') },
+      schema: {
+        tags: ['documents'],
+        summary: 'Minutes of the assembly: owners may read them, nobody else but the desks',
+        params: AssemblyParams,
+        response: { 200: MinutesList },
+      },
+    },
+    async (request) => ({ minutes: [...(await minutesOf(deps.db, logOf(request.params)))] }),
   );
 }
 

@@ -108,12 +108,11 @@ async function deliveryList(
   return ok({ document, units: addresses.length });
 }
 
-/** Something was posted on site: roll, notice, provisional result, result. */
+const SUBJECTS = ['roll', 'notice', 'provisional', 'result', 'correction', 'minutes', 'other'] as const;
+
+/** Something was posted on site: roll, notice, provisional result, result; or the minutes were written, which are not. */
 export const announce = defineAct('announce', {
-  input: Type.Object(
-    { document: Hex32Schema, subject: Type.Enum(['roll', 'notice', 'provisional', 'result', 'correction', 'other']) },
-    closed,
-  ),
+  input: Type.Object({ document: Hex32Schema, subject: Type.Enum([...SUBJECTS]) }, closed),
   opening: null,
   isRehearsed: true,
   problems: noticeProblems,

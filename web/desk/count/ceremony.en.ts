@@ -37,7 +37,7 @@ export const ceremonyEn: Readonly<Record<CeremonyKey, string>> = {
   'mark.overvote': 'Several marks',
   'mark.altered': 'Altered',
   'mark.illegible': 'Illegible',
-  'mark.unsigned': 'Unsigned',
+  'mark.unsigned': 'No valid signature',
   'witness.title': 'Witnesses of the count',
   'witness.what': 'The owners below, ten or more, were present when the papers were called out and counted.',
   'witness.papers': 'Papers called out: {n}',

@@ -36,7 +36,7 @@ export const ceremonyZh = {
   'mark.overvote': '多选',
   'mark.altered': '涂改',
   'mark.illegible': '看不清',
-  'mark.unsigned': '无签名',
+  'mark.unsigned': '无有效签名',
   'witness.title': '唱票见证签名表',
   'witness.what': '以下业主代表在场见证纸质票的唱票和计票，人数不少于十人。',
   'witness.papers': '唱票张数：{n}',

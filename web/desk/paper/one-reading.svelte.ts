@@ -2,7 +2,8 @@ import type { AssemblyDesk } from '../assembly-desk.svelte.ts';
 import { motionsFor } from '../../owner/motion-view.ts';
 import { ActSigning } from '../signing/act-signing.svelte.ts';
 import { firstReading, secondReading } from './commit-reading.ts';
-import { findPaper, reviewTerms } from './paper-api.ts';
+import { findPaper, reviewTerms, type PowerOnPaper } from './paper-api.ts';
+import { isOutside } from './powers-on-paper.ts';
 import { PaperReading } from './reading.svelte.ts';
 
 export type Part = 'enter' | 'review';
@@ -14,6 +15,7 @@ export class OneReading {
   readonly serial: string;
   readonly part: Part;
   readonly rooms: readonly string[];
+  readonly powers: readonly PowerOnPaper[];
   readonly #desk: AssemblyDesk;
   readonly #terms: { readonly aud: string; readonly voter: string; readonly salt: string | null };
 
@@ -27,6 +29,7 @@ export class OneReading {
       motions: readonly string[];
       salt: string | null;
       rooms: readonly string[];
+      powers: readonly PowerOnPaper[];
     },
   ) {
     this.#desk = desk;
@@ -34,10 +37,11 @@ export class OneReading {
     this.part = part;
     this.serial = terms.serial;
     this.rooms = terms.rooms;
+    this.powers = terms.powers;
     this.signing = new ActSigning(desk.path);
     const { motions, rules } = desk.view;
     const views = motionsFor(motions, terms.motions, rules?.followMajority === 'on');
-    this.reading = new PaperReading(views);
+    this.reading = new PaperReading(views, (motion) => isOutside(terms.powers, motion));
   }
 
   static async begin(desk: AssemblyDesk, part: Part, serial: string, rooms: readonly string[]): Promise<OneReading> {

@@ -13,6 +13,8 @@ export type NextStep = Paper['next'];
 export type FoundPaper = Reply<`${typeof OF}/papers/{serial}`, 'get'>;
 /** For the second reader: with the salt his own marks give the same commitment, or they differ. No marks are in it. */
 export type ReviewTerms = Reply<`${typeof OF}/papers/{serial}/review-terms`, 'get'>;
+/** A power to sign the paper in hand, and how far it goes. */
+export type PowerOnPaper = ReviewTerms['powers'][number];
 export type PaperVoters = Reply<`${typeof OF}/paper-voters`, 'get'>;
 
 const named = ({ estate, assembly }: AssemblyPath) => ({ estate, assembly });
@@ -23,6 +25,8 @@ export const findPaper = (path: AssemblyPath, serial: string) =>
 export const reviewTerms = (path: AssemblyPath, serial: string) =>
   call('get', `${OF}/papers/{serial}/review-terms`, { path: { ...named(path), serial } });
 export const loadScan = (path: AssemblyPath, serial: string) => download(pathOf(path, `/papers/${serial}/scan`));
+export const loadPowerScan = (path: AssemblyPath, serial: string, seq: number) =>
+  download(pathOf(path, `/papers/${serial}/powers/${seq}/scan`));
 export const paperVoters = (path: AssemblyPath, building?: string) =>
   call('get', `${OF}/paper-voters`, { path: named(path), ...(building === undefined ? {} : { query: { building } }) });
 

@@ -19,6 +19,8 @@ export interface ItemKey {
 const key = (name: string, value: string, label: string | null = null): ItemKey => ({ key: name, value, label });
 /** Said of a whole item, never of one candidate. */
 const UNCLEAR = [key('4', 'overvote'), key('5', 'altered'), key('6', 'illegible')];
+/** Signed by an agent whose power leaves this motion out. */
+const NO_POWER = key('8', 'unsigned');
 const BLANK = key('0', 'blank');
 const PLAIN = [key('1', 'for'), key('2', 'against'), key('3', 'abstain')];
 
@@ -36,14 +38,15 @@ function keysOf(motion: MotionView): readonly ItemKey[] {
   }
 }
 
-const itemsOf = (motions: readonly MotionView[]): readonly Item[] =>
+const itemsOf = (motions: readonly MotionView[], isOutside: (motion: string) => boolean): readonly Item[] =>
   motions.flatMap((motion): readonly Item[] => {
-    const keys = keysOf(motion);
+    const keys = [...keysOf(motion), ...(isOutside(motion.id) ? [NO_POWER] : [])];
     if (motion.kind !== 'elect') return [{ motion, candidate: null, keys }];
     return motion.candidates.map(({ id, name }) => ({ motion, candidate: { id, name }, keys }));
   });
 
-const isUnclear = (value: string): boolean => UNCLEAR.some((each) => each.value === value);
+const OF_WHOLE = [...UNCLEAR, NO_POWER];
+const isUnclear = (value: string): boolean => OF_WHOLE.some((each) => each.value === value);
 
 export type ReadingStage = 'items' | 'review';
 
@@ -53,14 +56,19 @@ export type ReadingStage = 'items' | 'review';
  */
 export class PaperReading {
   readonly items: readonly Item[];
+  readonly motions: readonly MotionView[];
   #values = $state<(string | undefined)[]>([]);
   #at = $state(0);
   #stage = $state<ReadingStage>('items');
   #isUnsigned = $state(false);
 
-  /** `motions`: those that stand on this paper. */
-  constructor(motions: readonly MotionView[]) {
-    this.items = itemsOf(motions);
+  /**
+   * @param motions those that stand on this paper
+   * @param isOutside whether an agent may sign this paper, but not for this motion
+   */
+  constructor(motions: readonly MotionView[], isOutside: (motion: string) => boolean = () => false) {
+    this.motions = motions;
+    this.items = itemsOf(motions, isOutside);
   }
 
   get at(): number {

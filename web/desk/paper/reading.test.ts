@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { MotionView } from '../../owner/motion-view.ts';
 import { firstReading, secondReading } from './commit-reading.ts';
-import type { ReviewTerms } from './paper-api.ts';
+import type { PowerOnPaper, ReviewTerms } from './paper-api.ts';
+import { isOutside } from './powers-on-paper.ts';
 import { PaperReading } from './reading.svelte.ts';
 
 const decide = (id: string, followMajority = false): MotionView => ({
@@ -97,10 +98,30 @@ test('a paper without a signature is void on every motion that stands on it', ()
   expect(reading.marks).toEqual({ m1: 'unsigned', m2: 'unsigned' });
 });
 
+test('what an agent may not sign for is read motion by motion, and only where his power leaves one out', () => {
+  const power = { seq: 9, agent: '钱**', until: null, isScanned: true, state: 'stands' } as const;
+  const powers: PowerOnPaper[] = [{ ...power, motions: ['m1'] }];
+  const reading = new PaperReading([decide('m1'), election], (motion) => isOutside(powers, motion));
+  typed(reading, 'Digit8');
+  expect(reading.value(0)).toBeUndefined();
+  typed(reading, 'Digit1', 'Enter', 'Digit8', 'Enter', 'Enter');
+  expect(reading.marks).toEqual({ m1: 'for', m3: 'unsigned' });
+  // Nobody may sign at all: that is said of the whole paper.
+  expect(isOutside([{ ...power, motions: ['m1'], state: 'ended' }], 'm3')).toBe(false);
+  expect(isOutside([...powers, { ...power, motions: null }], 'm3')).toBe(false);
+});
+
 test('two readers come to one commitment exactly if they read the same, and the second is never told the marks', () => {
   const place = { aud: 'example.org/log/0123456789abcdef', voter: 'ab'.repeat(16) };
   const { commitment, opening } = firstReading(place, { m1: 'for', m2: 'blank' });
-  const terms: ReviewTerms = { ...place, serial: '000001-1', reading: 1, salt: opening.salt, motions: ['m1', 'm2'] };
+  const terms: ReviewTerms = {
+    ...place,
+    serial: '000001-1',
+    reading: 1,
+    salt: opening.salt,
+    motions: ['m1', 'm2'],
+    powers: [],
+  };
   expect(JSON.stringify(terms)).not.toContain('blank');
   expect(Object.keys(terms)).not.toContain('marks');
   expect(secondReading(terms, { m1: 'for', m2: 'blank' })).toBe(commitment);

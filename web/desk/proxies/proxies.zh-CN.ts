@@ -22,6 +22,22 @@ export const proxiesZh = {
   revokeHint: '业主本人到场、原来的手机不能用时在这里收回；收回前已投的票仍然有效。',
   reason: '收回原因',
   reasonIs: '委托人到场收回',
+  'read.agent': '受托人 {agent}：',
+  'read.motion': '事项 {n}',
+  'read.and': '、',
+  'read.all': '这张票上的全部事项都可以代签。',
+  'read.some': '{inside}可以代签；{outside}没有委托，由其代签的按 8。',
+  'read.nothing': '这张票上的事项都没有委托，由其代签的按 9。',
+  'read.over-limit': '代理户数超过公告规定的上限，由其代签的按 9。',
+  'read.ended': '票交回时委托已到期，由其代签的按 9。',
+  'read.revoked': '票交回前委托已收回，由其代签的按 9。',
+  'read.later': '票交回以后才委托，由其代签的按 9。',
+  'read.until': '委托到 {until}。',
+  'read.fetch': '调取委托书',
+  'read.look': '看委托书',
+  'read.onPhone': '业主在手机上签名委托。',
+  'read.noPower': '这一户没有登记委托：由他人代签的，按 9。',
+  'read.outside': '无权代签',
 } as const;
 
 export type ProxiesKey = keyof typeof proxiesZh;
