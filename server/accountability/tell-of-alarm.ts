@@ -1,6 +1,7 @@
 import { findEstate } from '../estates/estate-facts.ts';
 import { tellStaff } from '../identity/tell-staff.ts';
 import { defineTask, type Task } from '../platform/jobs.ts';
+import { publicOrigin } from '../platform/public-origin.ts';
 
 type Payload = { readonly estate: string; readonly day: string; readonly account: string };
 
@@ -9,7 +10,7 @@ export const tellOfAlarm: Task<Payload> = defineTask<Payload>('look-alarm', asyn
   const { estate } = payload;
   const place = await findEstate(deps.db, estate);
   if (!place) return;
-  const text = alarmText(place.name, `${deps.config.publicHost}/e/${estate}/desk/privacy`);
+  const text = alarmText(place.name, `${publicOrigin(deps.config)}/e/${estate}/desk/privacy`);
   await tellStaff(deps, { estate, roles: ['officer'], text, kind: 'look-alarm', occasion: key });
 });
 

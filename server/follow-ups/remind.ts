@@ -9,6 +9,7 @@ import { tellStaff } from '../identity/tell-staff.ts';
 import type { Role } from '../platform/authorize.ts';
 import type { Tx } from '../platform/database.ts';
 import { defineTask, type Task } from '../platform/jobs.ts';
+import { publicOrigin } from '../platform/public-origin.ts';
 import { followUpStore } from './follow-up-store.ts';
 import { followUpsOf, packOf, todayOf } from './state.ts';
 
@@ -58,4 +59,4 @@ async function setLook(deps: Deps, tx: Tx, payload: Payload, at: Instant): Promi
 
 const textOf = (deps: Deps, estateName: string, name: string, { step, stage }: Reminder, estate: string): string =>
   `【议决】${estateName}“${name}”：${stage === 'overdue' ? '逾期未办' : '待办'}——${step.name.zh}。${step.sentence.zh}` +
-  `依据：${step.article.zh}。办理：${deps.config.publicHost}/e/${estate}/desk/due`;
+  `依据：${step.article.zh}。办理：${publicOrigin(deps.config)}/e/${estate}/desk/due`;

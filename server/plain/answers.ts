@@ -2,6 +2,8 @@ import { isJsonObject, type Json, type JsonObject } from '../../crypto/canonical
 import type { AssemblyView } from '../assemblies/view/assembly-view.ts';
 import type { VoterTerms } from '../ballots/ballot-terms.ts';
 import type { Fields } from './sign-in-pages.ts';
+import type { Part } from './html.ts';
+import { zh } from './page.ts';
 import type { Say, TextKey } from './texts.ts';
 
 type Noticed = AssemblyView['motions'][number];
@@ -20,8 +22,8 @@ export type Motion = Noticed & {
 
 export interface Choice {
   readonly value: string;
-  readonly label: string;
-  readonly hint?: string;
+  readonly label: Part;
+  readonly hint?: Part;
 }
 
 /** The motions of one voter in the notice's order. */
@@ -38,7 +40,10 @@ export function choicesOf(motion: Motion, { rules }: Pick<AssemblyView, 'rules'>
       ...MARKS.map(plain),
       ...(motion.kind === 'decide' && rules?.followMajority === 'on' ? [plain('follow-majority')] : []),
     ];
-  const options = (motion.options ?? []).map(({ id, title, text }) => ({ value: id, label: title, hint: text }));
+  const options = (motion.options ?? []).map(({ id, title, text }) => ({
+    ...{ value: id, label: zh(title) },
+    ...(text ? { hint: zh(text) } : {}),
+  }));
   return [...options, plain('none'), plain('abstain')];
 }
 
@@ -52,11 +57,11 @@ export function answerIn(fields: Fields, motion: Motion): Json | null {
 export const isAnswered = (marks: JsonObject, { id }: Motion): boolean => marks[id] !== undefined;
 
 /** An answer in words, one line for each candidate of an election. */
-export function wordsOf(mark: Json | undefined, motion: Motion, choices: readonly Choice[]): readonly string[] {
-  const word = (value: Json | undefined): string => choices.find((each) => each.value === value)?.label ?? '—';
+export function wordsOf(mark: Json | undefined, motion: Motion, choices: readonly Choice[]): readonly Part[] {
+  const word = (value: Json | undefined): Part => choices.find((each) => each.value === value)?.label ?? '—';
   if (motion.kind !== 'elect') return [word(mark)];
   const marks = mark !== undefined && isJsonObject(mark) ? mark : {};
-  return (motion.candidates ?? []).map(({ id, name }) => `${name}：${word(marks[id])}`);
+  return (motion.candidates ?? []).map(({ id, name }) => [zh(name), '：', word(marks[id])]);
 }
 
 /** More candidates supported than there are seats. */

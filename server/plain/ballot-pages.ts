@@ -8,7 +8,7 @@ import type { BallotDraft, DraftName } from '../ballots/drafts.ts';
 import { ownBallots } from '../ballots/own-entries.ts';
 import { html, type Part } from './html.ts';
 import { answerIn, choicesOf, isAnswered, isOverLimit, wordsOf, type Choice, type Motion } from './answers.ts';
-import { button, lines, link, notice } from './page.ts';
+import { button, lines, link, notice, zh } from './page.ts';
 import type { PlainSession } from './plain-session.ts';
 import { isOpen, noticeParts, papersOf, portrait, sharePart } from './public-pages.ts';
 import { agencyPart, powerPart } from './power-parts.ts';
@@ -61,7 +61,7 @@ function voterCard(visit: Visit, terms: VoterTerms): Part {
     <ul>
       ${units.map(
         ({ address, areaCm2, counted }) =>
-          html`<li>${address} · ${squareMetres(areaCm2)}㎡${counted ? '' : ` · ${say('notCounted')}`}</li>`,
+          html`<li>${zh(address)} · ${squareMetres(areaCm2)}㎡${counted ? '' : ` · ${say('notCounted')}`}</li>`,
       )}
     </ul>
     <p>${say('counts', { heads: weight.heads, area: squareMetres(weight.areaCm2) })}</p>
@@ -102,7 +102,7 @@ export function motionPage(turn: Turn, reply: FastifyReply, motion: Motion): Fas
   const back = index === 0 ? 'notice' : motions[index - 1]!.id;
   const body = [
     html`<p class="muted">${say('position', { n: index + 1, of: motions.length })}</p>`,
-    html`<h1 id="question">${motion.title}</h1>`,
+    html`<h1 id="question" lang="zh-CN">${motion.title}</h1>`,
     lines(motion.explanation),
     agencyPart(visit, terms),
     powerPart(visit, power),
@@ -135,19 +135,19 @@ function typedMark(motion: Motion, typed: Fields | undefined): JsonObject {
 function questionOf({ visit }: Turn, motion: Motion, marks: JsonObject): Part {
   const choices = choicesOf(motion, visit.view, visit.say);
   const mark = marks[motion.id];
-  if (motion.kind !== 'elect') return group(motion.title, 'mark', choices, mark);
+  if (motion.kind !== 'elect') return group(zh(motion.title), 'mark', choices, mark);
   const chosen = mark !== undefined && isJsonObject(mark) ? mark : {};
   return (motion.candidates ?? []).map(({ id, name, profile, photo }) => [
     photo && portrait(visit, name, photo),
-    group(name, id, choices, chosen[id], name),
+    group(zh(name), id, choices, chosen[id], true),
     profile && lines(profile),
   ]);
 }
 
 /** Radios of equal weight, in fixed order, none preselected. */
-function group(legend: string, name: string, choices: readonly Choice[], chosen: unknown, shown?: string): Part {
+function group(legend: Part, name: string, choices: readonly Choice[], chosen: unknown, isShown = false): Part {
   return html`<fieldset>
-    <legend${shown === undefined && html` class="unseen"`}>${legend}</legend>
+    <legend${!isShown && html` class="unseen"`}>${legend}</legend>
     ${choices.map(
       ({ value, label, hint }) =>
         html`<label class="choice"
@@ -184,10 +184,12 @@ export function reviewPage(turn: Turn, reply: FastifyReply): FastifyReply {
   const rows = motions.map((motion) => {
     const words = wordsOf(draft?.marks[motion.id], motion, choicesOf(motion, view, say));
     return html`<li>
-      <p>${motion.title}</p>
+      <p>${zh(motion.title)}</p>
       ${words.map((word) => html`<p><strong>${word}</strong></p>`)}
       <p>
-        <a class="link" href="${base}/${motion.id}">${say('change')}<span class="unseen">${motion.title}</span></a>
+        <a class="link" href="${base}/${motion.id}"
+          >${say('change')}<span class="unseen" lang="zh-CN">${motion.title}</span></a
+        >
       </p>
     </li>`;
   });
@@ -196,7 +198,7 @@ export function reviewPage(turn: Turn, reply: FastifyReply): FastifyReply {
     html`<ol class="rows">
       ${rows}
     </ol>`,
-    agencyPart(visit, terms) ?? html`<p class="box">${countedUnits(terms)}</p>`,
+    agencyPart(visit, terms) ?? html`<p class="box">${zh(countedUnits(terms))}</p>`,
     powerPart(visit, power),
     html`<p>${say(`change.${view.rules?.changePolicy ?? 'final'}`)}</p>`,
     html`<p>${say('attested')}</p>`,
@@ -285,7 +287,7 @@ function receiptCard({ say, lang }: Visit, ballot: Shown, voters: readonly Voter
     <p class="muted">${say('receiptCode')}</p>
     <p class="code">${code.slice(0, 4)} ${code.slice(4)}</p>
     <p>${say('receiptTime')}：${when(lang, received)}</p>
-    <p>${terms && `${say('receiptUnits')}：${countedUnits(terms)}`}</p>
+    <p>${terms && [`${say('receiptUnits')}：`, zh(countedUnits(terms))]}</p>
     <p>${say(`status.${status}`)}</p>
     <details>
       <summary>${say('full')}</summary>

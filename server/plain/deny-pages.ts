@@ -4,7 +4,7 @@ import type { VoterTerms } from '../ballots/ballot-terms.ts';
 import { ownBallots, type OwnBallot } from '../ballots/own-entries.ts';
 import { redirectWith, type Flash } from './flash.ts';
 import { html, type Part } from './html.ts';
-import { link, notice } from './page.ts';
+import { link, notice, zh } from './page.ts';
 import type { PlainSession } from './plain-session.ts';
 import type { Fields } from './sign-in-pages.ts';
 import type { TextKey } from './texts.ts';
@@ -68,7 +68,7 @@ function denialForm(
     const value = String(ballot.seq);
     return html`<label class="choice"
       ><input type="radio" name="ballot" value="${value}" ${value === chosen && html` checked`} /><span
-        >${receivedIn(visit, ballot)}<small>${rooms.join('、')} · ${say(`status.${ballot.status}`)}</small></span
+        >${receivedIn(visit, ballot)}<small>${zh(rooms.join('、'))} · ${say(`status.${ballot.status}`)}</small></span
       ></label
     >`;
   });

@@ -1,5 +1,5 @@
 import { html, type Html, type Part } from './html.ts';
-import type { Lang, Say } from './texts.ts';
+import type { Lang, Say, TextKey } from './texts.ts';
 
 /** How somebody reads: remembered in cookies that say nothing about him. */
 export interface Reading {
@@ -14,12 +14,17 @@ export interface PageParts {
   readonly title: string;
   /** Names the estate or the assembly above. */
   readonly where?: { readonly name: string; readonly href: string; readonly note?: string | undefined } | undefined;
+  /** Who helps with it, and how to reach them. */
+  readonly contact?: string | null;
   /** Form that ends the session; absent when nobody is signed in. */
   readonly signOut?: Part;
   readonly body: Part;
 }
 
-export function pageOf({ lang, isElder, say, address }: Reading, { title, where, signOut, body }: PageParts): string {
+export function pageOf(
+  { lang, isElder, say, address }: Reading,
+  { title, where, contact, signOut, body }: PageParts,
+): string {
   const and = address.includes('?') ? '&' : '?';
   const page = html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" ${isElder && html` data-version="elder"`}>
     <head>
@@ -42,10 +47,13 @@ export function pageOf({ lang, isElder, say, address }: Reading, { title, where,
           >
           ${signOut}
         </p>
-        ${where && html`<p class="where"><a href="${where.href}">${where.name}</a> <span>${where.note}</span></p>`}
+        ${where && html`<p class="where"><a href="${where.href}">${zh(where.name)}</a> <span>${where.note}</span></p>`}
       </header>
       <main>${body}</main>
-      <footer><p>${say('help')}</p></footer>
+      <footer>
+        <p>${say('help')}</p>
+        ${contact && html`<p>${callable(contact)}</p>`}
+      </footer>
     </body>
   </html>`;
   return `<!doctype html>\n${page.text}\n`;
@@ -61,4 +69,20 @@ export const notice = (title: string, detail: string): Html =>
 export const link = (href: string, text: string): Html => html`<p><a class="link" href="${href}">${text}</a></p>`;
 export const button = (href: string, text: string): Html =>
   html`<p><a class="button primary" href="${href}">${text}</a></p>`;
-export const lines = (text: string): Html => html`<p class="lines">${text}</p>`;
+
+/** What people wrote in Chinese, whatever language the page is read in: it is read out as such. */
+export const zh = (text: string): Html => html`<span lang="zh-CN">${text}</span>`;
+export const lines = (text: string): Html => html`<p class="lines" lang="zh-CN">${text}</p>`;
+
+const QUOTED = '\u0001';
+/** A sentence of the page around something that people wrote, which stands for its `{text}`. */
+export function around(say: Say, key: TextKey, text: string, values: Readonly<Record<string, string>> = {}): Part {
+  const [before, after] = say(key, { ...values, text: QUOTED }).split(QUOTED);
+  return [before, zh(text), after];
+}
+
+/** Where help is; each telephone number in it, at an odd place, can be called. */
+const callable = (text: string): Html =>
+  html`<span lang="zh-CN"
+    >${text.split(/(\+?\d[\d-]{6,}\d)/).map((part, i) => (i % 2 === 1 ? html`<a href="tel:${part.replaceAll('-', '')}">${part}</a>` : part))}</span
+  >`;

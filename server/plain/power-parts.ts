@@ -1,7 +1,7 @@
 import { powersFor } from '../proxies/views.ts';
 import type { VoterTerms } from '../ballots/ballot-terms.ts';
 import { html, type Part } from './html.ts';
-import { lines } from './page.ts';
+import { around, lines } from './page.ts';
 import type { PlainSession } from './plain-session.ts';
 import { votingOf, type Visit } from './visit.ts';
 import { when } from './when.ts';
@@ -24,7 +24,7 @@ export function agencyPart({ say, lang }: Visit, { units, power, status }: Voter
   const rooms = units.map(({ address }) => address).join(lang === 'zh' ? '、' : ', ');
   const isOver = power.withinLimit && status.at === null && !status.mayChange;
   return html`<div class="box">
-    <p><strong>${say('proxyFor', { rooms })}</strong></p>
+    <p><strong>${around(say, 'proxyFor', rooms)}</strong></p>
     ${power.until && !isOver && html`<p>${say('powerUntil', { at: when(lang, power.until) })}</p>`}
     ${isOver && html`<p>${say('proxyEnded')}</p>`} ${!power.withinLimit && html`<p>${say('proxyBeyond')}</p>`}
   </div>`;

@@ -10,7 +10,7 @@ import { listEstates } from '../estates/estate-facts.ts';
 import { logReader } from '../log/log-reader.ts';
 import type { Motion } from './answers.ts';
 import { html, type Part } from './html.ts';
-import { button, lines, link, notice, pageOf } from './page.ts';
+import { around, button, lines, link, notice, pageOf, zh } from './page.ts';
 import { baseOf, readingOf, refusalWords, send, show, windowOf, type PlainOptions, type Visit } from './visit.ts';
 import { squareMetres, when, yuan } from './when.ts';
 
@@ -39,8 +39,8 @@ export async function home(
       if (each.phase === 'voting' || each.phase === 'noticed')
         items.push(
           html`<li>
-            <p class="muted">${name}</p>
-            <p><a class="link" href="${baseOf(each)}">${each.title}</a></p>
+            <p class="muted">${zh(name)}</p>
+            <p><a class="link" href="${baseOf(each)}">${zh(each.title)}</a></p>
             ${each.closes && html`<p>${say('deadline', { at: when(lang, each.closes) })}</p>`}
           </li>`,
         );
@@ -68,14 +68,14 @@ export async function start(visit: Visit, reply: FastifyReply, code: string): Pr
   const window = windowOf(visit, 'assisted');
   const unit = code ? await unitOfCode(options.deps, log, code) : null;
   const body = [
-    html`<h1>${view.title}</h1>`,
+    html`<h1>${zh(view.title)}</h1>`,
     unit &&
       html`<div class="box" role="note">
-        <p><strong>${say('scanned', { address: unit.address })}</strong></p>
+        <p><strong>${around(say, 'scanned', unit.address)}</strong></p>
         <p>${say('scannedNext')}</p>
       </div>`,
     html`<ol class="rows">
-      ${view.motions.map(({ title }) => html`<li>${title}</li>`)}
+      ${view.motions.map(({ title }) => html`<li>${zh(title)}</li>`)}
     </ol>`,
     isOpen(visit)
       ? button(
@@ -87,8 +87,8 @@ export async function start(visit: Visit, reply: FastifyReply, code: string): Pr
       html`<p>
         ${say('opens', { at: when(lang, window.from) })}<br />${say('deadline', { at: when(lang, window.to) })}
       </p>`,
-    html`<p>${say('convener', { name: view.convener })}</p>`,
-    view.contact && html`<p>${say('contact', { text: view.contact })}</p>`,
+    html`<p>${around(say, 'convener', view.convener)}</p>`,
+    view.contact && html`<p>${around(say, 'contact', view.contact)}</p>`,
     html`<p>${say('what')}</p>
       <p>${say('attested')}</p>`,
     link(`${base}/notice`, say('notice')),
@@ -116,15 +116,15 @@ export const noticeParts = (visit: Visit, own?: OwnPart): Part => {
     (view.motions as readonly Motion[])
       .filter(({ id }) => !own || own.ids.includes(id))
       .map((motion) => [
-        html`<h2>${motion.title}</h2>`,
+        html`<h2>${zh(motion.title)}</h2>`,
         lines(motion.explanation),
         offeredBy(visit, motion),
-        motion.cost && html`<p>${say('cost', { yuan: yuan(motion.cost.fen), source: fundWords(motion.cost) })}</p>`,
+        motion.cost && html`<p>${around(say, 'cost', fundWords(motion.cost), { yuan: yuan(motion.cost.fen) })}</p>`,
         sharePart(visit, own?.shares.find((share) => share.motion === motion.id)?.fen),
-        motion.ifPassed && html`<p>${say('ifPassed', { text: motion.ifPassed })}</p>`,
-        motion.ifNotPassed && html`<p>${say('ifNot', { text: motion.ifNotPassed })}</p>`,
-        motion.against && html`<p>${say('against', { text: motion.against })}</p>`,
-        motion.proposedBy && html`<p>${say('proposedBy', { text: motion.proposedBy })}</p>`,
+        motion.ifPassed && html`<p>${around(say, 'ifPassed', motion.ifPassed)}</p>`,
+        motion.ifNotPassed && html`<p>${around(say, 'ifNot', motion.ifNotPassed)}</p>`,
+        motion.proposedBy && html`<p>${around(say, 'proposedBy', motion.proposedBy)}</p>`,
+        motion.against && html`<p>${around(say, 'against', motion.against)}</p>`,
         papersOf(visit, motion),
       ]),
     html`<h2>${say('rules')}</h2>`,
@@ -152,7 +152,7 @@ function offeredBy(visit: Visit, { options, candidates, seats = 0 }: Motion): Pa
   const { say } = visit;
   if (options)
     return html`<ul class="rows">
-      ${options.map(({ title, text }) => html`<li><strong>${title}</strong>${text && lines(text)}</li>`)}
+      ${options.map(({ title, text }) => html`<li><strong>${zh(title)}</strong>${text && lines(text)}</li>`)}
     </ul>`;
   return (
     candidates && [
@@ -162,7 +162,7 @@ function offeredBy(visit: Visit, { options, candidates, seats = 0 }: Motion): Pa
           ({ name, profile, photo }) =>
             html`<li>
               ${photo && portrait(visit, name, photo)}
-              <p><strong>${name}</strong></p>
+              <p><strong>${zh(name)}</strong></p>
               ${profile && lines(profile)}
             </li>`,
         )}
@@ -192,7 +192,7 @@ export const papersOf = ({ view, say }: Pick<Visit, 'view' | 'say'>, { attachmen
       ${attachments.map(
         ({ title, document: { sha256, bytes } }) =>
           html`<li>
-            <a class="link" href="${documentAddress({ view }, { sha256 })}">${title}</a>
+            <a class="link" href="${documentAddress({ view }, { sha256 })}">${zh(title)}</a>
             ${sizeOf(bytes)}
           </li>`,
       )}
@@ -222,7 +222,7 @@ export async function progress(visit: Visit, reply: FastifyReply, board: Progres
     html`<ul>
       ${view.motions
         .filter(({ id }) => turnout.motions.some((motion) => motion === id))
-        .map(({ title }) => html`<li>${title}</li>`)}
+        .map(({ title }) => html`<li>${zh(title)}</li>`)}
     </ul>`,
     html`<p><strong>${say('took', weight(turnout.participating))}</strong></p>`,
     html`<p>${say('total', weight(turnout.electorate))} · ${say('needed', weight(turnout.needed))}</p>`,

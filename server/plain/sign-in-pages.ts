@@ -29,7 +29,7 @@ export function signInPage(visit: Visit, reply: FastifyReply, slip: string): Fas
       ${input('name', say('fieldName'), html`autocomplete="name"`)}
       <label for="idType">${say('fieldType')}</label>
       <select id="idType" name="idType">
-        ${ID_TYPE_WORDS.map((word) => html`<option${word === typed['idType'] && html` selected`}>${word}</option>`)}
+        ${ID_TYPE_WORDS.map((word) => html`<option value="${word}" ${word === typed['idType'] && html` selected`}>${say(`document.${word}`)}</option>`)}
       </select>
       ${input('idNo', say('fieldNumber'), html`autocomplete="off"`)}
       ${input('phone', say('fieldPhone'), html`type="tel" autocomplete="tel"`)}

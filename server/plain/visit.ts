@@ -113,7 +113,11 @@ export function show(reply: FastifyReply, visit: Visit, title: string, body: Par
   const { view, say, lang, base, session, reading } = visit;
   const to = (windowOf(visit, 'assisted') ?? windowOf(visit, 'online'))?.to;
   const where = { name: view.title, href: base, note: to && say('deadline', { at: when(lang, to) }) };
-  return send(reply, pageOf(reading, { title, where, signOut: session && signOutForm(visit, session), body }), status);
+  return send(
+    reply,
+    pageOf(reading, { title, where, contact: view.contact, signOut: session && signOutForm(visit, session), body }),
+    status,
+  );
 }
 
 const signOutForm = (visit: Visit, session: PlainSession): Part =>

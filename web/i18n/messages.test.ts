@@ -63,3 +63,20 @@ test('no two parts of the pages give different texts the same name', () => {
   const named = flat(CHINESE).filter(({ path }) => !/desk/.test(path));
   expect(new Set(named.map(({ key }) => key)).size).toBe(named.length);
 });
+
+/** The product's name, and documents as the register calls them: values, which pages show in words of their own. */
+const NAMES = /议决|居民身份证|统一社会信用代码/g;
+const COMMENTS = /<!--[^]*?-->|\/\*[^]*?\*\/|\/\/ .*/g;
+
+test('what a page says stands in a text file, where the other tests see it', () => {
+  const sources = import.meta.glob<string>(['../**/*.svelte', '../**/*-text.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  expect(Object.keys(sources).length).toBeGreaterThan(150);
+  const said = Object.entries(sources).filter(([, source]) =>
+    /[\u4e00-\u9fff]/.test(source.replace(COMMENTS, '').replace(NAMES, '')),
+  );
+  expect(said.map(([path]) => path)).toEqual([]);
+});

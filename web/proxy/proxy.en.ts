@@ -8,7 +8,7 @@ export const proxyEn: Readonly<Record<ProxyKey, string>> = {
   'proxy.give': 'Give a power',
   'proxy.which': 'For which of your units?',
   'proxy.agentName': 'Name of the agent',
-  'proxy.agentId': 'Identity card number of the agent',
+  'proxy.agentId': 'Document number of the agent',
   'proxy.agentHint': 'Compared with the register only; shown to nobody and not part of the public record.',
   'proxy.scope': 'Motion by motion (not required; otherwise the agent votes on all)',
   'proxy.scopeHint':
@@ -21,7 +21,7 @@ export const proxyEn: Readonly<Record<ProxyKey, string>> = {
   'proxy.opinion.free': 'The agent decides',
   'proxy.text': 'Read the power',
   'proxy.write': 'Write the power',
-  'proxy.fill': 'Fill in the name and identity card number of the agent.',
+  'proxy.fill': 'Fill in the name and document number of the agent.',
   'proxy.leaveOne': 'Leave the agent one motion at least. Whoever votes on all himself needs no power.',
   'proxy.read': 'Read it, then sign on this device',
   'proxy.sign': 'Sign and send to the agent',
@@ -36,6 +36,8 @@ export const proxyEn: Readonly<Record<ProxyKey, string>> = {
   'proxy.state.granted': 'In force, not used yet',
   'proxy.state.declined': 'The agent declined',
   'proxy.state.withdrawn': 'Withdrawn before it was in force',
+  'proxy.state.lapsed':
+    'The device that signed it was replaced: it never came into force. The owner can withdraw it and give it again.',
   'proxy.state.revoked': 'Taken back',
   'proxy.state.ended': 'Its time is over; not used',
   'proxy.state.used': 'The agent has voted',

@@ -1,4 +1,5 @@
 import type { t } from '../i18n/pages.ts';
+import type { AssemblyPath } from './assembly-api.ts';
 
 /** In the register's words. */
 export const OTHER_DOCUMENTS = [
@@ -52,3 +53,9 @@ export function missingFields(form: SignInForm, text: typeof t): Faults {
 /** Where to after signing in. Only addresses of this site: a forwarded link must not lead elsewhere. */
 export const safeNext = (next: string | null, { staff, estate }: Pick<SignInForm, 'staff' | 'estate'>): string =>
   next !== null && /^\/(?![/\\])/.test(next) ? next : staff ? '/desk' : `/e/${estate}`;
+
+/** The vote to which somebody goes on; null where he goes elsewhere. */
+export function voteIn(next: string | null): AssemblyPath | null {
+  const [, estate, assembly] = /^\/e\/([a-z0-9-]{2,40})\/a\/([0-9a-f]{16})(?=[/?]|$)/.exec(next ?? '') ?? [];
+  return estate && assembly ? { estate, assembly } : null;
+}

@@ -4,6 +4,7 @@ import { listEstates } from '../../estates/estate-facts.ts';
 import { tellStaff } from '../../identity/tell-staff.ts';
 import type { Tx } from '../../platform/database.ts';
 import { defineTask, type Task } from '../../platform/jobs.ts';
+import { publicOrigin } from '../../platform/public-origin.ts';
 import { retentionOf } from './retention.ts';
 
 type Day = { readonly day: string };
@@ -27,7 +28,7 @@ export const tellOfDue: Task<Due> = defineTask<Due>('retention-due', async ({ de
   const { estate, title } = payload;
   const text =
     `【议决】会议《${title}》的资料保存期限已满，是否删除由两名工作人员决定：` +
-    `${deps.config.publicHost}/e/${estate}/desk/privacy`;
+    `${publicOrigin(deps.config)}/e/${estate}/desk/privacy`;
   await tellStaff(deps, { estate, roles: ['officer'], text, kind: 'retention', occasion: key });
 });
 

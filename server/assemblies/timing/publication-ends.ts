@@ -10,6 +10,7 @@ import { logWriter } from '../../log/log-service.ts';
 import { atDecentHour } from '../../messages/decent-hour.ts';
 import type { Tx } from '../../platform/database.ts';
 import { defineTask, type Task } from '../../platform/jobs.ts';
+import { publicOrigin } from '../../platform/public-origin.ts';
 import { assemblyStore } from '../assembly-store.ts';
 import { estateOf } from '../estates-port.ts';
 import { packInForce } from '../pack-in-force.ts';
@@ -26,7 +27,7 @@ export const tellOfPublicationEnd: Task<Payload> = defineTask<Payload>(
     const [place, found] = await Promise.all([estateOf(deps.db, estate), assemblyStore(deps.db).find(log)]);
     const said = tally === null ? await rollSaid(deps, log) : await resultSaid(deps, log, tally);
     if (!place || !found || said === null) return;
-    const desk = `${deps.config.publicHost}/e/${estate}/a/${assembly}/desk?step=${tally === null ? 'roll' : 'declare'}`;
+    const desk = `${publicOrigin(deps.config)}/e/${estate}/a/${assembly}/desk?step=${tally === null ? 'roll' : 'declare'}`;
     const text = `【议决】${place.name}“${found.draft.title}”：${said}办理：${desk}`;
     await tellStaff(deps, { estate, roles: ['committee'], text, kind: 'publication-end', occasion: key });
   },

@@ -4,6 +4,7 @@ import { allLogRefs } from '../../log/logs-of-estate.ts';
 import { logWriter } from '../../log/log-service.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { defineTask, type Task } from '../../platform/jobs.ts';
+import { publicOrigin } from '../../platform/public-origin.ts';
 import { estateOf } from '../estates-port.ts';
 import { measuredOutages } from './measured-outages.ts';
 
@@ -28,7 +29,7 @@ async function tell(deps: Deps, log: LogRef, addsMs: number, outage: string): Pr
     addsMs > 0 ? `按公告规则应补时约${Math.round(addsMs / 60_000)}分钟，请尽快在工作台签名记录` : '按公告规则不补时';
   const text =
     `【议决】${place?.name ?? ''}表决期间系统曾中断，已提交的表决不受影响。${effect}：` +
-    `${deps.config.publicHost}/e/${estate}/a/${assembly}/desk?step=ballots`;
+    `${publicOrigin(deps.config)}/e/${estate}/a/${assembly}/desk?step=ballots`;
   const occasion = `${outage}:${assembly}`;
   await tellStaff(deps, { estate, roles: ['committee', 'officer'], text, kind: 'outage', occasion });
 }

@@ -7,4 +7,19 @@ export const CHANGES = {
   area: { zh: '面积变更', en: 'other area' },
   added: { zh: '名册中没有', en: 'not on the roll' },
   gone: { zh: '登记中已没有', en: 'no longer registered' },
-} as const;
+  'effect.voted': { zh: '名册所载业主已表决，有效，不再重投', en: 'the owner on the roll has voted: it stands' },
+  'effect.sold': { zh: '仍由名册所载业主表决', en: 'the owner on the roll votes' },
+  'effect.frozen': { zh: '本次名册已冻结，不改', en: 'the frozen roll stays' },
+  differ: { zh: '登记总数与名册不一致', en: 'The register’s totals differ from the roll' },
+  differHow: { zh: '名册：{roll}；现在的登记：{register}', en: 'Roll: {roll}; register now: {register}' },
+  differThen: {
+    zh: '公告后不能改名册。如属漏登、错登等重大差错，由街道作废本次会议，重新公示名册、重新公告；如是公告后新发生的变动，本次按名册办理。',
+    en: 'After the notice nobody changes the roll. If it was a material error, the street office calls the assembly off and a new one begins; what changed afterwards waits for the next.',
+  },
+  sums: { zh: '{units}套，{heads}人，{area}', en: '{units} units, {heads} heads, {area}' },
+  unit: { zh: '房屋', en: 'Unit' },
+  change: { zh: '变动', en: 'Change' },
+  rollArea: { zh: '名册面积', en: 'Roll' },
+  registerArea: { zh: '登记面积', en: 'Register' },
+  effect: { zh: '本次怎么办', en: 'In this vote' },
+} as const satisfies Record<string, { zh: string; en: string }>;

@@ -1,5 +1,6 @@
 import { platformProblems } from '../../../server/platform/platform-problems.ts';
-import { lost, refused, said, statesOf, unfold, type Addresses } from './scene.ts';
+import { myDataZh } from '../../requests/my-data.zh-CN.ts';
+import { complains, lost, of, press, refused, said, statesOf, unfold, type Addresses, type Scene } from './scene.ts';
 
 const UNIT = /\/unit-links\/[^/]+$/;
 const LOOKS = /\/looks\/mine$/;
@@ -10,6 +11,22 @@ const notice = ({ open }: Addresses) => `${open}?unit=${CODE}`;
 const myData = () => '/e/fenglin/my-data';
 const look = (day: number, over: object) => ({
   ...{ at: `2027-01-0${day}T03:00:00.000Z`, kind: 'owner', isExport: false, isUnmasked: true, ...over },
+});
+
+const DEVICES = of('own-devices');
+const device = {
+  ...{ kid: 'AbCdEfGhIjKlMnOp', since: '2027-01-09T01:40:00.000Z', hasVoted: true, rooms: ['枫林花园5幢1单元1001'] },
+  ...{ voter: 'c'.repeat(32), person: 'd'.repeat(32) },
+  fields: { by: 'owner', kid: 'AbCdEfGhIjKlMnOp', reason: '本人停用', voter: 'c'.repeat(32) },
+};
+const otherDevice = said(DEVICES, { devices: [device] });
+/** The phone that has voted lists itself. */
+const ownDevice = (then: Scene['then'], answers: Scene['answers'] = []): Scene => ({
+  ...{ who: 'voter', at: myData, answers },
+  then: async (page) => {
+    await press(page, myDataZh['myData.device.end']);
+    await then?.(page);
+  },
 });
 
 /** The code of a unit on a paper, and what the service keeps about a person. */
@@ -23,6 +40,32 @@ export const LINK_STATES = statesOf({
   'my-data': {
     ...{ who: 'owner', at: myData },
     answers: [said(LOOKS, [look(8, {}), look(7, { kind: 'owner-list', isExport: true, isUnmasked: false })])],
+  },
+  'my-data-device': {
+    who: 'voter',
+    at: myData,
+    then: (page) => page.getByText(myDataZh['myData.device.here'], { exact: true }).waitFor(),
+  },
+  'my-data-device-sure': ownDevice((page) => page.getByText(myDataZh['myData.device.sure']).waitFor()),
+  'my-data-device-no-network': ownDevice(
+    async (page) => {
+      await press(page, myDataZh['myData.device.sure']);
+      await complains(page);
+    },
+    [lost(/\/own-devices\/[^/]+\/end$/, 'POST')],
+  ),
+  'my-data-device-other': {
+    ...{ who: 'owner', at: myData, answers: [otherDevice] },
+    then: (page) => press(page, myDataZh['myData.device.take']),
+  },
+  'my-data-new-phone': {
+    ...{ who: 'owner', at: myData },
+    answers: [
+      said(of('own-contact-changes'), {
+        changes: [{ change: 'h1', voter: 'c'.repeat(32), phone: '199****2468', documentSeen: '居民身份证原件' }],
+      }),
+    ],
+    then: (page) => page.getByText(myDataZh['myData.phone.title']).waitFor(),
   },
   'my-data-nobody-looked': { who: 'owner', at: myData, answers: [said(LOOKS, [])] },
   'my-data-signed-out': { at: myData },

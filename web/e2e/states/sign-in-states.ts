@@ -67,6 +67,9 @@ const slipFails = (problem: Problem): Scene => ({
 /** O2: who somebody is, and everything that can be wrong with it. */
 export const SIGN_IN_STATES = statesOf({
   'sign-in': { at },
+  'sign-in-for-vote': {
+    at: ({ open }) => `/sign-in?${new URLSearchParams({ estate: 'fenglin', next: `${open}/vote` }).toString()}`,
+  },
   'sign-in-staff': { at: () => '/sign-in?as=staff' },
   'sign-in-other-document': { at, then: (page) => page.getByLabel(zh['signIn.idType.other']).check() },
   'sign-in-required': {
