@@ -35,6 +35,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/estates/:estate/representations': inEstate('community', 'officer'),
   'POST /api/estates/:estate/representations/:representation/confirmation': inEstate('community', 'officer'),
   'DELETE /api/estates/:estate/representations/:representation': inEstate('community'),
+  'POST /api/estates/:estate/representations/:representation/photo': inEstate('community'),
+  'GET /api/estates/:estate/representations/:representation/photo': inEstate('community', 'officer'),
   'POST /api/accounts': anywhere('administrator'),
   'POST /api/accounts/:account/grants': anywhere('administrator'),
   'POST /api/accounts/:account/grants/:grant/revocation': anywhere('administrator'),

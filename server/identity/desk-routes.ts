@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import { verifyAtDesk } from './desk.ts';
 import { deskProblems, signInProblems } from './problems.ts';
+import { keepPhoto, photoOf } from './representation-photo.ts';
 import {
   confirmRepresentation,
   endRepresentation,
@@ -38,6 +39,10 @@ export async function deskRoutes(app: App, { deps }: { deps: Deps }): Promise<vo
     },
   );
 
+  representationRoutes(app, deps);
+}
+
+function representationRoutes(app: App, deps: Deps): void {
   app.post(
     '/api/estates/:estate/representations',
     {
@@ -81,6 +86,39 @@ export async function deskRoutes(app: App, { deps }: { deps: Deps }): Promise<vo
     async (request, reply) => {
       const result = await endRepresentation(deps, { ...request.params, by: request.actor!.accountId });
       return result.ok ? reply.code(204).send(null) : reply.refuse(deskProblems, result.error);
+    },
+  );
+  photoRoutes(app, deps);
+}
+
+function photoRoutes(app: App, deps: Deps): void {
+  app.post(
+    '/api/estates/:estate/representations/:representation/photo',
+    {
+      config: { access: COMMUNITY },
+      schema: {
+        ...{ tags, summary: 'Photo of the authorisation with its seal: one JPEG as multipart/form-data' },
+        ...{ consumes: ['multipart/form-data'], params: RepresentationParams, response: { 204: Type.Null() } },
+      },
+    },
+    async (request, reply) => {
+      const file = request.isMultipart() ? await request.file() : undefined;
+      const content = file ? await file.toBuffer().catch(() => null) : null;
+      const result = await keepPhoto(deps, request.params, content);
+      return result.ok ? reply.code(204).send(null) : reply.refuse(deskProblems, result.error);
+    },
+  );
+
+  app.get(
+    '/api/estates/:estate/representations/:representation/photo',
+    {
+      config: { access: COMMUNITY_OR_OFFICER },
+      schema: { tags, summary: 'Photo of the authorisation with its seal', params: RepresentationParams },
+    },
+    async (request, reply) => {
+      const photo = await photoOf(deps, request.params);
+      if (!photo) return reply.refuse(deskProblems, { code: 'REPRESENTATION_NOT_FOUND' });
+      return reply.type('image/jpeg').header('cache-control', 'private, no-store').send(Buffer.from(photo));
     },
   );
 }

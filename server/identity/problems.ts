@@ -143,10 +143,10 @@ export const signInProblems = defineProblems({
   },
   CODE_NOT_VALID: {
     status: 410,
-    zh: { title: '验证码已使用或已过期', detail: '没有登录。每个验证码只能用一次，5分钟内有效，请重新获取。' },
+    zh: { title: '验证码已使用或已过期', detail: '没有任何改动。每个验证码只能用一次，5分钟内有效，请重新获取。' },
     en: {
       title: 'The code was used or has expired',
-      detail: 'You are not signed in. A code works once within five minutes; request a new one.',
+      detail: 'Nothing was changed. A code works once within five minutes; request a new one.',
     },
   },
   CODES_TOO_OFTEN: {
@@ -159,10 +159,10 @@ export const signInProblems = defineProblems({
   },
   MESSAGE_NOT_SENT: {
     status: 503,
-    zh: { title: '短信暂时发不出去', detail: '没有登录，没有任何改动。请稍后再试，或到社区窗口办理。' },
+    zh: { title: '短信暂时发不出去', detail: '没有任何改动。请稍后再试，或到社区窗口办理。' },
     en: {
       title: 'The message could not be sent',
-      detail: 'You are not signed in. Try again later or come to the community desk.',
+      detail: 'Nothing was changed. Try again later or come to the community desk.',
     },
   },
 });
@@ -205,6 +205,22 @@ export const deskProblems = defineProblems({
     status: 404,
     zh: { title: '没有这条代理登记', detail: '没有任何改动。它可能已经结束，请刷新列表。' },
     en: { title: 'No such representation', detail: 'Nothing was changed. It may have ended; reload the list.' },
+  },
+  REPRESENTATION_HAS_PHOTO: {
+    status: 409,
+    zh: { title: '这条登记已有照片', detail: '没有任何改动。原来的照片保留；拍错的，请结束这条登记后重新登记。' },
+    en: {
+      title: 'There is a photo already',
+      detail: 'Nothing was changed. End this representation and record it anew.',
+    },
+  },
+  SEAL_PHOTO_REFUSED: {
+    status: 415,
+    zh: { title: '不接受这张照片', detail: '没有保存。请用 JPEG 照片，边长不超过 1600 像素，不超过 200 kB。' },
+    en: {
+      title: 'This photo is not accepted',
+      detail: 'Nothing was kept. A JPEG of at most 1,600 pixels a side and 200 kB.',
+    },
   },
   SECOND_PERSON_NEEDED: {
     status: 409,

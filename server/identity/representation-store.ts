@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { tailOf } from '../estates/unit-owners.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
-import { openSealedText, seal, type SealedPlace } from '../platform/sealed.ts';
+import { openSealed, openSealedText, seal, type SealedPlace } from '../platform/sealed.ts';
 
 export const CAPACITIES = ['authorised', 'guardian', 'heir'] as const;
 /** 授权代表 · 监护人 · 继承人 */
@@ -38,6 +38,7 @@ export interface Representation {
   readonly phone: Buffer;
   readonly registeredBy: string;
   readonly registeredAt: Date;
+  readonly hasPhoto: boolean;
 }
 
 const SHOWN = [
@@ -120,6 +121,32 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
     return numUpdatedRows > 0n;
   },
 
+  /** False when there is one already, or it had ended. */
+  async addPhoto(keys: Keys, representation: string, content: Uint8Array): Promise<boolean> {
+    const sealed = seal(keys.dataKey, placeOf(estate, representation, 'photo'), content);
+    const { numUpdatedRows } = await db
+      .updateTable('representation')
+      .set({ photo_sealed: sealed })
+      .where('estate_id', '=', estate)
+      .where('representation_id', '=', representation)
+      .where('state', '<>', 'ended')
+      .where('photo_sealed', 'is', null)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  },
+
+  async photo(keys: Keys, representation: string): Promise<Uint8Array | null> {
+    const row = await db
+      .selectFrom('representation')
+      .select('photo_sealed')
+      .where('estate_id', '=', estate)
+      .where('representation_id', '=', representation)
+      .executeTakeFirst();
+    return row?.photo_sealed
+      ? openSealed(keys.dataKey, placeOf(estate, representation, 'photo'), row.photo_sealed)
+      : null;
+  },
+
   /** Name of the representative and what was shown, opened: for the desk and the street office. */
   async words(keys: Keys, representation: string): Promise<{ readonly name: string; readonly evidence: string }> {
     const row = await db
@@ -187,7 +214,12 @@ const placeOf = (estate: string, representation: string, field: string): SealedP
 });
 
 const held = (db: Db | Tx, estate: string) =>
-  db.selectFrom('representation').select(SHOWN).where('estate_id', '=', estate).where('state', '<>', 'ended');
+  db
+    .selectFrom('representation')
+    .select(SHOWN)
+    .select(sql<boolean>`photo_sealed is not null`.as('has_photo'))
+    .where('estate_id', '=', estate)
+    .where('state', '<>', 'ended');
 
 type Row = Awaited<ReturnType<ReturnType<typeof held>['execute']>>[number];
 
@@ -197,6 +229,7 @@ const toRepresentation = (row: Row): Representation => ({
   representation: row.representation_id,
   person: row.person_id,
   capacity: row.capacity as Capacity,
+  hasPhoto: row.has_photo,
   state: row.state as RepresentationState,
   identity: row.identity_index,
   name: row.name_index,

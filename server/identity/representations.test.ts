@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jpeg, segment } from '../assemblies/documents/testing-jpeg.ts';
 import { actsFor } from './acts-for.ts';
 import {
   bearer,
@@ -73,6 +74,36 @@ test('a company acts by its authorised person, who gives his own number or the c
       .map(({ text }) => text)
       .join(),
   ).toContain('授权代表');
+});
+
+test('10b-20: a company speaks through whom it authorised, with a photo of its seal; who is replaced speaks no more', async () => {
+  const world = await desk();
+  const { representation } = (await register(world, shop, AGENT, 'authorised')).json<{ representation: string }>();
+  const at = `/api/estates/${ESTATE}/representations`;
+  const told = jpeg([segment(0xfe, Buffer.from('经理的手机'))]);
+  const send = (content: Buffer) => {
+    const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\ncontent-type: image/jpeg\r\n\r\n';
+    return world.app.inject({
+      ...{ method: 'POST', url: `${at}/${representation}/photo` },
+      headers: { ...world.headers, 'content-type': 'multipart/form-data; boundary=x' },
+      payload: Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n--x--\r\n')]),
+    });
+  };
+  expect((await send(Buffer.from('%PDF-1.7'))).json()).toMatchObject({ code: 'SEAL_PHOTO_REFUSED' });
+  expect((await send(told)).statusCode).toBe(204);
+  expect((await send(told)).json()).toMatchObject({ code: 'REPRESENTATION_HAS_PHOTO' });
+  const kept = await world.app.inject({ url: `${at}/${representation}/photo`, headers: world.headers });
+  expect(kept.rawPayload).toEqual(jpeg([]));
+  expect((await world.app.inject({ url: at, headers: world.headers })).json()).toMatchObject([
+    { owner: '晴川商贸有限公司', representative: '孙*', capacity: 'authorised', state: 'active', hasPhoto: true },
+  ]);
+
+  // The legal representative changed: the company names another.
+  await world.app.inject({ method: 'DELETE', url: `${at}/${representation}`, headers: world.headers });
+  expect(await signIn(world, AGENT)).toMatchObject({ code: 'IDENTITY_NOT_FOUND' });
+  await register(world, shop, { ...zhao, phone: STRANGER.phone }, 'authorised');
+  const next = await signIn(world, { ...shop, phone: STRANGER.phone });
+  expect(next).toMatchObject({ acts: expect.arrayContaining([expect.objectContaining({ capacity: 'authorised' })]) });
 });
 
 test('what a log needs of a representation names no person', async () => {

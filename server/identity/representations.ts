@@ -119,6 +119,7 @@ export interface RepresentationView {
   readonly state: RepresentationState;
   readonly evidence: string;
   readonly registeredAt: string;
+  readonly hasPhoto: boolean;
 }
 
 export async function listRepresentations(
@@ -134,7 +135,7 @@ export async function listRepresentations(
     all.map(({ person }) => person),
   );
   return Promise.all(
-    all.map(async ({ representation, person, capacity, state, registeredAt }) => {
+    all.map(async ({ representation, person, capacity, state, registeredAt, hasPhoto }) => {
       const { name, evidence } = await store.words(keys, representation);
       const owner = owners.get(person) ?? '';
       return {
@@ -145,6 +146,7 @@ export async function listRepresentations(
         state,
         evidence,
         registeredAt: registeredAt.toISOString(),
+        hasPhoto,
       };
     }),
   );

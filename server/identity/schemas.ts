@@ -92,6 +92,7 @@ export const RepresentationList = Type.Array(
     state: StateSchema,
     evidence: Type.String(),
     registeredAt: Instant,
+    hasPhoto: Type.Boolean({ description: 'Of the sealed authorisation' }),
   }),
 );
 

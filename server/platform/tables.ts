@@ -852,6 +852,7 @@ export interface Representation {
   person_id: string;
   phone_index: Buffer;
   phone_sealed: Buffer;
+  photo_sealed: Buffer | null;
   registered_at: Timestamp;
   registered_by: string;
   representation_id: string;

@@ -763,6 +763,8 @@ export interface paths {
                             evidence: string;
                             /** Format: date-time */
                             registeredAt: string;
+                            /** @description Of the sealed authorisation */
+                            hasPhoto: boolean;
                         }[];
                     };
                 };
@@ -963,6 +965,93 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/representations/{representation}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Photo of the authorisation with its seal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    representation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Photo of the authorisation with its seal: one JPEG as multipart/form-data */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    representation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5775,7 +5864,7 @@ export interface paths {
                                 /** @description The other side, masked */
                                 other: string;
                                 /** @enum {unknown} */
-                                state: "offered" | "granted" | "declined" | "withdrawn" | "revoked" | "ended" | "used" | "overtaken";
+                                state: "offered" | "lapsed" | "granted" | "declined" | "withdrawn" | "revoked" | "ended" | "used" | "overtaken";
                                 seq: number | null;
                                 withinLimit: boolean;
                                 madeAt: string;
@@ -8466,6 +8555,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/estates/{estate}/assemblies/{assembly}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minutes of the assembly: owners may read them, nobody else but the desks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            minutes: {
+                                document: {
+                                    bytes: number;
+                                    sha256: string;
+                                    type: string;
+                                };
+                                seq: number;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/estates/{estate}/assemblies/{assembly}/documents": {
         parameters: {
             query?: never;
@@ -9433,6 +9589,11 @@ export interface paths {
                                 mine: boolean;
                                 /** @description You have signed; somebody else has to */
                                 signed: boolean;
+                                /** @description Why the log would not take it now, though somebody has signed it */
+                                refused: null | {
+                                    zh: string;
+                                    en: string;
+                                };
                             }[];
                         };
                     };
@@ -9470,7 +9631,7 @@ export interface paths {
          *     - `consent`: `{"type":"object","required":["result","document"],"properties":{"result":{"enum":["obtained","refused","not-sought"]},"document":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]}},"additionalProperties":false}`
          *     - `notice`: `{"type":"object","properties":{},"additionalProperties":false}`
          *     - `delivery`: `{"type":"object","required":["method"],"properties":{"method":{"type":"string","minLength":1,"maxLength":40,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"},"proof":{"type":"object","required":["document","units"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"units":{"type":"integer","minimum":0,"maximum":1000000}},"additionalProperties":false},"served":{"anyOf":[{"type":"string","const":"all"},{"type":"array","items":{"type":"string","maxLength":120},"minItems":1,"maxItems":5000}]}},"additionalProperties":false}`
-         *     - `announce`: `{"type":"object","required":["document","subject"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"subject":{"enum":["roll","notice","provisional","result","correction","other"]}},"additionalProperties":false}`
+         *     - `announce`: `{"type":"object","required":["document","subject"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"subject":{"enum":["roll","notice","provisional","result","correction","minutes","other"]}},"additionalProperties":false}`
          *     - `extend`: `{"type":"object","required":["document","to"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"UTC, YYYY-MM-DDTHH:MM:SS.sssZ"}},"additionalProperties":false}`
          *     - `suspend`: `{"type":"object","required":["cause","document","reason"],"properties":{"cause":{"enum":["outage","court-order","authority-order"]},"document":{"type":"string","pattern":"^[0-9a-f]{64}$"},"reason":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f]+$"}},"additionalProperties":false}`
          *     - `resume`: `{"type":"object","required":["document"],"properties":{"document":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false}`
@@ -12216,6 +12377,22 @@ export interface paths {
                                 box: string | null;
                                 /** @enum {unknown} */
                                 next: "receive" | "seal-box" | "enter" | "review" | "nothing" | "somebody-else";
+                                /** @description Powers to vote for this voter, the newest first */
+                                powers: {
+                                    /** @description Of the entry that granted it */
+                                    seq: number;
+                                    /** @description Masked */
+                                    agent: string;
+                                    motions: string[] | null;
+                                    until: string | null;
+                                    /**
+                                     * @description When the paper came back, or now
+                                     * @enum {unknown}
+                                     */
+                                    state: "stands" | "over-limit" | "ended" | "revoked" | "later";
+                                    /** @description Whether it was brought on paper, so that there is a scan */
+                                    isScanned: boolean;
+                                }[];
                                 /** @description Readings so far */
                                 readings: number;
                             };
@@ -12286,6 +12463,22 @@ export interface paths {
                             aud: string;
                             voter: string;
                             motions: string[];
+                            /** @description Powers to vote for this voter, the newest first */
+                            powers: {
+                                /** @description Of the entry that granted it */
+                                seq: number;
+                                /** @description Masked */
+                                agent: string;
+                                motions: string[] | null;
+                                until: string | null;
+                                /**
+                                 * @description When the paper came back, or now
+                                 * @enum {unknown}
+                                 */
+                                state: "stands" | "over-limit" | "ended" | "revoked" | "later";
+                                /** @description Whether it was brought on paper, so that there is a scan */
+                                isScanned: boolean;
+                            }[];
                         };
                     };
                 };
@@ -12334,6 +12527,57 @@ export interface paths {
                     assembly: string;
                     /** @description As typed or scanned; blanks and the hyphen do not matter */
                     serial: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refusal */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refusal */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/estates/{estate}/assemblies/{assembly}/papers/{serial}/powers/{seq}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scan of a power by which somebody signed an owner's paper */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    estate: string;
+                    assembly: string;
+                    /** @description As typed or scanned; blanks and the hyphen do not matter */
+                    serial: string;
+                    seq: number;
                 };
                 cookie?: never;
             };
@@ -18791,7 +19035,7 @@ export interface components {
              * @description The type in short.
              * @enum {string}
              */
-            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALARM_NOT_FOUND" | "ALARM_OF_ONESELF" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "ATTENDED_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_NOT_SET_ASIDE" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BOX_NOT_SEALED" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CEREMONY_NOT_YET" | "CHANGE_USED" | "CHANNEL_NOT_OFFERED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONFLICT_KNOWN" | "CONFLICT_NOT_YOURS" | "CONFLICT_NO_POST" | "CONFLICT_UNKNOWN" | "CONSENT_NOBODY" | "CONSENT_WITHDRAWN" | "CONTACT_CHANGE_RECORDED" | "CONTACT_CHANGE_TO_SIGN" | "CONTACT_CHANGE_UNKNOWN" | "CONTACT_SIGNATURE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "CUSTODY_COUNT" | "CUSTODY_PHOTO" | "CUSTODY_TIME" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DELIVERY_OF_THE_FUTURE" | "DELIVERY_PROOF_UNKNOWN" | "DELIVERY_UNIT_UNKNOWN" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_ACTIVE" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DEVICE_SIGNATURE_WRONG" | "DEVICE_VOTER_UNKNOWN" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_DIFFERS" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOCUMENT_UNREGISTERED" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ERASURE_ASKED" | "ERASURE_DONE" | "ERASURE_SECOND_PERSON" | "ERASURE_TOO_EARLY" | "ERASURE_UNFIT" | "ERASURE_UNKNOWN" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "EXPORT_MASKED_ONLY" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "FORMER_OWNER" | "GATEWAY_FAILED" | "GRANT_BEYOND_SCOPE" | "GRANT_CONFLICTS" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HANDOUTS_OPEN" | "HANDOUT_DIFFERS" | "HANDOUT_SERIAL" | "HANDOUT_SETTLED" | "HANDOUT_TOO_MANY" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_LOCKED_HERE" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "KEY_UNKNOWN" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MERGE_SAID" | "MERGE_SECOND_PERSON" | "MERGE_UNKNOWN" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOMINATION_NOT_AN_OWNER" | "NOMINATION_NOT_YOURS" | "NOMINATION_OVER" | "NOMINATION_OWN_VETTING" | "NOMINATION_PAPER_UNKNOWN" | "NOMINATION_ROOMS_UNKNOWN" | "NOMINATION_TWICE" | "NOMINATION_UNKNOWN" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_PHONE_KNOWN" | "NO_READING" | "NUMBER_NOT_KNOWN" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_DIFFERS" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_IS_ORGANISATION" | "OWNER_NOT_FOUND" | "OWNER_NOT_OF_VOTER" | "OWN_INTEREST" | "PACK_BEFORE_CLOSE" | "PACK_UNIT_UNKNOWN" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NOT_OUT" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PART_UNKNOWN" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PHOTO_NOT_PLAIN" | "PHOTO_REFUSED" | "PHOTO_UNKNOWN" | "PLAIN_NOT_OFFERED" | "POSTER_UNKNOWN" | "PRINCIPAL_VOTED" | "PRINT_BATCH_UNKNOWN" | "PRINT_NOBODY_VOTES" | "PRINT_NOT_YET" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_COVERS_NOTHING" | "PROXY_DAY_WRONG" | "PROXY_ENDED" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECEIPT_NOT_SENT" | "RECEIPT_NOT_THERE" | "RECIPIENT_KEY_UNFIT" | "RECONCILE_DIFFERS" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMARK_PHOTO" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_MERGES_NOT_IN" | "ROLL_MERGES_OPEN" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "ROUND_BUILDING" | "ROUND_UNKNOWN" | "SAME_READER" | "SAME_SEALER" | "SAME_WORKER" | "SAMPLE_BALLOT_UNKNOWN" | "SAMPLE_COMPLETE" | "SAMPLE_DRAWN_ALREADY" | "SAMPLE_NOT_WIDENED" | "SAMPLE_SEED_CLOSED" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SEAL_COUNTERSIGNED" | "SEAL_COUNT_DIFFERS" | "SEAL_PHOTO" | "SECOND_CODE_NEEDED" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIGNING_CODE_NEEDED" | "SIZES_REVERSED" | "SLIP_NOT_MATCHED" | "SLIP_UNKNOWN" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_FOUND" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOIDED_BY_OFFICE" | "VOID_NEEDS_REPORT" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED" | "WITNESS_MISSING";
+            code: "ACCOUNT_EXISTS" | "ACCOUNT_NOT_FOUND" | "ACT_BUSY" | "ACT_DONE" | "ACT_INPUT_INVALID" | "ACT_TOO_LARGE" | "ACT_TYPE_UNKNOWN" | "ACT_UNKNOWN" | "ACT_WITHDRAWN" | "ADDRESS_UNKNOWN" | "AGENT_VOTED" | "ALARM_NOT_FOUND" | "ALARM_OF_ONESELF" | "ALREADY_VOTED" | "ANNOUNCEMENT_UNKNOWN" | "AREA_NOT_YOURS" | "ASSEMBLY_NOT_SUBMITTED" | "ASSEMBLY_UNKNOWN" | "ATTENDED_UNKNOWN" | "BALLOT_DENIED" | "BALLOT_DIFFERS" | "BALLOT_DISPUTED" | "BALLOT_MALFORMED" | "BALLOT_NOT_SET_ASIDE" | "BALLOT_OUT_OF_ORDER" | "BALLOT_SIGNATURE_WRONG" | "BODY_TOO_LARGE" | "BOX_COUNT_DIFFERS" | "BOX_NOT_SEALED" | "BUNDLE_NOT_YET" | "CAPACITY_UNFIT" | "CEREMONY_NOT_YET" | "CHANGE_USED" | "CHANNEL_NOT_OFFERED" | "CHOICE_DIFFERS" | "CHOICE_UNFIT" | "CLIENT_ERROR" | "CLOCK_GOES_FORWARD" | "CODES_TOO_OFTEN" | "CODE_NOT_VALID" | "CODE_WRONG" | "CONFLICT_KNOWN" | "CONFLICT_NOT_YOURS" | "CONFLICT_NO_POST" | "CONFLICT_UNKNOWN" | "CONSENT_NOBODY" | "CONSENT_WITHDRAWN" | "CONTACT_CHANGE_RECORDED" | "CONTACT_CHANGE_TO_SIGN" | "CONTACT_CHANGE_UNKNOWN" | "CONTACT_SIGNATURE_WRONG" | "CONTENT_TYPE_UNSUPPORTED" | "CO_OWNER_VOTED" | "CROSS_SITE" | "CUSTODY_COUNT" | "CUSTODY_PHOTO" | "CUSTODY_TIME" | "DECISION_NEEDED" | "DELIVERY_INCOMPLETE" | "DELIVERY_OF_THE_FUTURE" | "DELIVERY_PROOF_UNKNOWN" | "DELIVERY_UNIT_UNKNOWN" | "DENIAL_UNKNOWN" | "DENIED_BALLOT_UNKNOWN" | "DEVICE_KEY_USED" | "DEVICE_NOT_ACTIVE" | "DEVICE_NOT_BOUND" | "DEVICE_PROOF_WRONG" | "DEVICE_SIGNATURE_WRONG" | "DEVICE_VOTER_UNKNOWN" | "DISCLOSURE_NOT_RECORDED" | "DOCUMENT_DIFFERS" | "DOCUMENT_MISSING" | "DOCUMENT_NOT_GIVEN" | "DOCUMENT_TYPE_REFUSED" | "DOCUMENT_UNKNOWN" | "DOCUMENT_UNREGISTERED" | "DOUBT_NOT_FOUND" | "DRAFT_CHANGED" | "DRAFT_FROZEN" | "DRAFT_VERSION_MISSING" | "ENTRIES_SEALED" | "ENTRY_NOT_FOUND" | "ENTRY_REFUSED" | "ERASURE_ASKED" | "ERASURE_DONE" | "ERASURE_SECOND_PERSON" | "ERASURE_TOO_EARLY" | "ERASURE_UNFIT" | "ERASURE_UNKNOWN" | "ESTATE_EXISTS" | "ESTATE_NOT_FOUND" | "ESTATE_PACK_ELSEWHERE" | "ESTATE_PACK_UNKNOWN" | "ESTATE_UNKNOWN" | "EVIDENCE_MISSING" | "EVIDENCE_OBJECTION_UNKNOWN" | "EVIDENCE_TOO_MANY" | "EVIDENCE_TYPE_REFUSED" | "EVIDENCE_UNKNOWN" | "EXPORT_MASKED_ONLY" | "FILE_MISSING" | "FILE_UNREADABLE" | "FOLLOW_UP_DAY_AHEAD" | "FOLLOW_UP_DAY_UNREAL" | "FOLLOW_UP_DOCUMENT_TYPE" | "FOLLOW_UP_DOCUMENT_UNKNOWN" | "FOLLOW_UP_EVENT_FOREIGN" | "FOLLOW_UP_PACK_UNKNOWN" | "FOLLOW_UP_UNKNOWN" | "FOLLOW_UP_WITHOUT_PROOF" | "FORBIDDEN" | "FORMER_OWNER" | "GATEWAY_FAILED" | "GRANT_BEYOND_SCOPE" | "GRANT_CONFLICTS" | "GRANT_NOT_FOUND" | "GRANT_TO_ONESELF" | "GRANT_UNFIT" | "HANDOUTS_OPEN" | "HANDOUT_DIFFERS" | "HANDOUT_SERIAL" | "HANDOUT_SETTLED" | "HANDOUT_TOO_MANY" | "HEAD_COSIGNED" | "HEAD_NOT_COSIGNED" | "IDENTITY_LOCKED" | "IDENTITY_LOCKED_HERE" | "IDENTITY_NOT_FOUND" | "IDENTITY_NUMBER_INVALID" | "IDENTITY_NUMBER_MALFORMED" | "INSTANT_UNREAL" | "INTERNAL" | "KEY_ENROLLED_ALREADY" | "KEY_HELD" | "KEY_NOT_ENROLLED" | "KEY_PROOF_WRONG" | "KEY_REQUEST_UNKNOWN" | "KEY_ROLE_NOT_YOURS" | "KEY_UNKNOWN" | "LAW_DAY_UNREAL" | "LAW_PACK_UNKNOWN" | "LOG_BUSY" | "LOG_DAMAGED" | "LOG_EXISTS" | "LOG_NOT_FOUND" | "LOG_SHORTER" | "LOG_UNAVAILABLE" | "MARKS_UNFIT" | "MERGE_SAID" | "MERGE_SECOND_PERSON" | "MERGE_UNKNOWN" | "MESSAGE_NOT_SENT" | "METHOD_NOT_ALLOWED" | "NOBODY_NEEDS_PAPER" | "NOMINATION_NOT_AN_OWNER" | "NOMINATION_NOT_YOURS" | "NOMINATION_OVER" | "NOMINATION_OWN_VETTING" | "NOMINATION_PAPER_UNKNOWN" | "NOMINATION_ROOMS_UNKNOWN" | "NOMINATION_TWICE" | "NOMINATION_UNKNOWN" | "NOTHING_TO_SETTLE" | "NOTICE_CHECKS_FAILED" | "NOTICE_DIFFERS" | "NOTICE_TOO_MANY_DOCUMENTS" | "NOT_A_VOTER_HERE" | "NOT_FOUND" | "NOT_READY" | "NOT_SIGNED_IN" | "NOT_YOUR_VOTE" | "NO_PHONE_KNOWN" | "NO_READING" | "NUMBER_NOT_KNOWN" | "OBJECTIONS_NOT_OPEN" | "OBJECTION_ANSWERED" | "OBJECTION_ENTRY_UNKNOWN" | "OBJECTION_LOGGED" | "OBJECTION_NOT_LOGGED" | "OBJECTION_UNKNOWN" | "OPENING_DIFFERS" | "OPENING_WRONG" | "OVERLOADED" | "OWNER_IS_ORGANISATION" | "OWNER_NOT_FOUND" | "OWNER_NOT_OF_VOTER" | "OWN_INTEREST" | "PACK_BEFORE_CLOSE" | "PACK_UNIT_UNKNOWN" | "PACK_UNKNOWN" | "PAPER_HANDED_OVER" | "PAPER_NOT_OUT" | "PAPER_NUMBERS_USED_UP" | "PAPER_REQUESTED" | "PAPER_REQUEST_DAY" | "PAPER_REQUEST_EXISTS" | "PAPER_REQUEST_FOREIGN" | "PAPER_REQUEST_TOO_LATE" | "PAPER_REQUEST_UNKNOWN" | "PAPER_REQUEST_VOTED" | "PAPER_STANDS" | "PART_UNKNOWN" | "PETITION_DELIVERED" | "PETITION_ENDED" | "PETITION_NOT_AN_OWNER" | "PETITION_NOT_YOURS" | "PETITION_OPEN_ALREADY" | "PETITION_UNKNOWN" | "PHONE_IN_USE" | "PHONE_MALFORMED" | "PHONE_NOT_KNOWN" | "PHOTO_NOT_PLAIN" | "PHOTO_REFUSED" | "PHOTO_UNKNOWN" | "PLAIN_NOT_OFFERED" | "POSTER_UNKNOWN" | "PRINCIPAL_VOTED" | "PRINT_BATCH_UNKNOWN" | "PRINT_NOBODY_VOTES" | "PRINT_NOT_YET" | "PROXIES_NOT_ALLOWED" | "PROXY_AGENT_IS_PARTY" | "PROXY_AGENT_UNKNOWN" | "PROXY_BEYOND_LIMIT" | "PROXY_BY_PROXY" | "PROXY_COVERS_NOTHING" | "PROXY_DAY_WRONG" | "PROXY_ENDED" | "PROXY_LIMIT_REACHED" | "PROXY_NOT_FOUND" | "PROXY_SCAN_UNKNOWN" | "PROXY_SETTLED" | "PROXY_SIGNATURE_WRONG" | "PROXY_STANDS" | "PROXY_VOTED_ALREADY" | "READINGS_DIFFER" | "RECEIPT_NOT_FOUND" | "RECEIPT_NOT_SENT" | "RECEIPT_NOT_THERE" | "RECIPIENT_KEY_UNFIT" | "RECONCILE_DIFFERS" | "RECORDS_DAMAGED" | "RECORDS_DISAGREE" | "REGISTRY_LOSES_UNITS" | "REGISTRY_NOT_IMPORTED" | "REMARK_PHOTO" | "REMINDED_THAT_DAY" | "REMINDERS_USED_UP" | "REMINDER_NOT_NOW" | "REPLY_NOT_FROM_GATEWAY" | "REPRESENTATION_HAS_PHOTO" | "REPRESENTATION_NOT_FOUND" | "REPRESENTATIVE_NEEDED" | "REQUEST_INVALID" | "ROLL_DOUBTS_OPEN" | "ROLL_EMPTY" | "ROLL_MERGES_NOT_IN" | "ROLL_MERGES_OPEN" | "ROLL_NOT_PUBLISHED" | "ROLL_OBJECTIONS_ENDED" | "ROLL_OBJECTIONS_OPEN" | "ROLL_UNCHANGED" | "ROSTER_NOT_IMPORTED" | "ROUND_BUILDING" | "ROUND_UNKNOWN" | "SAME_READER" | "SAME_SEALER" | "SAME_WORKER" | "SAMPLE_BALLOT_UNKNOWN" | "SAMPLE_COMPLETE" | "SAMPLE_DRAWN_ALREADY" | "SAMPLE_NOT_WIDENED" | "SAMPLE_SEED_CLOSED" | "SCAN_NOT_THERE" | "SCAN_UNKNOWN" | "SEAL_COUNTERSIGNED" | "SEAL_COUNT_DIFFERS" | "SEAL_PHOTO" | "SEAL_PHOTO_REFUSED" | "SECOND_CODE_NEEDED" | "SECOND_PERSON_NEEDED" | "SESSION_ENDED" | "SIGNATURE_MALFORMED" | "SIGNATURE_OF_OTHER_KEY" | "SIGNATURE_WRONG" | "SIGNED_ALREADY" | "SIGNED_TEXT_DIFFERS" | "SIGNING_CODE_NEEDED" | "SIZES_REVERSED" | "SLIP_NOT_MATCHED" | "SLIP_UNKNOWN" | "SUBMISSION_EMPTY" | "SUBMITTED_BEFORE" | "TALLY_OUTDATED" | "TOO_MANY_REQUESTS" | "UNIT_NOT_FOUND" | "UNIT_NOT_YOURS" | "UNKNOWN_ESTATE" | "UNREACHED_UNKNOWN" | "VOIDED_BY_OFFICE" | "VOID_NEEDS_REPORT" | "VOTING_CLOSED" | "VOTING_NOT_OPEN" | "VOTING_NOT_READY" | "VOTING_SUSPENDED" | "WITNESS_MISSING";
             /** @description Names this request in the service log. */
             requestId: string;
             en: {

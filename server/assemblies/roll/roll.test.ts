@@ -45,7 +45,7 @@ test('the published roll is the register: one voter a group of owners, every uni
   expect(state.roll).toMatchObject(totalsOf(rollOf(leaves)));
 });
 
-test('everybody sees rooms, areas and heads, and neither voters nor their order nor names', async () => {
+test('10b-20: everybody sees rooms, areas, heads and how much the largest owner has, and neither voters nor their order nor names', async () => {
   const { app, assembly } = await published();
   const reply = await send(app, null, 'GET', pathOf(assembly, '/roll'));
   expect(reply.status).toBe(200);
