@@ -27,7 +27,13 @@ export const ROUTE_LOOKS: Readonly<Record<string, RouteLook>> = {
   'GET /api/estates/:estate/reconciliation': { kind: 'roster-doubts', work: '核对清册疑点（隐去姓名号码）' },
   'GET /api/estates/:estate/representations': { kind: 'representations', work: '办理代理和监护登记（隐去姓名）' },
   'GET /api/estates/:estate/representations/:representation/photo': {
-    ...{ kind: 'representations', work: '核对代理授权书和印章', subject: 'representation', isUnmasked: true, people: 1 },
+    ...{
+      kind: 'representations',
+      work: '核对代理授权书和印章',
+      subject: 'representation',
+      isUnmasked: true,
+      people: 1,
+    },
   },
   'GET /api/estates/:estate/unreached': { kind: 'unreached', work: '通知短信未能送达的业主（隐去姓名）' },
   'GET /api/estates/:estate/petitions/:petition/owners': {

@@ -3,7 +3,8 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../platform/app-type.ts';
 import { verifyAtDesk } from './desk.ts';
 import { deskProblems, signInProblems } from './problems.ts';
-import { keepPhoto, photoOf } from './representation-photo.ts';
+import { keepPhoto } from './representation-photo.ts';
+import { photoOf } from './representation-store.ts';
 import {
   confirmRepresentation,
   endRepresentation,
@@ -116,7 +117,7 @@ function photoRoutes(app: App, deps: Deps): void {
       schema: { tags, summary: 'Photo of the authorisation with its seal', params: RepresentationParams },
     },
     async (request, reply) => {
-      const photo = await photoOf(deps, request.params);
+      const photo = await photoOf(deps.db, deps.keys, request.params);
       if (!photo) return reply.refuse(deskProblems, { code: 'REPRESENTATION_NOT_FOUND' });
       return reply.type('image/jpeg').header('cache-control', 'private, no-store').send(Buffer.from(photo));
     },

@@ -1,12 +1,7 @@
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { plainPhoto } from '../assemblies/documents/plain-photo.ts';
 import type { Deps } from '../deps.ts';
-import { representationStore } from './representation-store.ts';
-
-export interface OneRepresentation {
-  readonly estate: string;
-  readonly representation: string;
-}
+import { addPhoto, representationStore } from './representation-store.ts';
 
 export type PhotoRefusal = {
   readonly code: 'REPRESENTATION_NOT_FOUND' | 'REPRESENTATION_HAS_PHOTO' | 'SEAL_PHOTO_REFUSED';
@@ -15,20 +10,12 @@ export type PhotoRefusal = {
 /** Keeps a photo of the sealed authorisation, once and without what the camera wrote beside it. */
 export async function keepPhoto(
   { db, keys }: Pick<Deps, 'db' | 'keys'>,
-  { estate, representation }: OneRepresentation,
+  { estate, representation }: { readonly estate: string; readonly representation: string },
   content: Uint8Array | null,
 ): Promise<Result<null, PhotoRefusal>> {
   const plain = content && plainPhoto(content);
   if (!plain?.ok) return err({ code: 'SEAL_PHOTO_REFUSED' });
-  const store = representationStore(db, estate);
-  if (!(await store.one(representation))) return err({ code: 'REPRESENTATION_NOT_FOUND' });
-  return (await store.addPhoto(keys, representation, plain.value))
-    ? ok(null)
-    : err({ code: 'REPRESENTATION_HAS_PHOTO' });
+  if (!(await representationStore(db, estate).one(representation))) return err({ code: 'REPRESENTATION_NOT_FOUND' });
+  const isKept = await addPhoto(db, keys, { estate, representation }, plain.value);
+  return isKept ? ok(null) : err({ code: 'REPRESENTATION_HAS_PHOTO' });
 }
-
-/** The photo as it was taken; null where there is none. */
-export const photoOf = (
-  { db, keys }: Pick<Deps, 'db' | 'keys'>,
-  { estate, representation }: OneRepresentation,
-): Promise<Uint8Array | null> => representationStore(db, estate).photo(keys, representation);

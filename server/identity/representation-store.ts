@@ -121,32 +121,6 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
     return numUpdatedRows > 0n;
   },
 
-  /** False when there is one already, or it had ended. */
-  async addPhoto(keys: Keys, representation: string, content: Uint8Array): Promise<boolean> {
-    const sealed = seal(keys.dataKey, placeOf(estate, representation, 'photo'), content);
-    const { numUpdatedRows } = await db
-      .updateTable('representation')
-      .set({ photo_sealed: sealed })
-      .where('estate_id', '=', estate)
-      .where('representation_id', '=', representation)
-      .where('state', '<>', 'ended')
-      .where('photo_sealed', 'is', null)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows > 0n;
-  },
-
-  async photo(keys: Keys, representation: string): Promise<Uint8Array | null> {
-    const row = await db
-      .selectFrom('representation')
-      .select('photo_sealed')
-      .where('estate_id', '=', estate)
-      .where('representation_id', '=', representation)
-      .executeTakeFirst();
-    return row?.photo_sealed
-      ? openSealed(keys.dataKey, placeOf(estate, representation, 'photo'), row.photo_sealed)
-      : null;
-  },
-
   /** Name of the representative and what was shown, opened: for the desk and the street office. */
   async words(keys: Keys, representation: string): Promise<{ readonly name: string; readonly evidence: string }> {
     const row = await db
@@ -177,12 +151,40 @@ export const idTailOfRepresentative = async (
   representation: string,
 ): Promise<string> => tailOf(await openedField(db, keys, { estate, representation }, 'id-no'));
 
+interface OfOne {
+  readonly estate: string;
+  readonly representation: string;
+}
+
+/** Keeps the photo of a sealed authorisation. False when there is one already, or the representation had ended. */
+export async function addPhoto(db: Db | Tx, keys: Keys, { estate, representation }: OfOne, content: Uint8Array) {
+  const sealed = seal(keys.dataKey, placeOf(estate, representation, 'photo'), content);
+  const { numUpdatedRows } = await db
+    .updateTable('representation')
+    .set({ photo_sealed: sealed })
+    .where((eb) => eb.and({ estate_id: estate, representation_id: representation }))
+    .where('state', '<>', 'ended')
+    .where('photo_sealed', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+export async function photoOf(db: Db | Tx, keys: Keys, { estate, representation }: OfOne): Promise<Uint8Array | null> {
+  const row = await db
+    .selectFrom('representation')
+    .select('photo_sealed')
+    .where((eb) => eb.and({ estate_id: estate, representation_id: representation }))
+    .executeTakeFirst();
+  const sealed = row?.photo_sealed;
+  return sealed ? openSealed(keys.dataKey, placeOf(estate, representation, 'photo'), sealed) : null;
+}
+
 const SEALED_COLUMNS = { phone: 'phone_sealed', 'id-no': 'id_no_sealed' } as const;
 
 async function openedField(
   db: Db | Tx,
   keys: Keys,
-  { estate, representation }: { readonly estate: string; readonly representation: string },
+  { estate, representation }: OfOne,
   field: keyof typeof SEALED_COLUMNS,
 ): Promise<string> {
   const row = await db
