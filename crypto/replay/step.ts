@@ -113,16 +113,7 @@ export function stepSigned(
 ): Result<void, Broken> {
   const fault = orderFault(state, entry) ?? stageFault(state, entry.type);
   if (fault) return err(fault);
-  const context: Context<EntryType> = {
-    state,
-    entry,
-    body: entry.body,
-    at: entry.at as Instant,
-    seq: entry.seq,
-    leaf: toHex(leaf) as Hex32,
-    authority,
-    hasVoter,
-  };
+  const context = contextOf(state, entry, toHex(leaf) as Hex32, authority, hasVoter);
   const verdict = judge(entry.type, context);
   if (typeof verdict !== 'function') return err(verdict);
   advance(state, context, leaf);
@@ -135,6 +126,36 @@ export function stepSigned(
   if (device) device.nonces = withOneMore(device.nonces, authority.nonce);
   return ok(undefined);
 }
+
+/** Why the rules would refuse this body as the next entry, whatever its signatures are worth, or null. Takes nothing in. */
+export function refusalOf(state: LogState, { type, body, at }: Pick<Entry, 'type' | 'body' | 'at'>): Broken | null {
+  const entry = { at, body, log: state.origin, prev: state.last, seq: state.size, type, v: 1 } as Entry;
+  const fault = orderFault(state, entry) ?? stageFault(state, type);
+  if (fault) return fault;
+  const authority = authorityOf(state, entry);
+  if ('code' in authority) return authority;
+  const verdict = judge(type, contextOf(state, entry, NO_LEAF, authority, NOBODY_KNOWS));
+  return typeof verdict === 'function' ? null : verdict;
+}
+
+const NO_LEAF = '0'.repeat(64) as Hex32;
+
+const contextOf = (
+  state: LogState,
+  entry: Entry,
+  leaf: Hex32,
+  authority: Authority,
+  hasVoter: VoterLookup,
+): Context<EntryType> => ({
+  state,
+  entry,
+  body: entry.body,
+  at: entry.at as Instant,
+  seq: entry.seq,
+  leaf,
+  authority,
+  hasVoter,
+});
 
 /** The context's type is that of its entry, which the compiler cannot see through the table. */
 const judge = <T extends EntryType>(type: T, context: Context<EntryType>) =>

@@ -223,6 +223,18 @@ test('10b proxy: the grantor votes himself, and the agent is told that the power
   expect(cast.json()).toMatchObject({ status: 409, code: 'PRINCIPAL_VOTED' });
 });
 
+test('an offer lapses for both sides when the owner replaces the device that signed it, and he can give it anew', async () => {
+  const { owners, as, offer, powers, assembly } = await world();
+  const [giver, agent] = owners;
+  const { id } = await offer(giver, agent);
+  expect((await powers(agent)).powers).toMatchObject([{ state: 'offered' }]);
+  const fresh = { ...giver, device: voterDevice(assembly, giver.device.voter) };
+  await as(fresh.device).post('bindings', fresh.device.bindingRequest());
+  for (const side of [giver, agent]) expect((await powers(side)).powers).toMatchObject([{ state: 'lapsed' }]);
+  expect((await as(fresh.device).remove(`proxies/${id}`)).statusCode).toBeLessThan(300);
+  expect((await offer(fresh, agent)).reply.statusCode).toBe(200);
+});
+
 test('a power that is taken back ends what the agent may cast, and makes room for another', async () => {
   const play = await world();
   const { owners, as, grant, powers, sign, letterbox } = play;

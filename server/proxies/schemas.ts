@@ -78,7 +78,9 @@ export const PowersReply = Type.Object(
         voter: voterId,
         rooms,
         other: Type.String({ description: 'The other side, masked' }),
-        state: Type.Enum(['offered', 'granted', 'declined', 'withdrawn', 'revoked', 'ended', 'used', 'overtaken']),
+        state: Type.Enum([
+          ...['offered', 'lapsed', 'granted', 'declined', 'withdrawn', 'revoked', 'ended', 'used', 'overtaken'],
+        ] as const),
         seq: Type.Union([SeqSchema, Type.Null()]),
         withinLimit: Type.Boolean(),
         madeAt: Type.String(),

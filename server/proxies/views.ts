@@ -1,4 +1,5 @@
 import type { VoterId } from '../../crypto/brands.ts';
+import { parseDetachedJws } from '../../crypto/jws.ts';
 import { powerOf } from '../../crypto/replay/proxy-rules.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { standingBallots } from '../../crypto/replay/statuses.ts';
@@ -11,7 +12,7 @@ import { maskName } from '../identity/mask-name.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
-import { powerStore, powerTexts, type Power, type PowerState } from './power-store.ts';
+import { powerStore, powerTexts, type Power, type PowerState, type SignedPower } from './power-store.ts';
 
 /** A power as one of its two sides sees it. Never how anybody voted. */
 export interface PowerView {
@@ -21,8 +22,11 @@ export interface PowerView {
   readonly rooms: readonly string[];
   /** The other side, masked. */
   readonly other: string;
-  /** `used`: the agent has voted under it; `overtaken`: the owner has voted himself; `ended`: its time is over. */
-  readonly state: Exclude<PowerState, 'draft'> | 'used' | 'overtaken' | 'ended';
+  /**
+   * `lapsed`: the device that signed the offer is no longer the owner's; `used`: the agent has voted under it; `overtaken`: the
+   * owner has voted himself; `ended`: its time is over.
+   */
+  readonly state: Exclude<PowerState, 'draft'> | 'lapsed' | 'used' | 'overtaken' | 'ended';
   /** Of its entry, which a revocation names. */
   readonly seq: number | null;
   /** False where it is beyond the frozen limit: a ballot under it would not count. */
@@ -114,13 +118,19 @@ function viewOf(state: LogState, power: Power, { account, now, rooms, names, tex
   };
 }
 
-function stateNow(state: LogState, { state: kept, seq, voter, scope }: Power, now: Date): PowerView['state'] {
+function stateNow(state: LogState, { state: kept, seq, voter, scope, signed }: Power, now: Date): PowerView['state'] {
   if (kept === 'draft') throw new Error('a draft is shown to nobody');
+  if (kept === 'offered' && signed && !isSignedByActive(state, signed)) return 'lapsed';
   if (kept !== 'granted' || seq === null) return kept;
   const standing = standingBallots(state, voter as VoterId);
   if (standing.some(({ person }) => person === state.proxies.get(seq)?.person)) return 'used';
   if (standing.length > 0) return 'overtaken';
   return scope.until !== undefined && scope.until <= now.toISOString() ? 'ended' : kept;
+}
+
+function isSignedByActive(state: LogState, { jws }: SignedPower): boolean {
+  const read = parseDetachedJws(jws);
+  return read.ok && state.devices.get(read.value.header.kid)?.active === true;
 }
 
 /** After the close, for everybody: the rooms for which an agent's ballot stands. No names, and not who the agents are. */

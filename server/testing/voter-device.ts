@@ -62,5 +62,6 @@ export function sessionOf(app: App, { log }: TestAssembly, who: Actor | null) {
   return {
     get: (path: string) => app.inject({ url: url(path), headers }),
     post: (path: string, payload: object) => app.inject({ method: 'POST', url: url(path), headers, payload }),
+    remove: (path: string) => app.inject({ method: 'DELETE', url: url(path), headers }),
   };
 }

@@ -42,8 +42,14 @@ export class AssemblyDesk {
   get roll(): RegisteredRoll | null {
     return this.#roll;
   }
+  /** Those that can still be completed. */
   get acts(): readonly WaitingAct[] {
-    return this.#acts;
+    return this.#acts.filter(({ refused }) => refused === null);
+  }
+
+  /** Signed by one person, and by now nothing that the log would take. */
+  get lapsedActs(): readonly WaitingAct[] {
+    return this.#acts.filter(({ refused }) => refused !== null);
   }
   /** The steps that stand in the log, with whose signature. */
   get milestones(): readonly Milestone[] {

@@ -23,6 +23,8 @@ export interface WaitingAct extends PreparedAct {
   readonly preparedAt: string;
   readonly mine: boolean;
   readonly signed: boolean;
+  /** Why the log would not take it now, though somebody has signed it. */
+  readonly refused: { readonly zh: string; readonly en: string } | null;
 }
 
 export type SignedAct =

@@ -72,8 +72,7 @@ export interface ActSpecification<Input extends TObject, Opening extends TObject
   /** Each who signs answers a one-time code shortly before, beside his key: whoever sits down at his open desk has none. */
   readonly needsCode?: true;
   /**
-   * The rules of the log are tried out when the act is prepared, so that nobody signs in vain. For rare acts that one person
-   * signs: it copies the state, whose size grows with the ballots.
+   * The rules of the log are tried out when the act is prepared, so that nobody signs in vain. For acts that one person signs.
    */
   readonly isRehearsed?: true;
   readonly problems: Readonly<Record<string, Problem>>;

@@ -1,8 +1,12 @@
 import { actTyp } from '../../../crypto/replay/acts.ts';
+import type { Broken } from '../../../crypto/replay/broken.ts';
+import type { LogState } from '../../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
+import { instant } from '../../../crypto/time.ts';
 import { actStore, type Act } from './act-store.ts';
 import { standings, type Caller } from './open-act.ts';
 import type { PreparedReply } from './prepare-act.ts';
+import { rehearseSecond } from './rehearse.ts';
 
 export interface WaitingAct extends PreparedReply {
   readonly preparedAt: string;
@@ -10,6 +14,8 @@ export interface WaitingAct extends PreparedReply {
   readonly mine: boolean;
   /** The caller has signed it; another person has to. */
   readonly signed: boolean;
+  /** Why the log would not take it now, though somebody has signed it: a device was replaced meanwhile, a vote has closed. */
+  readonly refused: Pick<Broken, 'zh' | 'en'> | null;
 }
 
 /** Acts that wait for a signature which the caller's key could give, or has given. */
@@ -17,11 +23,13 @@ export async function listActs(caller: Caller): Promise<readonly WaitingAct[]> {
   const standing = await standings(caller);
   const types = [...caller.acts.keys()].filter((type) => standing?.keyFor(type));
   const waiting = await actStore(caller.deps.db, caller.log).waiting(types);
-  return Promise.all(waiting.map((act) => toWaiting(caller, act)));
+  return Promise.all(waiting.map((act) => toWaiting(caller, act, standing!.state)));
 }
 
-async function toWaiting({ deps, log, actor }: Caller, act: Act): Promise<WaitingAct> {
+async function toWaiting({ deps, log, actor }: Caller, act: Act, state: LogState): Promise<WaitingAct> {
   const given = act.needed === 1 ? [] : await actStore(deps.db, log).signatures(act.act);
+  const now = instant(deps.clock.now().getTime());
+  const refused = given[0] ? rehearseSecond(state, { type: act.type, payload: act.payload, now }, given[0].jws) : null;
   return {
     act: act.act,
     type: act.type,
@@ -31,6 +39,7 @@ async function toWaiting({ deps, log, actor }: Caller, act: Act): Promise<Waitin
     preparedAt: act.preparedAt.toISOString(),
     mine: act.preparedBy === actor.accountId,
     signed: given.some((each) => each.accountId === actor.accountId),
+    refused: refused && { zh: refused.zh, en: refused.en },
   };
 }
 

@@ -67,11 +67,11 @@ export async function prepareAct(
 async function refusedNow(
   { deps, log }: Caller,
   { key }: Standing,
-  act: Pick<Rehearsal, 'type' | 'payload'>,
+  act: Omit<Rehearsal, 'now'>,
 ): Promise<LogRefusal | null> {
   const now = instant(deps.clock.now().getTime());
   const state = await logWriter(deps).state(log);
-  const broken = state && rehearse(state, { ...act, key, now });
+  const broken = state && rehearse(state, { ...act, now }, key);
   return broken && entryRefused(broken);
 }
 

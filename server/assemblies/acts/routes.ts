@@ -26,6 +26,9 @@ const WaitingActSchema = Type.Object({
   preparedAt: Type.String(),
   mine: Type.Boolean({ description: 'You prepared it and may withdraw it' }),
   signed: Type.Boolean({ description: 'You have signed; somebody else has to' }),
+  refused: Type.Union([Type.Null(), Type.Object({ zh: Type.String(), en: Type.String() })], {
+    description: 'Why the log would not take it now, though somebody has signed it',
+  }),
 });
 
 const SignedActSchema = Type.Union([

@@ -112,3 +112,18 @@ test('two of the staff end a device that an owner reports lost: it votes no more
   expect((await succeed(play.send(clerks[0], 'GET', at))).devices).toEqual([]);
   expect((await prepared(clerks[0])).body.code).toBe('DEVICE_NOT_ACTIVE');
 });
+
+test('an end that one of the staff has signed says that the log no longer takes it once the owner replaced the device', async () => {
+  const { play, app, log, device, bind } = await ownerInVote();
+  const { clerks, officers } = play;
+  const [lost, fresh] = [device(), device()];
+  await bind(lost);
+  const input = { kid: lost.key.kid, reason: 'lost' };
+  const act = (await prepare(app, log.assembly, 'unbind', input, clerks[0])).body;
+  await sign(app, log.assembly, act, clerks[0]);
+  const waiting = async (who: (typeof clerks)[0]) => (await succeed(play.send(who, 'GET', '/acts'))).acts;
+  for (const who of [clerks[0], officers[0]]) expect(await waiting(who)).toMatchObject([{ refused: null }]);
+  await bind(fresh);
+  const refused = { en: 'the device key is no longer bound' };
+  for (const who of [clerks[0], officers[0]]) expect(await waiting(who)).toMatchObject([{ act: act.act, refused }]);
+});
