@@ -9,10 +9,10 @@ export type HistoryItem = AssemblyView['history'][number];
 
 export const h = pageTexts(historyZh);
 
-/** "事项一 修缮屋面" of a motion in this vote. */
+/** "事项一“修缮屋面”" of a motion in this vote: its title may end in a mark of its own. */
 const motionName = ({ motions }: AssemblyView, id: string): string => {
   const title = motions.find((motion) => motion.id === id)?.title;
-  return `${t('assembly.motion', { n: id.slice(1) })}${title ? ` ${title}` : ''}`;
+  return `${t('assembly.motion', { n: id.slice(1) })}${title ? h('history.quoted', { title }) : ''}`;
 };
 const named = (view: AssemblyView, ids: readonly string[]): string =>
   ids.map((id) => motionName(view, id)).join(t('list.comma'));

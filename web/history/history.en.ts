@@ -16,6 +16,7 @@ export const historyEn: Readonly<Record<HistoryKey, string>> = {
   'history.incident': 'An outage from {from} to {to}; whether it adds time follows from the notice.',
   'history.lapse': 'No quorum: the proposals lapsed.',
   'history.lapseUntil': 'No quorum: the proposals lapsed and may not come back before {day}.',
+  'history.quoted': ' “{title}”',
   'history.return': 'On {at} the street office handed the file back. Reason: {reason}',
   'history.correct': 'On {at} a correction was ordered by {day}. Reason: {reason}',
   'history.revoke': 'Revoked on {at}: {motions}. Reason: {reason}',

@@ -14,6 +14,7 @@ export const historyZh = {
   'history.incident': '{from}至{to}系统中断，是否补时按公告的规则计算。',
   'history.lapse': '参与表决未达到法定比例，提案失效。',
   'history.lapseUntil': '参与表决未达到法定比例，提案失效；{day}前不得再次提出。',
+  'history.quoted': '“{title}”',
   'history.return': '{at}街道退回材料，原因：{reason}。',
   'history.correct': '{at}责令{day}前改正，原因：{reason}。',
   'history.revoke': '{at}撤销决定：{motions}。原因：{reason}。',

@@ -56,6 +56,16 @@ export const en: Messages = {
     'That did not work. What you entered is still here; please try again or contact the community desk.',
 
   'list.comma': ', ',
+  'list.space': ' ',
+
+  'use.住宅': 'Home',
+  'use.商业': 'Shop',
+  'use.办公': 'Office',
+  'use.车位': 'Parking',
+  'use.储藏': 'Storage',
+  'use.公建配套': 'Public',
+  'use.人防': 'Shelter',
+  'use.其他': 'Other',
 
   'scope.all': 'all owners',
   'scope.building': 'building {name}',

@@ -24,6 +24,17 @@ export const zh = {
   'problem.unknown': '没有办成。您填写的内容还在，没有丢失；请稍后再试，或联系社区窗口。',
 
   'list.comma': '、',
+  /** Between two sentences. */
+  'list.space': '',
+
+  'use.住宅': '住宅',
+  'use.商业': '商业',
+  'use.办公': '办公',
+  'use.车位': '车位',
+  'use.储藏': '储藏',
+  'use.公建配套': '公建配套',
+  'use.人防': '人防',
+  'use.其他': '其他',
 
   'scope.all': '全体业主',
   'scope.building': '{name}幢',

@@ -1,6 +1,7 @@
 import type { ElectorateDefinition } from '../../crypto/entries/notice.ts';
 import { moment, until } from '../i18n/format.svelte.ts';
 import { t } from '../i18n/index.svelte.ts';
+import { zh, type MessageKey } from '../i18n/zh-CN.ts';
 import { never } from '../../crypto/result.ts';
 import type { AssemblyView, Phase } from './assembly-api.ts';
 
@@ -50,6 +51,9 @@ const joined = (parts: readonly string[]): string => parts.join(t('list.comma'))
 const numbered = (names: readonly string[] | undefined, key: 'scope.building' | 'scope.entrance' | 'scope.floor') =>
   names ? [joined(names.map((name) => (/^\d+$/.test(name) ? t(key, { name }) : name)))] : [];
 
+/** What a unit is for; the register's own word where it uses one that is not in its list. */
+export const useWords = (use: string): string => (`use.${use}` in zh ? t(`use.${use}` as MessageKey) : use);
+
 /** Who votes on a motion: "全体业主", "5幢", "3幢 · 1单元 · 住宅". */
 export function scopeWords(definition: ElectorateDefinition): string {
   if ('all' in definition) return t('scope.all');
@@ -57,7 +61,7 @@ export function scopeWords(definition: ElectorateDefinition): string {
     ...numbered(definition.buildings, 'scope.building'),
     ...numbered(definition.entrances, 'scope.entrance'),
     ...numbered(definition.floors, 'scope.floor'),
-    ...(definition.uses ? [joined(definition.uses)] : []),
+    ...(definition.uses ? [joined(definition.uses.map(useWords))] : []),
     ...(definition.exclude ? [t('scope.exclude', { n: definition.exclude.length })] : []),
   ];
   return parts.join(' · ');

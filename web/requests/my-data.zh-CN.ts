@@ -41,7 +41,7 @@ export const myDataZh = {
   'myData.after.electronic-voting': '撤回后不能再用新手机表决，可以申请纸质表决票。已提交的表决有效。',
   'myData.after.messages': '撤回后不再收到通知和提醒短信。涉及身份安全的通知仍会发送。',
   'myData.look.owner': '查看了您的联系方式',
-  'myData.look.owner-list': '业主名单中有您',
+  'myData.look.owner-list': '调取了有您的业主名单',
   'myData.look.evidence-pack': '制作了与您有关的证据材料',
   'myData.look.other': '查看了与您有关的资料',
 } as const;

@@ -103,7 +103,15 @@ export const PUBLIC_STATES = statesOf({
     answers: [assembly(() => ({ phase: 'roll-published', notice: null, motions: [], rulesInWords: [] }))],
   },
   'notice-announced': { at: open, answers: [assembly(() => ({ phase: 'noticed' }))] },
-  'notice-extended': { at: open, answers: [assembly(() => ({ history: [extended] }))] },
+  'notice-extended': {
+    at: open,
+    answers: [
+      assembly(({ channels }) => ({
+        channels: { ...(channels as object), online: { from: '2027-01-10T01:00:00.000Z', to: extended.to } },
+        history: [extended],
+      })),
+    ],
+  },
   'notice-suspended': { at: open, answers: [assembly(() => ({ phase: 'suspended', history: [stopped] }))] },
   'notice-corrected': {
     at: open,

@@ -70,7 +70,7 @@ export const SENDING_STATES = statesOf({
   'vote-refused-change-used': refusedBallot(ballotProblems.CHANGE_USED, once),
   'vote-refused-agent': refusedBallot(ballotProblems.AGENT_VOTED, once),
   'vote-refused-principal': refusedBallot(ballotProblems.PRINCIPAL_VOTED, once),
-  'vote-refused-beyond-limit': refusedBallot(ballotProblems.PROXY_BEYOND_LIMIT),
+  'vote-refused-beyond-limit': refusedBallot(ballotProblems.PROXY_BEYOND_LIMIT, { limit: 1 }),
   'vote-refused-paper-asked': refusedBallot(ballotProblems.PAPER_REQUESTED),
   'vote-refused-not-yours': refusedBallot(ballotProblems.NOT_YOUR_VOTE),
   'vote-refused-consent': refusedBallot(ballotProblems.CONSENT_WITHDRAWN),
