@@ -1,5 +1,6 @@
 import { call, type Reply } from '../../api/call.ts';
-import { downloadPosted } from '../http.ts';
+import type { ID_TYPES } from '../home/home-api.ts';
+import { download, downloadPosted, upload } from '../http.ts';
 
 const ESTATE = '/api/estates/{estate}';
 const at = (estate: string) => ({ path: { estate } });
@@ -48,5 +49,31 @@ export const confirmContact = (estate: string, change: string) =>
   call('post', `${ESTATE}/contact-changes/{change}/confirmation`, { path: { estate, change } });
 export const refuseContact = (estate: string, change: string) =>
   call('delete', `${ESTATE}/contact-changes/{change}`, { path: { estate, change } });
+
+const REPRESENTATION = `${ESTATE}/representations/{representation}` as const;
+interface OwnerNamed {
+  name: string;
+  idType: (typeof ID_TYPES)[number];
+  idNo: string;
+}
+export interface NewRepresentation {
+  owner: OwnerNamed;
+  representative: OwnerNamed & { phone: string };
+  capacity: 'authorised' | 'guardian' | 'heir';
+  /** What was shown, in words. */
+  evidence: string;
+}
+export const loadRepresentations = (estate: string) => call('get', `${ESTATE}/representations`, at(estate));
+export const recordRepresentation = (estate: string, body: NewRepresentation) =>
+  call('post', `${ESTATE}/representations`, { ...at(estate), body });
+export const confirmRepresentation = (estate: string, representation: string) =>
+  call('post', `${REPRESENTATION}/confirmation`, { path: { estate, representation } });
+export const endRepresentation = (estate: string, representation: string) =>
+  call('delete', REPRESENTATION, { path: { estate, representation } });
+const photoAddress = (estate: string, representation: string) =>
+  `/api/estates/${encodeURIComponent(estate)}/representations/${representation}/photo`;
+export const addSealPhoto = (estate: string, representation: string, photo: File) =>
+  upload<null>(photoAddress(estate, representation), photo);
+export const loadSealPhoto = (estate: string, representation: string) => download(photoAddress(estate, representation));
 
 export const privacyAddress = (estate: string): string => `/e/${encodeURIComponent(estate)}/desk/privacy`;

@@ -8,6 +8,7 @@ export const PRIVACY = {
   'tab.owners': { zh: '业主名单', en: 'Owners' },
   'tab.merges': { zh: '同一人核对', en: 'Same person?' },
   'tab.phones': { zh: '手机变更', en: 'New phones' },
+  'tab.representations': { zh: '代理登记', en: 'Who speaks for whom' },
   'tab.looks': { zh: '查看记录', en: 'Looks' },
   'tab.keeping': { zh: '保存与删除', en: 'Keeping and erasing' },
   room: { zh: '房屋', en: 'Unit' },
@@ -60,7 +61,8 @@ export const PRIVACY = {
     en: '{name} saw {n} people’s data in full on {day}: more than desk work explains.',
   },
   settled: { zh: '{name} 已核实：{note}', en: 'Settled by {name}: {note}' },
-  settle: { zh: '写明核实结果', en: 'Say what it was' },
+  settle: { zh: '核实结果', en: 'What it was' },
+  settleHint: { zh: '写明问了谁、查看是为了什么，至少四个字', en: 'Whom you asked and what the looks were for' },
   settleDo: { zh: '核实完毕', en: 'Settle' },
   trace: { zh: '查流出的名单是谁导出的', en: 'Whose export is this?' },
   traceHint: {
@@ -88,6 +90,7 @@ export const PRIVACY = {
   basis: { zh: '依据', en: 'Basis' },
   due: { zh: '已到期', en: 'due' },
   erased: { zh: '已删除', en: 'Erased' },
+  erasures: { zh: '已经提出的删除', en: 'Erasures that were asked for' },
   ask: { zh: '提出删除', en: 'Ask for an erasure' },
   askHint: {
     zh: '须两名街道工作人员：一人提出，另一人确认。日志不会少一个字节，数据包仍可核对；删掉的部分会显示“无法核对”。',
