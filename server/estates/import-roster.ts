@@ -16,6 +16,7 @@ import { importStore } from './import-store.ts';
 import { loadRegister, type Register } from './register.ts';
 import { registryStore } from './registry-store.ts';
 import { contactChanges, type ContactChanges } from './roster-contacts.ts';
+import { unreadable, type UnreadableFile } from './unreadable.ts';
 
 export interface RosterImport {
   readonly estate: string;
@@ -36,9 +37,7 @@ export interface RosterSummary {
 }
 
 export type RosterRefusal =
-  | { readonly code: 'ESTATE_NOT_FOUND' }
-  | { readonly code: 'REGISTRY_NOT_IMPORTED' }
-  | { readonly code: 'FILE_UNREADABLE'; readonly reason: string };
+  { readonly code: 'ESTATE_NOT_FOUND' } | { readonly code: 'REGISTRY_NOT_IMPORTED' } | UnreadableFile;
 
 type Import = Pick<Deps, 'db' | 'keys' | 'clock'>;
 
@@ -51,13 +50,13 @@ export async function importRoster(
   { estate, file, fileName, by, keepsContacts = false }: RosterImport,
 ): Promise<Result<RosterSummary, RosterRefusal>> {
   const sheets = readTables(file, fileName);
-  if (!sheets.ok) return err({ code: 'FILE_UNREADABLE', reason: sheets.error });
+  if (!sheets.ok) return err(unreadable(sheets.error));
   return inTransaction<RosterSummary, RosterRefusal>(db, async (tx) => {
     if (!(await registryStore(tx, estate).lock())) return err({ code: 'ESTATE_NOT_FOUND' });
     const register = await loadRegister(tx, keys, estate);
     if (register.units.length === 0) return err({ code: 'REGISTRY_NOT_IMPORTED' });
     const found = await compare(tx, keys, estate, register, sheets.value);
-    if (!found.ok) return err({ code: 'FILE_UNREADABLE', reason: found.error });
+    if (!found.ok) return err(unreadable(found.error));
     const { reconciliation } = found.value;
     const changes = keepsContacts ? { added: [], gone: [] } : found.value.changes;
     const at = await clock.inTransaction(tx);

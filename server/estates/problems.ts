@@ -42,7 +42,7 @@ export const estateProblems = defineProblems({
   },
   FILE_UNREADABLE: {
     status: 422,
-    zh: { title: '文件无法读取', detail: '没有任何改动，以前导入的都还在。原因：{reason}。' },
+    zh: { title: '文件无法读取', detail: '没有任何改动，以前导入的都还在。原因：{reasonZh}。' },
     en: { title: 'The file cannot be read', detail: 'Nothing was changed; earlier imports stand. Reason: {reason}.' },
   },
   /** A feed of another estate, or half a feed, would otherwise strike most owners from the register at once. */

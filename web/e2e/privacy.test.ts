@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { shortCode } from '../../crypto/ballot/short-code.ts';
+import type { UnitId } from '../../crypto/brands.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { leafHash } from '../../crypto/log/merkle.ts';
+import { unitCode } from '../../server/assemblies/unit-links/unit-link.ts';
 import { FENGLIN } from '../../server/demo/files.ts';
 import { ACCESS_TABLE } from '../../server/identity/access-table.ts';
+import { demoKeys } from '../../server/platform/keys.ts';
 import { canReadPdf } from '../../server/print/testing.ts';
 import { leaksIn, privateWords } from './private-words.ts';
 import { whenReady } from './product.ts';
@@ -47,7 +50,9 @@ async function publicValues(): Promise<Values> {
         seen.add(hash);
   const packs = (await json('/api/law/packs')) as { id: string }[];
   const codes: string[] = [];
-  for (const id of ids) codes.push(...(await receiptCodes(id)));
+  for (const id of ids) codes.push(...(await receiptCodes(id)), await codeOfRoom(id));
+  const numbers: string[] = [];
+  for (const id of ids) numbers.push(...(await posterNumbers(id)));
   return {
     ...{
       ':estate': ['fenglin'],
@@ -55,7 +60,11 @@ async function publicValues(): Promise<Values> {
       ':sha256': [...seen],
       ':id': packs.map(({ id }) => encodeURIComponent(id)),
     },
-    ...{ ':code': codes, ':seq': Array.from({ length: 12 }, (_, seq) => String(seq)), ':number': ['00000000'] },
+    ...{
+      ':code': codes,
+      ':seq': Array.from({ length: 12 }, (_, seq) => String(seq)),
+      ':number': ['00000000', ...numbers],
+    },
     ...{
       ':who': ['0'],
       ':motion': ['m1'],
@@ -74,43 +83,48 @@ async function receiptCodes(assembly: string): Promise<readonly string[]> {
   return entries.slice(-60, -57).map((entry) => shortCode(leafHash(utf8(entry))));
 }
 
+/** What a route wants besides its address. */
+const QUERIES: Readonly<Record<string, string>> = { 'GET /log/:assembly/consistency': '?from=1&to=3' };
+
+/** As a slip behind somebody's door has it. */
+async function codeOfRoom(assembly: string): Promise<string> {
+  const { units } = JSON.parse(await readFile(FENGLIN.registry, 'utf8')) as { units: { unitCode: UnitId }[] };
+  const keys = await demoKeys(theProduct().folder);
+  return unitCode({ keys }, { estate: 'fenglin', assembly }, units[0]!.unitCode);
+}
+
+/** As they hang in two entrances. */
+async function posterNumbers(assembly: string): Promise<readonly string[]> {
+  const { texts } = await get(`/api/estates/fenglin/assemblies/${assembly}/print/posters.pdf`);
+  const found = texts.slice(1).flatMap((text) => text.match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? []);
+  return [...new Set(found)].slice(0, 2);
+}
+
 /** The demonstration shows four invented owners on purpose, so that anybody can sign in as one of them. */
 const isDemonstration = (route: string): boolean => route.includes('/api/demo/');
 
 fact('no public answer, page, paper or bundle has an owner’s name, number of a document or phone in it', async () => {
   const values = await publicValues();
   const leaks: string[] = [];
-  const answered = new Map<string, number>();
+  const answered = new Set<string>();
   const routes = Object.entries(ACCESS_TABLE).filter(
     ([route, access]) => access === 'public' && !isDemonstration(route),
   );
   for (const [route] of routes) {
     const [method = '', path = ''] = route.split(' ');
-    for (const address of addressesOf(path, values)) {
+    for (const place of addressesOf(path, values)) {
+      const address = `${place}${QUERIES[route] ?? ''}`;
       const { status, texts } = await get(address, method);
-      if (status === 200) answered.set(route, (answered.get(route) ?? 0) + 1);
+      if (status < 400) answered.add(route);
       expect(status, address).toBeLessThan(500);
       for (const text of texts) leaks.push(...leaksIn(text, words).map((word) => `${address}: ${word.slice(0, 1)}…`));
     }
   }
   expect(leaks).toEqual([]);
-  // The search has read something: every kind of public thing that the demonstration has.
-  for (const read of [
-    'documents/:sha256',
-    'roll',
-    'result',
-    'print/notice.pdf',
-    'print/certificate.pdf',
-    'print/roll.pdf',
-    'print/posters.pdf',
-  ])
-    expect(answered.get(`GET /api/estates/:estate/assemblies/:assembly/${read}`), read).toBeGreaterThan(0);
-  for (const read of [
-    'GET /log/:assembly/bundle.zip',
-    'GET /plain',
-    'GET /api/estates/:estate/assemblies/:assembly/receipts/:code',
-  ])
-    expect(answered.get(read), read).toBeGreaterThan(0);
+  // The search has read something of every route that can be read: a new one without values is found here. (What is posted
+  // is refused without a body; what people post and are answered is looked through in server/identity/privacy.test.ts.)
+  const unread = routes.map(([route]) => route).filter((route) => route.startsWith('GET ') && !answered.has(route));
+  expect(unread.filter((route) => canReadPdf() || !route.endsWith('/posters/:number'))).toEqual([]);
 });
 
 fact('no file of the web app has one either', async () => {

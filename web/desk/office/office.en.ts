@@ -119,7 +119,7 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
   'sheet.court': 'A court has ruled since',
   'sheet.since': '{at}, entry {seq}: {reason}',
   'chain.broken':
-    'From entry {seq} on the records do not agree; verification has stopped. Change no data; call the operator and the authority above.',
+    'From line {nth} (entry {seq}, counted from 0) on the records do not agree; verification has stopped. Change no data; call the operator and the authority above.',
   'count.differs': 'What was announced differs from the recount',
   'count.same': 'What was announced is what the recount finds',
   'count.what':

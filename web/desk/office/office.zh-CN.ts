@@ -113,7 +113,8 @@ export const officeZh = {
   'sheet.revoked': '所涉决定已被撤销',
   'sheet.court': '已有人民法院裁判',
   'sheet.since': '{at}，记录第 {seq} 位：{reason}',
-  'chain.broken': '第{seq}条起校验不一致，已停止核验。请勿修改任何数据，联系平台运营人员和上级主管部门。',
+  'chain.broken':
+    '第{nth}条（记录 {seq}，从 0 数起）起校验不一致，已停止核验。请勿修改任何数据，联系平台运营人员和上级主管部门。',
   'count.differs': '公布的数字与重新计票不同',
   'count.same': '公布的数字与重新计票一致',
   'count.what': '从每张有效票重新计票，与计票人签名并公布的数字逐项比较。',

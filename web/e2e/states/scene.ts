@@ -18,28 +18,34 @@ export interface Answer {
 }
 
 /** A state of a screen: where it is, what the service says differently, and what is done there. */
-export interface Scene {
+export interface Scene<W extends string = Who> {
   readonly at: (addresses: Addresses) => string;
-  readonly who?: Who;
+  readonly who?: W;
   readonly answers?: readonly Answer[];
   readonly then?: (page: Page) => Promise<void>;
 }
 
-export interface State {
+export interface State<W extends string = Who> {
   readonly name: string;
-  readonly who: Who;
+  readonly who: W;
   readonly show: (page: Page, addresses: Addresses) => Promise<void>;
 }
 
 /** Every scene under its name. */
-export const statesOf = (scenes: Readonly<Record<string, Scene>>): readonly State[] =>
+export const statesOf = (scenes: Readonly<Record<string, Scene>>): readonly State[] => statesFor('anybody', scenes);
+
+/** The same, for whoever `usual` is where a scene says nothing else. */
+export const statesFor = <W extends string>(
+  usual: NoInfer<W>,
+  scenes: Readonly<Record<string, Scene<W>>>,
+): readonly State<W>[] =>
   Object.entries(scenes).map(([name, scene]) => ({
     name,
-    who: scene.who ?? 'anybody',
+    who: scene.who ?? usual,
     show: (page, addresses) => show(scene, page, addresses),
   }));
 
-async function show({ at, answers = [], then }: Scene, page: Page, addresses: Addresses): Promise<void> {
+async function show({ at, answers = [], then }: Scene<string>, page: Page, addresses: Addresses): Promise<void> {
   // Away from the state before this one while its answers still stand: a second try of its ballot would reach the service.
   await page.goto('/api/health');
   watch(page);
