@@ -3,21 +3,23 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { addMs } from '../../crypto/time.ts';
-import { member } from '../../server/demo/convene.ts';
+import { member, uploadDocument } from '../../server/demo/convene.ts';
 import { moveClockTo } from '../../server/demo/demo-clock.ts';
 import { FENGLIN } from '../../server/demo/files.ts';
 import { endOfVoting } from '../../server/demo/finish.ts';
 import { issuePapers, paperVoters, receivePaper, sealBox, type Paper } from '../../server/demo/paper-round.ts';
 import { TRY_AS_OWNERS } from '../../server/demo/people.data.ts';
 import { asked } from '../../server/demo/players/http.ts';
-import { pathOf as apiOf, type AssemblyPath } from '../../server/demo/players/staff.ts';
+import { act, pathOf as apiOf, type AssemblyPath, type Staff } from '../../server/demo/players/staff.ts';
 import { scanImage } from '../../server/demo/scan-image.ts';
 import { attendedZh } from '../desk/attended/attended.zh-CN.ts';
 import { booksZh } from '../desk/paper/books.zh-CN.ts';
 import { roundsZh } from '../desk/rounds/rounds.zh-CN.ts';
+import { proxiesZh } from '../desk/proxies/proxies.zh-CN.ts';
 import { fill } from '../i18n/fill.ts';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
 import { chinese as zh } from '../i18n/zh-CN.pages.ts';
+import { silentOwners } from './as-owner.ts';
 import { look, lookAsOwner } from './look.ts';
 import { CHOICES, CLERK, OFFICER, SECOND_CLERK, THIRD_CLERK } from './people.ts';
 import { whenReady } from './product.ts';
@@ -182,6 +184,7 @@ describe('the community worker’s desk', () => {
         chosen.map(({ voter }) => voter),
         () => ({}),
       );
+      await givePower(log, clerk, papers[2]!.voter);
       await receivePaper(http(), log, clerk, papers[0]!, 'NIGHT');
       for (const paper of papers.slice(1)) await receivePaper(http(), log, clerk, paper, 'DAY');
       const { page } = await sits(CLERK);
@@ -295,6 +298,18 @@ describe('the community worker’s desk', () => {
       expect(strokes).toBeLessThanOrEqual(12);
       expect(mouse).toBe(0);
 
+      // The next one: its agent may sign for the second motion and for no other.
+      const byAgent = papers[2]!.serial;
+      await page.getByText(byAgent, { exact: true }).waitFor();
+      await page.getByText('事项 2 可以代签；事项 1、事项 3 没有委托').waitFor();
+      await look(page, 'desk-read-power');
+      await press(page, proxiesZh['read.fetch']);
+      await page.getByRole('link', { name: proxiesZh['read.look'] }).waitFor();
+      await page.getByRole('group', { name: deskZh['read.form'] }).focus();
+      await keys(page, ['8', '1', '8']);
+      await page.keyboard.press('Enter');
+      await page.getByText(byAgent, { exact: true }).waitFor({ state: 'detached' });
+
       const second = await sits(SECOND_CLERK, 'count');
       await begin(second.page, 'count.review', serial);
       await keys(second.page, ['1', '1', '3']);
@@ -317,10 +332,26 @@ describe('the community worker’s desk', () => {
       await begin(second.page, 'count.review', serial);
       await keys(second.page, ['1', '1', '3']);
       await second.page.keyboard.press('Enter');
+      await second.page.getByText(byAgent, { exact: true }).waitFor();
+      await keys(second.page, ['8', '1', '8']);
+      await second.page.keyboard.press('Enter');
       await second.page.getByText(deskZh['read.nothingToReview']).waitFor();
     },
   );
 });
+
+/** Somebody else in the estate may vote for this household, on the second motion; the paper was seen at the desk. */
+async function givePower(log: AssemblyPath, clerk: Staff, voter: string): Promise<void> {
+  const { value: agent } = await silentOwners(http(), log, '7').next();
+  const { name, idType, idNo } = agent!.facts;
+  const scan = await uploadDocument(http(), log, clerk, {
+    name: 'power.png',
+    type: 'image/png',
+    content: scanImage('power'),
+  });
+  const input = { agent: { name, idType, idNo }, scan: scan.sha256, voter, motions: ['m2'] };
+  await act(http(), log, [clerk], { type: 'proxy-granted', input });
+}
 
 async function note(page: Page, door: Locator, outcome: string): Promise<void> {
   await door.click();

@@ -26,7 +26,7 @@ export const proxiesZh = {
   'read.motion': '事项 {n}',
   'read.and': '、',
   'read.all': '这张票上的全部事项都可以代签。',
-  'read.some': '{inside}可以代签；{outside}没有委托，由其代签的按 8。',
+  'read.some': '{inside} 可以代签；{outside} 没有委托，由其代签的按 8。',
   'read.nothing': '这张票上的事项都没有委托，由其代签的按 9。',
   'read.over-limit': '代理户数超过公告规定的上限，由其代签的按 9。',
   'read.ended': '票交回时委托已到期，由其代签的按 9。',
