@@ -180,7 +180,7 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
   'cause.other': 'Other',
   'zip.title': 'For the cabinet',
   'zip.what':
-    'Public records, offline verifier, deliveries, findings, opinions and sample in one zip, for committee and office to keep. No names, phones or numbers of documents.',
+    'Public records, offline verifier, deliveries, list of ballot scans, minutes, findings, opinions and sample in one zip, for committee and office to keep. Apart from what the minutes say, no names, phones or numbers of documents.',
   'zip.download': 'Download the archive',
   'zip.making': 'Packing…',
   'invalid.suspended': 'received while the vote was stopped',
