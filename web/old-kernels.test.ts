@@ -61,7 +61,7 @@ const YOUNGER: [what: string, pattern: RegExp, reason: string | null][] = [
     /\bDecompressionStream\b/,
     'in the library for encrypted bundles, which asks first; desk only',
   ],
-  ['BarcodeDetector', /\bBarcodeDetector\b/, 'asked for first; without it the number is typed'],
+  ['BarcodeDetector', /\bBarcodeDetector\b/, 'asked for first; without it the page looks for the square itself'],
   ['findLast', /\.findLast(?:Index)?\(/, null],
   ['toSorted and its like', /\.(?:toSorted|toReversed|toSpliced)\(/, null],
   ['Object.groupBy', /\b(?:Object|Map)\.groupBy\b/, null],
@@ -77,7 +77,7 @@ const YOUNGER: [what: string, pattern: RegExp, reason: string | null][] = [
   ['sets of sets', /\.(?:isSubsetOf|isSupersetOf|symmetricDifference|isDisjointFrom)\(/, null],
   ['match indices', /\bhasIndices\b/, null],
   ['CompressionStream', /\bnew CompressionStream\b/, null],
-  ['scheduler', /\bscheduler\.(?:yield|postTask)\b/, null],
+  ['scheduler', /\bscheduler\.(?:yield|postTask)\b/, 'asked for first, in the library that finds a QR code'],
   ['view transitions', /\bstartViewTransition\b/, null],
 ];
 

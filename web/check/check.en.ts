@@ -20,8 +20,6 @@ export const checkEn: Readonly<Record<CheckKey, string>> = {
   'check.nothing': 'Enter the receipt number first, or paste or open a full receipt.',
   'check.noCode':
     'No receipt was recognised in this file. Choose the file that “Save the full receipt” gave you, or a sharp photo of the QR code.',
-  'check.noDetector':
-    'This browser cannot read QR codes in pictures. Open a receipt as text, or scan with your phone’s own camera.',
   'check.searching': 'Checking…',
   'check.included': 'Included in the log',
   'check.severalTitle': '{n} entries have this number',

@@ -13,7 +13,6 @@ export const checkZh = {
   'check.scanDenied': '没有打开相机。请在浏览器设置里允许本页使用相机，或用手机自带的扫码打开回执上的链接。',
   'check.nothing': '请先输入回执编号，或者粘贴、打开完整回执。',
   'check.noCode': '这个文件里没有认出回执。请选择“保存完整回执”得到的文件，或清晰的二维码照片。',
-  'check.noDetector': '这个浏览器不能识别图片里的二维码。请打开文字回执，或用手机自带的扫码。',
   'check.searching': '正在核对……',
   'check.included': '已计入记录',
   'check.severalTitle': '有 {n} 条记录使用这个编号',
