@@ -58,10 +58,14 @@ function voterCard(visit: Visit, terms: VoterTerms): Part {
   const { units, weight, status } = terms;
   const href = `${base}/v/${shortName(terms)}/notice`;
   return html`<section class="card">
-    <ul>
+    <ul class="rows">
       ${units.map(
         ({ address, areaCm2, counted }) =>
-          html`<li>${zh(address)} · ${squareMetres(areaCm2)}㎡${counted ? '' : ` · ${say('notCounted')}`}</li>`,
+          html`<li>
+            ${zh(address)}<br /><span class="muted"
+              >${squareMetres(areaCm2)}㎡${!counted && ` · ${say('notCounted')}`}</span
+            >
+          </li>`,
       )}
     </ul>
     <p>${say('counts', { heads: weight.heads, area: squareMetres(weight.areaCm2) })}</p>

@@ -40,13 +40,13 @@ export function pageOf(
     <body>
       <header>
         <p><a href="/plain">${say('name')}</a></p>
-        <p class="switches">
+        <div class="switches">
           <a href="${address}${and}size=${isElder ? 'usual' : 'elder'}">${say(isElder ? 'standard' : 'elder')}</a>
           <a href="${address}${and}lang=${lang === 'zh' ? 'en' : 'zh'}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}"
             >${say('other')}</a
           >
           ${signOut}
-        </p>
+        </div>
         ${where && html`<p class="where"><a href="${where.href}">${zh(where.name)}</a> <span>${where.note}</span></p>`}
       </header>
       <main>${body}</main>

@@ -188,6 +188,18 @@ export const PUBLIC_STATES = statesOf({
       results((motion) => ({ ...election(motion), outcome: 'PARTLY_ELECTED', elected: ['c1'], runoff: ['c2', 'c3'] })),
     ],
   },
+  'result-several': {
+    at: decided('result'),
+    answers: [
+      changed(RESULT, ({ motions }) => ({
+        motions: (motions as MotionResult[]).flatMap((motion) => [
+          motion,
+          { ...missedBy('area')(motion), id: 'm2', title: '是否同意解聘枫桥安居物业服务有限公司？' },
+          { ...withoutQuorum(motion), id: 'm3', title: '是否同意按每平方米30元补充筹集维修资金？' },
+        ]),
+      })),
+    ],
+  },
   'result-few-owners': {
     at: decided('result'),
     answers: [results((motion) => ({ ...motion, marks: null, channels: null }))],
