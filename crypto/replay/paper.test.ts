@@ -66,7 +66,7 @@ test('a paper counts by the moment it was taken in: before its window refused, a
   expect(play.state().participants).toBe(1);
 });
 
-test('a paper is registered within 60 seconds of its receipt and never after the close', () => {
+test('10b-4: a paper is registered within 60 seconds of its receipt and never after the close', () => {
   const stale = issued((play) => {
     const received = play.log.at;
     play.log.wait(60_000);

@@ -9,7 +9,7 @@ import type { LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { rollReader } from '../log/roll-reader.ts';
-import { countState, deliveredBy } from './count.ts';
+import { canBeCounted, countState, deliveredBy } from './count.ts';
 
 export interface Contested {
   /** Disputed in the log, or denied by somebody. */
@@ -17,7 +17,7 @@ export interface Contested {
   readonly disputed: number;
   /** Papers among them without a reading: they are in neither count. */
   readonly unread: number;
-  /** Null before the close, and where nothing is contested. */
+  /** Null before the close, where nothing is contested, and once the records were erased. */
   readonly motions: readonly (ContestedMotion & { readonly title: string })[] | null;
 }
 
@@ -34,9 +34,10 @@ export async function contestedBallots(deps: Deps, log: LogRef): Promise<Result<
   const disputed = [...state.ballots.values()].filter((ballot) => ballot.disputed).map(({ seq }) => seq);
   const contested = new Set([...disputed, ...denied].filter((seq) => state.ballots.has(seq)));
   const facts = { ballots: contested.size, disputed: disputed.length, unread: unreadOf(state, contested) };
-  if (!state.closed || !state.notice || contested.size === 0) return ok({ ...facts, motions: null });
+  const isOpen = !state.closed || !state.notice || contested.size === 0;
+  if (isOpen || !(await canBeCounted(deps, log))) return ok({ ...facts, motions: null });
   const [withThem, withoutThem] = [withDisputes(state, contested, false), withDisputes(state, contested, true)];
-  const { motions } = state.notice.body;
+  const { motions } = state.notice!.body;
   const terms = { roll, delivered: await deliveredBy(deps, state) };
   const counts = {
     withThem: await countState(deps, log, { ...terms, state: withThem }),

@@ -6,6 +6,7 @@ import type { LogState } from '../../crypto/replay/state.ts';
 import { err, type Result } from '../../crypto/result.ts';
 import { rollOf } from '../../crypto/roll/roll.ts';
 import type { RollLeaf } from '../../crypto/roll/leaf.ts';
+import { erasedOf } from '../accountability/erasure/erased.ts';
 import { openingsOf } from '../ballots/openings.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
@@ -37,6 +38,12 @@ export async function countNow(deps: Deps, log: LogRef): Promise<Counted> {
     return { count, size };
   }
   throw new Error('the log does not rest long enough to be counted');
+}
+
+/** False once two officers have erased the marks or the roll's lines: then nothing of this assembly is counted any more. */
+export async function canBeCounted({ db }: Pick<Deps, 'db'>, log: LogRef): Promise<boolean> {
+  const { openings, closedRoll } = await erasedOf(db, log);
+  return !openings && closedRoll === null;
 }
 
 /** The count of one state, its openings read as they are needed. */
@@ -83,7 +90,7 @@ export async function parkingOutcomes(
 ): Promise<readonly ParkingOutcome[] | null> {
   const { notice } = state;
   const hasSpaces = leaves.some(({ units }) => units.some(({ use }) => use === '车位' || use === '储藏'));
-  if (!state.closed || !notice || !hasSpaces) return null;
+  if (!state.closed || !notice || !hasSpaces || !(await canBeCounted(deps, log))) return null;
   const { motions } = notice.body;
   const terms = { roll: rollOf(leaves), delivered: await deliveredBy(deps, state) };
   const decided = await countState(deps, log, { ...terms, state });

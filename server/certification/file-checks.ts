@@ -16,6 +16,7 @@ import type { DeliverySums } from '../deliveries/register.ts';
 import type { OpinionView } from './opinions/opinions.ts';
 import type { SampleSums } from './sample/sample.ts';
 import { needsLook } from './set-aside/set-aside.ts';
+import type { UnclearReadings } from './unclear-readings.ts';
 import type { VerificationRun } from './verification-store.ts';
 
 /** `agrees` and `differs` are findings of the system; `open`: not yet; `for-people`: nothing that a machine can find. */
@@ -66,6 +67,10 @@ export interface FileInput {
   readonly pack: ResolvedPack | null;
   /** Null before the close, and where nobody holds a parking space. */
   readonly parking: readonly ParkingOutcome[] | null;
+  /** What stands on papers instead of a choice; null where no paper was read. */
+  readonly unclear: UnclearReadings | null;
+  /** Two officers erased the roll's lines when their period was over: its sums stand in the log alone. */
+  readonly isRollErased: boolean;
   /** Voters of each browser from which many came. */
   readonly browsers: readonly number[];
   readonly sample: SampleSums | null;
@@ -118,6 +123,10 @@ function roll(input: FileInput): FileCheck {
   const { state, leaves } = input;
   const title = { zh: '名册总数、面积来源和更正', en: 'Roll: totals, sources of area, amendments' };
   if (!state.roll) return { id: 'roll', title, finding: 'open', facts: {} };
+  if (input.isRollErased) {
+    const { areaCm2, units, voters } = state.roll;
+    return { id: 'roll', title, finding: 'for-people', facts: { areaCm2, units, voters, rollErased: true } };
+  }
   const { areaCm2, root, units, voters } = totalsOf(rollOf(leaves));
   const sources: Record<string, number> = { register: 0, survey: 0, contract: 0 };
   for (const leaf of leaves)
@@ -181,7 +190,7 @@ function ballots({ state, opinions }: FileInput): FileCheck {
   };
 }
 
-function paper({ state }: FileInput): FileCheck {
+function paper({ state, unclear }: FileInput): FileCheck {
   const boxes = [...state.boxes.values()].map(({ id, registered, sealed, entered, reviewed }) => ({
     ...{ id, registered, sealed, entered, reviewed },
   }));
@@ -192,7 +201,7 @@ function paper({ state }: FileInput): FileCheck {
     id: 'paper',
     title: { zh: '纸质票：发出 = 收回 + 作废 + 未回', en: 'Paper: issued = returned + spoiled + outstanding' },
     finding: differs ? 'differs' : isDone ? 'agrees' : 'open',
-    facts: { ...paperNumbers(state), reconciled: state.reconciled, readAgain, boxes },
+    facts: { ...paperNumbers(state), reconciled: state.reconciled, readAgain, boxes, unclear },
   };
 }
 

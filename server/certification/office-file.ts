@@ -2,6 +2,7 @@ import type { Body } from '../../crypto/entries/bodies.ts';
 import { phaseOf, type LogState } from '../../crypto/replay/state.ts';
 import { ok } from '../../crypto/result.ts';
 import { instant } from '../../crypto/time.ts';
+import { erasedOf } from '../accountability/erasure/erased.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
@@ -16,6 +17,7 @@ import { deliveriesOf, sumsOf } from '../deliveries/register.ts';
 import { fileChecks, type Posting } from './file-checks.ts';
 import { opinionsOf } from './opinions/opinions.ts';
 import { sampleSums } from './sample/sample.ts';
+import { unclearReadings } from './unclear-readings.ts';
 import { newestVerification } from './verification.ts';
 
 /** The file that an officer opens to certify. */
@@ -31,6 +33,8 @@ export async function officeFile(deps: Deps, log: LogRef, accountId: string) {
   if (!before.ok) return before;
   const pack = await packInForce(deps, before.value.opened, '');
   const parking = await parkingOutcomes(deps, log, before.value, leaves);
+  const unclear = await unclearReadings(deps, log, before.value);
+  const isRollErased = (await erasedOf(deps.db, log)).closedRoll !== null;
   const current = await stateOf(deps, log);
   if (!current.ok) return current;
   const state = current.value;
@@ -48,6 +52,8 @@ export async function officeFile(deps: Deps, log: LogRef, accountId: string) {
       verification,
       pack,
       parking,
+      unclear,
+      isRollErased,
       sample,
       browsers,
       deliveries,

@@ -89,6 +89,29 @@ test('late, duplicate and denied ballots are looked at one by one, with reason a
   expect((await say(counts, 'agree')).body.code).toBe('BALLOT_NOT_SET_ASIDE');
 });
 
+test('10b-24: the file says on how many items of the papers no choice can be read, by what stands there', async () => {
+  const world = await voted();
+  const { send, voters, officer, clerks, close } = world;
+  const desk = deskOf(world);
+  const inBuilding = voters.filter((voter) => 'm2' in marksOf(voter)).slice(0, 2);
+  const serials = await desk.issue(...inBuilding);
+  for (const serial of serials) await succeed(desk.register(serial));
+  await succeed(desk.seal(serials.length));
+  await close();
+  const readings = [
+    { m1: 'overvote', m2: 'illegible' },
+    { m1: 'blank', m2: 'illegible' },
+  ];
+  for (const [i, serial] of serials.entries()) {
+    await succeed(desk.enter(serial, readings[i]!, clerks[0]));
+    await succeed(desk.review(serial, readings[i]!, clerks[1]));
+  }
+  const { checks } = await succeed(send(officer, 'GET', '/file'));
+  expect(checks.find(({ id }: { id: string }) => id === 'paper').facts.unclear).toEqual({
+    ...{ blank: 1, overvote: 1, altered: 0, illegible: 2, unsigned: 0 },
+  });
+});
+
 test('nobody certifies while too many of the sample say that they took no part, or without a code that he has just answered', async () => {
   const { officer, second, send, seed, seedAct, ...world } = await voted();
   const { vote, voters, close, clerks, convener, app, log } = world;

@@ -113,6 +113,18 @@ export const certificationProblems = defineProblems({
     zh: { title: '这张票不在未计入的票中', detail: '没有记下意见。请刷新名单后重试。' },
     en: { title: 'This ballot is not among those that do not count', detail: 'Nothing was kept. Reload the list.' },
   },
+  RECORDS_ERASED: {
+    status: 409,
+    zh: {
+      title: '记录已按保存期限删除',
+      detail: '两名工作人员已按保存期限删除名册行或者表决内容，不能再唱票或者重新计票。公布的结果和日志不变。',
+    },
+    en: {
+      title: 'Records were erased when their period was over',
+      detail:
+        'Two officers erased lines of the roll or marks, so nothing can be called out or counted again. The published result and the log are unchanged.',
+    },
+  },
   RECORDS_DAMAGED: {
     status: 503,
     zh: {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { logProblems } from '../log/problems.ts';
 import type { App } from '../platform/app-type.ts';
 import { perMinute } from '../platform/security.ts';
+import { certificationProblems } from './problems.ts';
 import { recount } from './recount.ts';
 
 const Weight = Type.Union([Type.Object({ heads: Type.Integer(), areaCm2: Type.Integer() }), Type.Null()]);
@@ -34,7 +35,9 @@ export function recountRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const result = await recount(deps, logOf(request.params));
-      return result.ok ? (result.value as never) : reply.refuse(logProblems, result.error);
+      return result.ok
+        ? (result.value as never)
+        : reply.refuse({ ...logProblems, ...certificationProblems }, result.error);
     },
   );
 }

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { stateOf, type StateRefusal } from '../log/log-service.ts';
 import { entryRefused, type LogRefusal } from '../log/problems.ts';
-import { countNow } from './count.ts';
+import { canBeCounted, countNow } from './count.ts';
 
 /** One figure as it was announced, and as the ballots give it now. */
 export interface RecountLine {
@@ -24,12 +24,15 @@ export interface Recount {
   readonly outcomes: readonly { readonly motion: string; readonly announced: string; readonly recounted: string }[];
 }
 
+export type RecountRefusal = LogRefusal | StateRefusal | { readonly code: 'RECORDS_ERASED' };
+
 /** Counts every ballot again and lays it beside what the counters signed and announced. Writes nothing. */
-export async function recount(deps: Deps, log: LogRef): Promise<Result<Recount, LogRefusal | StateRefusal>> {
+export async function recount(deps: Deps, log: LogRef): Promise<Result<Recount, RecountRefusal>> {
   const current = await stateOf(deps, log);
   if (!current.ok) return current;
   const { tally } = current.value;
   if (!tally) return err(entryRefused(broken('tally-missing')));
+  if (!(await canBeCounted(deps, log))) return err({ code: 'RECORDS_ERASED' });
   const { count } = await countNow(deps, log);
   return ok(compareTallies(tally.body.motions as readonly MotionTally[], talliesOf(count)));
 }

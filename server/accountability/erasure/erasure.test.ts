@@ -149,6 +149,11 @@ test('10b-30: the evidence pack proves itself; and once the records need not be 
   const { erasures } = await succeed(send(app, officers[1], 'GET', at));
   expect(erasures).toHaveLength(3);
   expect(JSON.stringify(erasures)).toContain('保存期限已满');
-  // The result is still there.
+  // The result is still there, and the office's file says what was erased.
   await succeed(voting.send(null, 'GET', '/result'));
+  const { checks } = await succeed(voting.send(officers[0], 'GET', '/file'));
+  const roll = checks.find(({ id }: { id: string }) => id === 'roll');
+  expect(roll).toMatchObject({ finding: 'for-people', facts: { rollErased: true, voters: voting.voters.length } });
+  expect((await voting.send(officers[0], 'POST', '/recount')).body.code).toBe('RECORDS_ERASED');
+  expect((await voting.send(clerks[0], 'GET', '/ceremony')).body.code).toBe('RECORDS_ERASED');
 });

@@ -5,6 +5,7 @@ import { openingsOf } from '../../ballots/openings.ts';
 import type { Deps } from '../../deps.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import { stateOf, type StateRefusal } from '../../log/log-service.ts';
+import { canBeCounted } from '../count.ts';
 import { rollReader } from '../../log/roll-reader.ts';
 
 /** A paper as it is called out: its number, what stands on it, and the room only where the notice lets rooms and marks be seen. */
@@ -22,12 +23,13 @@ export interface CalledPaper {
 export async function papersToCall(
   deps: Deps,
   log: LogRef,
-): Promise<Result<readonly CalledPaper[], StateRefusal | { readonly code: 'CEREMONY_NOT_YET' }>> {
+): Promise<Result<readonly CalledPaper[], StateRefusal | { readonly code: 'CEREMONY_NOT_YET' | 'RECORDS_ERASED' }>> {
   const leaves = new Map((await rollReader(deps.db).leaves(log)).map((leaf) => [leaf.voter, leaf]));
   const current = await stateOf(deps, log);
   if (!current.ok) return current;
   const state = current.value;
   if (!state.closed || !state.reconciled || !state.notice) return err({ code: 'CEREMONY_NOT_YET' });
+  if (!(await canBeCounted(deps, log))) return err({ code: 'RECORDS_ERASED' });
   const showsRooms = state.notice.body.rules.disclosure === 'rooms-and-marks';
   const papers = effectiveBallots(state).filter(({ source }) => source === 'paper');
   const bySeq = new Map(papers.map(({ seq, ballot }) => [seq, ballot]));

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { logProblems } from '../../log/problems.ts';
 import type { App } from '../../platform/app-type.ts';
 import { defineProblems } from '../../platform/problems.ts';
+import { certificationProblems } from '../problems.ts';
 import { papersToCall } from './ceremony.ts';
 
 const ceremonyProblems = defineProblems({
@@ -45,7 +46,8 @@ export function ceremonyRoutes(app: App, deps: Deps): void {
     },
     async (request, reply) => {
       const papers = await papersToCall(deps, logOf(request.params));
-      if (!papers.ok) return reply.refuse({ ...logProblems, ...ceremonyProblems }, papers.error);
+      if (!papers.ok)
+        return reply.refuse({ ...logProblems, ...ceremonyProblems, ...certificationProblems }, papers.error);
       return reply.header('cache-control', 'no-store').send({ papers: papers.value as never });
     },
   );

@@ -34,7 +34,11 @@ export function factLines({ id, facts }: FileCheck, convener: string): readonly 
         ...office(facts, ['setAside', 'lookedAt']),
       ];
     case 'paper':
-      return [...plain(facts, ['issued', 'registered', 'spoiled', 'outstanding', 'readAgain']), ...boxLines(facts)];
+      return [
+        ...plain(facts, ['issued', 'registered', 'spoiled', 'outstanding', 'readAgain']),
+        ...unclearLines(facts),
+        ...boxLines(facts),
+      ];
     case 'declaration':
       return outcomeLines(facts);
     case 'delivery':
@@ -51,6 +55,7 @@ export function factLines({ id, facts }: FileCheck, convener: string): readonly 
       return [
         ...plain(facts, ['units', 'voters', 'areaCm2', 'amended', 'objections', 'unanswered']),
         ...counted('areaSource', facts['sources']),
+        ...(facts['rollErased'] ? [{ name: o('fact.rollErased'), value: o('fact.rollErasedWhy') }] : []),
       ];
     default:
       return plain(facts, ['raised', 'unanswered', 'until', 'at', 'size']);
@@ -123,6 +128,12 @@ const outcomeLines = (facts: Facts): readonly FactLine[] =>
     name: motionNumber(String(id)),
     value: outcomeName(String(outcome)),
   }));
+
+/** Items of papers that no choice can be read from, by what stands there. */
+const unclearLines = (facts: Facts): readonly FactLine[] =>
+  Object.entries((facts['unclear'] ?? {}) as Record<string, number>)
+    .filter(([, count]) => count > 0)
+    .map(([reading, count]) => ({ name: o(`unclear.${reading}` as OfficeKey), value: integer(count) }));
 
 const boxLines = (facts: Facts): readonly FactLine[] =>
   ((facts['boxes'] as readonly Row[] | undefined) ?? []).map(({ id, registered, sealed, reviewed }) => ({

@@ -169,10 +169,13 @@ export const PRIVACY_STATES = statesFor<Desk>('officer', {
     then: unfold,
   }),
   'keeping-too-early': tabbed('keeping', {
-    answers: [refused(ERASURES, accountabilityProblems.ERASURE_TOO_EARLY, { keepUntil: '2029-12-01' }, 'POST')],
+    answers: [
+      said(ERASURES, { retention: [KEPT], erasures: [] }),
+      refused(ERASURES, accountabilityProblems.ERASURE_TOO_EARLY, { keepUntil: '2029-12-01' }, 'POST'),
+    ],
     then: async (page) => {
       await unfold(page);
-      await page.getByLabel(PRIVACY.assembly.zh, { exact: true }).selectOption('枫林花园3幢业主表决：更换单元门禁');
+      await page.locator('details[open] select').last().selectOption({ index: 1 });
       await page.getByLabel(PRIVACY.reason.zh).last().fill('保存期限已满');
       await press(page, PRIVACY.askDo.zh);
       await complains(page);
