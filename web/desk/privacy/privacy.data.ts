@@ -57,7 +57,7 @@ export const PRIVACY = {
   'kind.merge-proposals': { zh: '同一人核对', en: 'same-person check' },
   alarms: { zh: '异常提醒', en: 'Alarms' },
   alarm: {
-    zh: '{name} 在 {day} 查看了 {n} 人的完整信息，超过日常工作需要。',
+    zh: '{name}在{day}查看了 {n} 人的完整信息，超过日常工作需要。',
     en: '{name} saw {n} people’s data in full on {day}: more than desk work explains.',
   },
   settled: { zh: '{name} 已核实：{note}', en: 'Settled by {name}: {note}' },
