@@ -91,7 +91,7 @@ function timesPart({ draft, clock }: NoticeFacts): string[] {
   return [
     '二、表决时间（以服务器时间为准）',
     ...windows,
-    `   ${clock.posted} 公告，当日不计入；${clock.firstFullDay} 至 ${clock.lastFullDay} 为 ${clock.days} 个整日。`,
+    `   ${dateZh(clock.posted)}公告，当日不计入；${dateZh(clock.firstFullDay)}至${dateZh(clock.lastFullDay)}为${clock.days}个整日。`,
     ...(draft.contact === '' ? [] : [`   咨询：${draft.contact}`]),
     '',
   ];

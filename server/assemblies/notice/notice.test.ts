@@ -93,7 +93,7 @@ test('the printed notice is a public document with motions, times, rules and the
   expect(text.text).toContain(
     '线上表决（本系统）：自2026年3月18日（星期三）8时00分起，至2026年3月25日（星期三）8时00分止',
   );
-  expect(text.text).toContain('2026-03-02 公告，当日不计入；2026-03-03 至 2026-03-17 为 15 个整日。');
+  expect(text.text).toContain('2026年3月2日公告，当日不计入；2026年3月3日至2026年3月17日为15个整日。');
   expect(text.text).toContain(view.vkey);
   expect(text.text).toContain(view.log.fingerprint);
 });

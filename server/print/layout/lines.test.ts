@@ -14,8 +14,8 @@ test('a word and a number stay whole, and a hash longer than the line is broken 
 
 test('the last line is not one character alone: it takes some from the line above', () => {
   expect(breakLines('自2027年1月9日起至2027年1月18日20时00分止', 28, one)).toEqual([
-    '自2027年1月9日起至2027年1月18日20时',
-    '00分止',
+    '自2027年1月9日起至2027年1月18日',
+    '20时00分止',
   ]);
   expect(breakLines('地址https://vote.example/0123456789一', 33, one).at(-1)).toBe('一');
 });

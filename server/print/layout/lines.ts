@@ -2,6 +2,10 @@
 const NOT_FIRST = new Set('、。，．：；？！）〕］｝」』】〉》’”％…—·℃㎡,.:;?!)]}%');
 const NOT_LAST = new Set('（〔［｛「『【〈《‘“￥([{');
 
+const isDigit = (char: string): boolean => char >= '0' && char <= '9';
+/** What stands with its number: 20时01分, 12月17日, 58人. */
+const UNITS = new Set('年月日时分秒人户张处条项幢号页元');
+
 const isLatin = (char: string): boolean => char > ' ' && char < '\u2000' && !NOT_LAST.has(char);
 
 /** The lines in which a text fills a width. `widthOf` and `width` have the same unit. */
@@ -16,7 +20,12 @@ function pieces(text: string): readonly string[] {
   for (const char of text) {
     const joins =
       before !== '' &&
-      (char === ' ' || NOT_FIRST.has(char) || NOT_LAST.has(before) || (isLatin(before) && isLatin(char)));
+      (char === ' ' ||
+        NOT_FIRST.has(char) ||
+        NOT_LAST.has(before) ||
+        (isLatin(before) && isLatin(char)) ||
+        (isDigit(before) && UNITS.has(char)) ||
+        (before === '时' && isDigit(char)));
     if (joins) found[found.length - 1] += char;
     else found.push(char);
     before = char;

@@ -55,7 +55,7 @@ async function write(doc: Doc, head: BallotHead, ballots: readonly PrintedBallot
 /** Draws one paper on pages of its own. */
 export function drawBallot(ink: Ink, head: BallotHead, ballot: PrintedBallot): void {
   const whole = frameOf(ink.doc, { bottom: 17 });
-  const flow = newFlow(ink, { ...whole, top: whole.top + QR + mm(10) });
+  const flow = newFlow(ink, { ...whole, top: whole.top + QR + mm(8) });
   opening(flow, head, ballot);
   const foot = oneRow([...signature(ink, whole.width), ...stub(ink, head, ballot, whole.width)]);
   let ending: readonly [readonly Row[], readonly Row[]] = [[], []];
@@ -79,11 +79,11 @@ function opening(flow: Flow, { howTo }: BallotHead, { rooms, weight }: PrintedBa
     ...textRows(ink, rooms, inner, { size: 12, weight: 'bold', leading: 1.5, label: '房屋', indent: mm(16) }),
     ...textRows(ink, weight, inner, { size: 10.5, leading: 1.5, label: '投票权', indent: mm(16) }),
   ];
-  flow.keep([boxRow(ink, frame.width, facts), gap(mm(3))]);
+  flow.keep([boxRow(ink, frame.width, facts), gap(mm(2))]);
   const hints = howTo.flatMap((line, index) =>
-    textRows(ink, line, frame.width, { size: 9.5, leading: 1.5, indent: mm(5), label: `${index + 1})` }),
+    textRows(ink, line, frame.width, { size: 9.5, leading: 1.4, indent: mm(5), label: `${index + 1})` }),
   );
-  flow.add([...textRows(ink, '填写说明', frame.width, { size: 10, weight: 'bold' }), ...hints, gap(mm(2))]);
+  flow.add([...textRows(ink, '填写说明', frame.width, { size: 10, weight: 'bold' }), ...hints, gap(mm(1))]);
 }
 
 /** A list of candidates may run over a page: a name and its boxes are one row. Anything else stays together. */
@@ -93,7 +93,7 @@ function motionParts(
   photos: Photos,
 ): { readonly together: Row[]; readonly rest: Row[] } {
   const boxes = motionBoxes(ink, motion, frame.width, photos);
-  const line = ruleRow(ink, frame.width, { thick: 0.4, above: mm(2.5), below: mm(3), colour: '#666' });
+  const line = ruleRow(ink, frame.width, { thick: 0.4, above: mm(2), below: mm(2), colour: '#666' });
   const first = motion.choices.length <= 4 ? boxes.length : 4;
   const text = motionText(ink, motion, frame.width);
   return { together: [line, ...text, ...boxes.slice(0, first)], rest: boxes.slice(first) };
@@ -117,7 +117,7 @@ const signature = (ink: Ink, width: number): readonly Row[] => [
     { at: 0, rows: [blankLine(ink, '代理人签名（附授权委托书）：', width * 0.58)] },
     { at: width * 0.62, rows: [blankLine(ink, '电话：', width * 0.38)] },
   ]),
-  gap(mm(4)),
+  gap(mm(2)),
 ];
 
 /** To tear off when the paper is handed over: who has which number, never what is chosen. */
