@@ -298,9 +298,10 @@ describe('the community worker’s desk', () => {
       expect(strokes).toBeLessThanOrEqual(12);
       expect(mouse).toBe(0);
 
-      // The next one: its agent may sign for the second motion and for no other.
+      // Another one: its agent may sign for the second motion and for no other.
       const byAgent = papers[2]!.serial;
-      await page.getByText(byAgent, { exact: true }).waitFor();
+      await pressDesk(page, 'read.stop');
+      await begin(page, 'count.enter', byAgent);
       await page.getByText('事项 2 可以代签；事项 1、事项 3 没有委托').waitFor();
       await look(page, 'desk-read-power');
       await press(page, proxiesZh['read.fetch']);

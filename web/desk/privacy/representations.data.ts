@@ -2,8 +2,8 @@
 export const REPRESENTATIONS = {
   tab: { zh: '代理登记', en: 'Who speaks for whom' },
   lead: {
-    zh: '单位由授权代表办理，未成年人和无民事行为能力人由监护人办理，业主去世的由继承人办理。看过证件和材料原件再登记。登记后业主本人的登录按规则停用，并收到短信。',
-    en: 'An organisation acts through whom it authorised, a ward through the guardian, the dead through the heirs. Record it once you have seen the papers; the owner is told.',
+    zh: '单位由授权代表办理，未成年人和无民事行为能力人由监护人办理，业主去世的由继承人办理。看过证件和材料原件再登记；业主原来的手机会收到短信。有监护人的，业主本人不再自己表决。',
+    en: 'An organisation acts through whom it authorised, a ward through the guardian, the dead through the heirs. Record it once you have seen the papers; the phones on record are told. A ward no longer votes himself.',
   },
   owner: { zh: '业主', en: 'Owner' },
   representative: { zh: '代理人', en: 'Representative' },

@@ -8,6 +8,8 @@ export const proxiesEn: Readonly<Record<ProxiesKey, string>> = {
   open: 'Open',
   back: 'Back to the list',
   building: 'All units',
+  room: 'Unit',
+  votedOrNot: 'Voted?',
   voted: 'Voted',
   agentName: 'Name of the agent',
   idType: 'Kind of document',

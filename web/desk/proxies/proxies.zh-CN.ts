@@ -7,6 +7,8 @@ export const proxiesZh = {
   open: '办理',
   back: '返回名单',
   building: '全部房屋',
+  room: '房屋',
+  votedOrNot: '是否表决',
   voted: '已表决',
   agentName: '受托人姓名',
   idType: '证件类型',
