@@ -42,6 +42,7 @@ import { BROKEN } from '../replay/broken.data.ts';
 import { leafBytes, ownerHash, rollLeaf } from '../roll/leaf.ts';
 import { exampleEntries } from './example-entries.ts';
 import { fixed } from './fixed-keys.ts';
+import { conveners, matters, readmeTexts } from './format-lists.ts';
 import { bundleOf } from './test-bundle.ts';
 import { playWhole } from './whole-assembly.ts';
 
@@ -103,6 +104,9 @@ export function formatBlocks(): ReadonlyMap<string, string> {
   for (const [name, { schema }] of Object.entries(shapes)) blocks.set(name, table(schema));
   blocks.set('codes', codes());
   blocks.set('bases', bases());
+  blocks.set('matters', matters());
+  blocks.set('conveners', conveners());
+  blocks.set('readme texts', readmeTexts());
   blocks.set('worked example', workedExample(whole));
   return blocks;
 }
