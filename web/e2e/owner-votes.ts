@@ -18,6 +18,7 @@ describe('an owner with a phone of 360 × 640', () => {
   let page: Page;
   let sent = 0;
   let receipt = '';
+  let picture: Buffer;
   beforeAll(async () => {
     owner = await visit(PHONE);
     page = owner.page;
@@ -130,6 +131,12 @@ describe('an owner with a phone of 360 × 640', () => {
     expect(await page.locator('.code').first().innerText()).toBe(code);
   });
 
+  fact('keeps the receipt as a picture', async () => {
+    await press(page, zh['receipt.picture']);
+    const shown = page.locator('figure img[src^="data:image/png"]');
+    picture = Buffer.from((await shown.getAttribute('src'))!.replace(/^.*,/, ''), 'base64');
+  });
+
   fact('is not led to an unsent ballot by Back, and sends nothing twice', async () => {
     await page.goBack();
     await page.waitForLoadState();
@@ -150,8 +157,12 @@ describe('an owner with a phone of 360 × 640', () => {
     await tab.close();
   });
 
-  fact('checks the whole receipt on the check page, and one changed character is noticed', async () => {
+  fact('checks picture and whole receipt on the check page, and one changed character is noticed', async () => {
     await page.goto(new URL(page.url()).pathname.replace(/receipt$/, 'check'));
+    // The square in the picture, read by the page itself where the browser has no reader.
+    await page.locator('input[type=file]').setInputFiles({ name: '回执.png', mimeType: 'image/png', buffer: picture });
+    await page.getByText(checkZh['check.included'], { exact: true }).waitFor();
+    expect(await page.getByLabel(checkZh['check.input']).inputValue()).toMatch(/^https?:.*#[0-9A-Z]{8}$/);
     await page.getByLabel(checkZh['check.input']).fill(receipt);
     await press(page, checkZh['check.submit']);
     await page.getByText(checkZh['check.included'], { exact: true }).waitFor();
