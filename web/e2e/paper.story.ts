@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { addMs } from '../../crypto/time.ts';
-import { member, uploadDocument } from '../../server/demo/convene.ts';
+import { member } from '../../server/demo/convene.ts';
 import { moveClockTo } from '../../server/demo/demo-clock.ts';
 import { FENGLIN } from '../../server/demo/files.ts';
 import { endOfVoting } from '../../server/demo/finish.ts';
 import { issuePapers, paperVoters, receivePaper, sealBox, type Paper } from '../../server/demo/paper-round.ts';
 import { TRY_AS_OWNERS } from '../../server/demo/people.data.ts';
 import { asked } from '../../server/demo/players/http.ts';
-import { act, pathOf as apiOf, type AssemblyPath, type Staff } from '../../server/demo/players/staff.ts';
+import { pathOf as apiOf, type AssemblyPath } from '../../server/demo/players/staff.ts';
 import { scanImage } from '../../server/demo/scan-image.ts';
 import { attendedZh } from '../desk/attended/attended.zh-CN.ts';
 import { booksZh } from '../desk/paper/books.zh-CN.ts';
@@ -184,10 +184,10 @@ describe('the community worker’s desk', () => {
         chosen.map(({ voter }) => voter),
         () => ({}),
       );
-      await givePower(log, clerk, papers[2]!.voter);
+      const { page } = await sits(CLERK);
+      await givePower(page, log, papers[2]!.voter);
       await receivePaper(http(), log, clerk, papers[0]!, 'NIGHT');
       for (const paper of papers.slice(1)) await receivePaper(http(), log, clerk, paper, 'DAY');
-      const { page } = await sits(CLERK);
       await part(page, deskZh['ballots.boxes']);
       const card = page.locator('section.card').filter({ hasText: fill(deskZh['boxes.seal'], { box: 'NIGHT' }) });
       await card.getByLabel(deskZh['boxes.byHand']).fill('1');
@@ -342,16 +342,27 @@ describe('the community worker’s desk', () => {
 });
 
 /** Somebody else in the estate may vote for this household, on the second motion; the paper was seen at the desk. */
-async function givePower(log: AssemblyPath, clerk: Staff, voter: string): Promise<void> {
+async function givePower(page: Page, log: AssemblyPath, voter: string): Promise<void> {
   const { value: agent } = await silentOwners(http(), log, '7').next();
   const { name, idType, idNo } = agent!.facts;
-  const scan = await uploadDocument(http(), log, clerk, {
-    name: 'power.png',
-    type: 'image/png',
-    content: scanImage('power'),
+  const clerk = member(await players(log), 'clerk-a');
+  const { voters } = await asked<{ voters: readonly { voter: string; rooms: readonly string[] }[] }>(http(), {
+    ...{ method: 'GET', path: `${apiOf(log)}/paper-voters`, token: clerk.token },
   });
-  const input = { agent: { name, idType, idNo }, scan: scan.sha256, voter, motions: ['m2'] };
-  await act(http(), log, [clerk], { type: 'proxy-granted', input });
+  await part(page, proxiesZh.tab);
+  await page.getByRole('searchbox').fill(voters.find((each) => each.voter === voter)!.rooms.join(' '));
+  await page.getByRole('row').getByRole('button', { name: proxiesZh.open }).first().click();
+  await page.getByLabel(proxiesZh.agentName).fill(name);
+  await page.getByLabel(proxiesZh.idType).selectOption({ label: idType });
+  await page.getByLabel(proxiesZh.agentId).fill(idNo);
+  await page.getByText(proxiesZh.scope, { exact: true }).click();
+  await page.locator('details[open]').getByRole('checkbox').nth(1).check();
+  await page.getByLabel(deskZh['record.document']).first().setInputFiles(image('power'));
+  await page.getByText(deskZh['record.there']).waitFor();
+  await look(page, 'desk-power');
+  await press(page, deskZh['act.proxy-granted']);
+  await sign(page);
+  await isRecorded(page);
 }
 
 async function note(page: Page, door: Locator, outcome: string): Promise<void> {
