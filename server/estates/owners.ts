@@ -60,36 +60,17 @@ export async function wasOwner(db: Db | Tx, keys: Keys, estate: string, claim: O
 
 /** The person of the register with this document index (as in an account); null where he owns nothing here now. */
 export async function ownerByIdentity(db: Db | Tx, estate: string, identity: Buffer): Promise<OwnerFound | null> {
-  const found = await ownersByIdentity(db, estate, sql`select ${identity}::bytea`);
-  return found.get(identity.toString('hex')) ?? null;
+  const { rows } = await ownerOf(estate, sql`${identity}::bytea`).execute(db);
+  return rows[0] ? { person: rows[0].person_id, kind: rows[0].kind } : null;
 }
 
-/**
- * The same for many, by identity in hex: each looked up by its key, not by reading the register of the estate.
- *
- * @param identities the statement that finds them, in one column
- */
-export async function ownersByIdentity(
-  db: Db | Tx,
-  estate: string,
-  identities: RawBuilder<unknown>,
-): Promise<ReadonlyMap<string, OwnerFound>> {
-  const { rows } = await sql<{ person_id: string; kind: string; identity_index: Buffer }>`
-    select p.person_id, p.kind, p.identity_index
-    from (${identities}) as asked (identity)
-    cross join lateral (
-      select * from person where estate_id = ${estate} and identity_index = asked.identity offset 0
-    ) as p
-    cross join lateral (
-      select 1 from ownership where estate_id = ${estate} and person_id = p.person_id limit 1
-    ) as owns`.execute(db);
-  return new Map(
-    rows.map(({ person_id, kind, identity_index }) => [
-      identity_index.toString('hex'),
-      { person: person_id, kind: kind === 'organisation' ? 'organisation' : 'person' },
-    ]),
-  );
-}
+/** The statement that finds him, for another to ask it about many: his key is looked up, and no register is read. */
+export const ownerOf = (estate: string, identity: RawBuilder<unknown>) =>
+  sql<{ readonly person_id: string; readonly kind: OwnerFound['kind'] }>`
+    select person_id, kind from person as p
+    where estate_id = ${estate} and identity_index = ${identity}
+      and exists (select from ownership where estate_id = ${estate} and person_id = p.person_id)
+    offset 0`;
 
 /** Who vouches that this phone is the person's; the most trusted if several do, null if nobody does. */
 export async function contactSource(

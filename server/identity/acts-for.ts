@@ -1,11 +1,15 @@
-import { sql, type RawBuilder } from 'kysely';
-import { ownersByIdentity, presentOwners, type OwnerFound } from '../estates/owners.ts';
+import { sql } from 'kysely';
+import { ownerOf, presentOwners, type ContactSource, type OwnerFound } from '../estates/owners.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import { groupBy } from '../platform/group-by.ts';
-import { sideBySide } from '../platform/pipelined.ts';
-import { identitiesOf } from './account-store.ts';
-import { representationsBy, representationStore, type Capacity, type Representation } from './representation-store.ts';
-import { verificationStore, type DeskCheck, type Verification } from './verification-store.ts';
+import {
+  hasGuardian,
+  representationsBy,
+  representsSomebody,
+  type Capacity,
+  type Representation,
+} from './representation-store.ts';
+import { verificationStore, type DeskCheck } from './verification-store.ts';
 
 /** A person of the register for whom an account may act, and what that rests on. */
 export interface ActsFor {
@@ -31,42 +35,59 @@ export async function actsForAll(
   estate: string,
   accounts: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ActsFor[]>> {
-  const { identities, proofs, owners, guarded, represented } = await facts(db, estate, accounts);
-  const seen = proofs.filter(({ source }) => source === 'desk').map(({ person }) => person);
-  const checks = await verificationStore(db, estate).deskChecks(seen);
-  const known = { owners, guarded, checks, proofs: groupBy(proofs, ({ account }) => account) };
+  const known = await factsOf(db, estate, accounts);
+  const represented = await representedBy(db, estate, known);
+  const checks = await verificationStore(db, estate).deskChecks(
+    known.flatMap(({ source, person }) => (source === 'desk' && person !== null ? [person] : [])),
+  );
   return new Map(
-    [...identities].map(([account, identity]) => {
-      const himself = forHimself(known, account, identity);
-      const others = represented.get(identity.toString('hex')) ?? [];
-      return [account, [...(himself ? [himself] : []), ...others.map(asRepresentative)]];
+    known.map((facts) => {
+      const himself = forHimself(facts, checks);
+      const others = represented.get(facts.identity.toString('hex')) ?? [];
+      return [facts.account, [...(himself ? [himself] : []), ...others.map(asRepresentative)]];
     }),
   );
 }
 
-/** What hangs on the accounts alone, in one way to the database: in a rush every way is a wait for many. */
-const facts = (db: Db | Tx, estate: string, accounts: readonly string[]) =>
-  sideBySide(db, async (here) => {
-    const store = verificationStore(here, estate);
-    const asked = identitiesAsked(accounts);
-    const [identities, proofs, owners, guarded, represented] = await Promise.all([
-      identitiesOf(here, accounts),
-      store.ofAccounts(accounts),
-      ownersByIdentity(here, estate, asked),
-      personsWithGuardian(here, estate, store.provedBy(accounts)),
-      representedBy(here, estate, asked),
-    ]);
-    return { identities, proofs, owners, guarded, represented };
-  });
+/** What is known of an account in an estate: who of the register he is, and whether and how he proved it. */
+interface Facts {
+  readonly account: string;
+  readonly identity: Buffer;
+  /** Who owns something here now; null, as is `kind`, where he owns nothing. */
+  readonly person: string | null;
+  readonly kind: OwnerFound['kind'] | null;
+  /** Null, as are `phone` and `at`, where this account did not prove to be the person. */
+  readonly source: ContactSource | null;
+  readonly phone: Buffer | null;
+  readonly at: Date | null;
+  /** Who is under guardianship acts through the guardian alone (Civil Code arts. 23, 27, 28). */
+  readonly guarded: boolean;
+  readonly represents: boolean;
+}
 
-/** Finds the identities of accounts. */
-const identitiesAsked = (accounts: readonly string[]): RawBuilder<unknown> =>
-  sql`select identity_index from account where account_id = any(${accounts}::uuid[])`;
+/** In one statement, each looked up by its key: in a rush every statement costs many people's time. */
+async function factsOf(db: Db | Tx, estate: string, accounts: readonly string[]): Promise<readonly Facts[]> {
+  const found = await sql<Facts>`
+    select a.account_id as account, a.identity_index as identity, p.person_id as person, p.kind,
+      v.source, v.phone_index as phone, v.verified_at as at,
+      ${hasGuardian(estate, sql`p.person_id`)} as guarded, ${representsSomebody(estate, sql`a.identity_index`)} as represents
+    from unnest(${accounts}::uuid[]) as asked (id)
+    cross join lateral (
+      select account_id, identity_index from account where account_id = asked.id and identity_index is not null offset 0
+    ) as a
+    left join lateral (${ownerOf(estate, sql`a.identity_index`)}) as p on true
+    left join lateral (
+      select source, phone_index, verified_at from verification
+      where estate_id = ${estate} and person_id = p.person_id and account_id = a.account_id offset 0
+    ) as v on true`.execute(db);
+  return found.rows;
+}
 
 /** What accounts represent whose owner owns something here still, by identity in hex. */
-async function representedBy(db: Db | Tx, estate: string, identities: RawBuilder<unknown>) {
+async function representedBy(db: Db | Tx, estate: string, known: readonly Facts[]) {
+  const identities = known.flatMap(({ represents, identity }) => (represents ? [identity] : []));
+  if (identities.length === 0) return new Map<string, Representation[]>();
   const found = await representationsBy(db, estate, identities);
-  if (found.length === 0) return new Map<string, Representation[]>();
   const present = await presentOwners(
     db,
     estate,
@@ -76,40 +97,18 @@ async function representedBy(db: Db | Tx, estate: string, identities: RawBuilder
   return groupBy(current, ({ identity }) => identity.toString('hex'));
 }
 
-interface Facts {
-  readonly owners: ReadonlyMap<string, OwnerFound>;
-  readonly proofs: ReadonlyMap<string, readonly Verification[]>;
-  readonly guarded: ReadonlySet<string>;
-  readonly checks: readonly DeskCheck[];
-}
-
 /** A person who owns something here and proved it, acting for himself. */
-function forHimself({ owners, proofs, guarded, checks }: Facts, account: string, identity: Buffer): ActsFor | null {
-  const owner = owners.get(identity.toString('hex'));
-  if (owner?.kind !== 'person') return null;
-  const { person } = owner;
-  const proof = proofs.get(account)?.find((each) => each.person === person);
-  if (!proof || guarded.has(person)) return null;
-  const isDesk = proof.source === 'desk';
-  const check = isDesk ? checks.find((each) => each.person === person && each.phone.equals(proof.phone)) : undefined;
+function forHimself({ person, kind, source, phone, at, guarded }: Facts, checks: readonly DeskCheck[]): ActsFor | null {
+  if (person === null || kind !== 'person' || source === null || guarded) return null;
+  const isDesk = source === 'desk';
+  const check = isDesk ? checks.find((each) => each.person === person && each.phone.equals(phone!)) : undefined;
   const seen = check ? { check: check.documentSeen, seenBy: check.by, seenAt: check.at.toISOString() } : {};
   return {
     ...{ person, capacity: 'owner', standing: 'confirmed' },
     method: isDesk ? 'desk' : 'registry-sms',
     verifier: isDesk ? 'clerk' : 'service',
-    evidence: JSON.stringify({ contact: proof.source, verifiedAt: proof.at.toISOString(), ...seen }),
+    evidence: JSON.stringify({ contact: source, verifiedAt: at!.toISOString(), ...seen }),
   };
-}
-
-/** Who is under guardianship acts through the guardian alone (Civil Code arts. 23, 27, 28). */
-async function personsWithGuardian(
-  db: Db | Tx,
-  estate: string,
-  persons: RawBuilder<unknown>,
-): Promise<ReadonlySet<string>> {
-  const represented = await representationStore(db, estate).byPersons(persons);
-  const guarded = represented.filter(({ capacity, state }) => capacity === 'guardian' && state === 'active');
-  return new Set(guarded.map(({ person }) => person));
 }
 
 const asRepresentative = (found: Representation): ActsFor => ({

@@ -53,9 +53,6 @@ const SHOWN = [
   'registered_at',
 ] as const;
 
-/** A statement that finds them, in one column. */
-type Found = RawBuilder<unknown>;
-
 export const representationStore = (db: Db | Tx, estate: string) => ({
   async add(keys: Keys, made: NewRepresentation): Promise<{ representation: string; state: RepresentationState }> {
     const representation = randomUUID();
@@ -84,9 +81,9 @@ export const representationStore = (db: Db | Tx, estate: string) => ({
   },
 
   /** Those that have not ended, for the owners. */
-  byPersons: (persons: readonly string[] | Found) =>
+  byPersons: (persons: readonly string[]) =>
     held(db, estate)
-      .where(sql<boolean>`person_id in (${'length' in persons ? sql`select unnest(${persons}::uuid[])` : persons})`)
+      .where(sql<boolean>`person_id = any(${persons}::uuid[])`)
       .execute()
       .then(toAll),
 
@@ -196,16 +193,24 @@ async function openedField(
   return openSealedText(keys.dataKey, placeOf(estate, representation, field), row.sealed);
 }
 
+/** Whether somebody represents anybody here, in a statement that has his identity. */
+export const representsSomebody = (estate: string, identity: RawBuilder<unknown>) =>
+  sql<boolean>`exists (select from representation
+    where estate_id = ${estate} and identity_index = ${identity} and state <> 'ended')`;
+
+/** Whether a person is under guardianship, in a statement that has the person. */
+export const hasGuardian = (estate: string, person: RawBuilder<unknown>) =>
+  sql<boolean>`exists (select from representation
+    where estate_id = ${estate} and person_id = ${person} and capacity = 'guardian' and state = 'active')`;
+
 /** Those that have not ended, for these representatives. */
 export const representationsBy = (
   db: Db | Tx,
   estate: string,
-  identities: readonly Buffer[] | Found,
+  identities: readonly Buffer[],
 ): Promise<readonly Representation[]> =>
   held(db, estate)
-    .where(
-      sql<boolean>`identity_index in (${'length' in identities ? sql`select unnest(${identities}::bytea[])` : identities})`,
-    )
+    .where(sql<boolean>`identity_index = any(${identities}::bytea[])`)
     .execute()
     .then(toAll);
 

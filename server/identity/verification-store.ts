@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { ContactSource } from '../estates/owners.ts';
 import type { Db, Tx } from '../platform/database.ts';
 
@@ -47,13 +47,6 @@ export const verificationStore = (db: Db | Tx, estate: string) => ({
       ) as v`.execute(db);
     return found.rows.map(toVerification);
   },
-
-  /** Finds the persons whom several accounts proved to be. */
-  provedBy: (accounts: readonly string[]): RawBuilder<unknown> =>
-    sql`select v.person_id from unnest(${accounts}::uuid[]) as asked (id)
-      cross join lateral (
-        select person_id from verification where estate_id = ${estate} and account_id = asked.id offset 0
-      ) as v`,
 
   /** Persons who were proved with this phone. */
   async personsWithPhone(phone: Buffer): Promise<readonly string[]> {

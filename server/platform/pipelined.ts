@@ -105,13 +105,6 @@ export async function pipelinedTransaction<T>(
   return result!.value;
 }
 
-/**
- * Questions that hang on nothing of each other, on one connection: all of them go out at once and one process of the database
- * answers all, where each on a connection of its own would wake another. Good for small ones: they are answered in turn.
- */
-export const sideBySide = <T>(db: Db | Tx, ask: (db: Tx) => Promise<T>): Promise<T> =>
-  db.getExecutor().provideConnection((connection) => ask(unserialised(connection)));
-
 /** Null, or why it failed: whoever waits for several must not leave one of them unheard. */
 const settled = (work: Promise<unknown>): Promise<Failure | null> =>
   work.then(
