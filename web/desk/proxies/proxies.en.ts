@@ -3,7 +3,7 @@ import type { ProxiesKey } from './proxies.zh-CN.ts';
 export const proxiesEn: Readonly<Record<ProxiesKey, string>> = {
   tab: 'Powers',
   what: 'Somebody brings a written power: see the paper and the agent’s document, upload a picture, then sign.',
-  rule: 'The rule frozen in the notice: an agent acts for {limit} at most.',
+  rule: ' The rule frozen in the notice: an agent acts for {limit} at most.',
   none: 'The rule frozen in the notice takes no proxies.',
   open: 'Open',
   back: 'Back to the list',
