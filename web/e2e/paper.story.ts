@@ -42,6 +42,7 @@ import { closeBrowser, fact, hasBrowser, PHONE, theProduct, visit, type Visit } 
 beforeAll(() => (hasBrowser ? whenReady(theProduct()) : undefined), 300_000);
 afterAll(closeBrowser);
 
+const MAY_SIGN = '事项 2 可以代签；事项 1、事项 3 没有委托';
 const COLLECTORS = ['陈秀兰', '高志愿'] as const;
 const image = (name: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(scanImage(name)) });
 const part = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -302,7 +303,7 @@ describe('the community worker’s desk', () => {
       const byAgent = papers[2]!.serial;
       await pressDesk(page, 'read.stop');
       await begin(page, 'count.enter', byAgent);
-      await page.getByText('事项 2 可以代签；事项 1、事项 3 没有委托').waitFor();
+      await page.getByText(MAY_SIGN).waitFor();
       await look(page, 'desk-read-power');
       await press(page, proxiesZh['read.fetch']);
       await page.getByRole('link', { name: proxiesZh['read.look'] }).waitFor();
@@ -333,7 +334,7 @@ describe('the community worker’s desk', () => {
       await begin(second.page, 'count.review', serial);
       await keys(second.page, ['1', '1', '3']);
       await second.page.keyboard.press('Enter');
-      await second.page.getByText(byAgent, { exact: true }).waitFor();
+      await second.page.getByText(MAY_SIGN).waitFor();
       await keys(second.page, ['8', '1', '8']);
       await second.page.keyboard.press('Enter');
       await second.page.getByText(deskZh['read.nothingToReview']).waitFor();
