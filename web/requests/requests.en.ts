@@ -171,4 +171,8 @@ export const requestsEn: Readonly<Record<RequestsKey, string>> = {
   'desk.areaColumn': 'Area',
   'desk.usePetition': 'Convene on this petition: {title}',
   'desk.petitionUsed': 'Heads and area are filled in, and the list is added as the signatures.',
+  minutes: 'Minutes of the assembly',
+  minutesHint: 'Handed in by the committee, for owners of this estate and not for the public.',
+  minutesOpen: 'Fetch',
+  minutesLook: 'Read',
 };

@@ -163,6 +163,10 @@ export const requestsZh = {
   'desk.areaColumn': '面积',
   'desk.usePetition': '用作本次会议的依据：{title}',
   'desk.petitionUsed': '已填入人数和面积，名单已作为签名依据上传。',
+  minutes: '会议记录',
+  minutesHint: '业委会交存，供本小区业主查阅，不对外公开。',
+  minutesOpen: '调取',
+  minutesLook: '查看',
 } as const;
 
 export type RequestsKey = keyof typeof requestsZh;
