@@ -47,6 +47,14 @@ const sample = (bits: number, count: number): number[] => [
   ...new Set(Array.from({ length: count }, (_, i) => Math.floor((i * (bits - 1)) / Math.max(1, count - 1)))),
 ];
 
+test('untouched, the bundle passes each of the eleven checks', async () => {
+  const report = await verifyBundle(memorySource(files), { vkeys: [play.log.key.vkey] }, checks);
+  expect(report.checks.map(({ id, status }) => [id, status])).toEqual(
+    Array.from({ length: 11 }, (_, id) => [id, 'passed']),
+  );
+  expect(report.result).not.toBeNull();
+});
+
 test.each([...files.keys()].map((path) => [checkFor(path), path] as const))(
   'check %d is the first to fail when a bit of %s flips',
   async (check, path) => {
