@@ -26,8 +26,8 @@ export async function buildPrograms(): Promise<void> {
   });
 }
 
-/** As the service is started in production: half the time that goes into collecting short-lived memory is saved. */
-const PRODUCTION_FLAGS = ['--max-semi-space-size=64'];
+/** As `npm start` does it, and for the reasons that the service's README gives. */
+const PRODUCTION_FLAGS = ['--max-semi-space-size=64', '--no-allocation-site-pretenuring'];
 
 export type Program = 'service' | 'ceiling' | 'plain';
 export type Env = Readonly<Record<string, string>>;
