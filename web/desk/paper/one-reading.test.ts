@@ -10,6 +10,7 @@ const paper = {
   aud: 'localhost/log/0123456789abcdef',
   voter: 'ab'.repeat(16),
   motions: ['m1', 'm2'],
+  powers: [],
   serial: '000001-9',
   rooms: ['1幢101'],
 };
