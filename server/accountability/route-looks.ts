@@ -39,6 +39,16 @@ export const ROUTE_LOOKS: Readonly<Record<string, RouteLook>> = {
   'GET /api/estates/:estate/petitions/:petition/owners': {
     ...{ kind: 'petition-list', work: '核对联名业主（只有房屋和面积）', subject: 'petition' },
   },
+  'GET /api/estates/:estate/petitions/:petition/owners.pdf': {
+    ...{ kind: 'petition-list', work: '打印联名名单（只有房屋和面积）', subject: 'petition', isExport: true },
+  },
+  [`GET ${assembly}/archive.zip`]: {
+    ...{ kind: 'delivery-list', work: '下载归档材料（送达登记，无姓名号码）', isExport: true },
+  },
+  // A paper that was altered is photographed with what stands on it.
+  [`GET ${assembly}/paper-photos/:sha256`]: {
+    ...{ kind: 'paper-scan', work: '核对票箱、封条和纸质票的照片', subject: 'sha256', isUnmasked: true },
+  },
   [`GET ${assembly}/nominations/register`]: { kind: 'nominations', work: '办理候选人推荐和资格核对' },
   [`GET ${assembly}/nominations/:nomination/papers/:sha256`]: {
     ...{ kind: 'nominations', work: '核对候选人材料', subject: 'nomination', isUnmasked: true, people: 1 },
