@@ -4,7 +4,7 @@ import type { Db, Tx } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import { ownerGroups } from '../registry/owner-groups.ts';
 import type { AreaSource, RegistryOwner, UnitUse } from '../registry/registry-unit.ts';
-import { mergedPersons } from './merges/merge-store.ts';
+import { mergedPersons } from './merges/merged-persons.ts';
 import { importStore } from './import-store.ts';
 import { loadRegister, type Register, type RegisterPerson, type RegisterUnit } from './register.ts';
 
