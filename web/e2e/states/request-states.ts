@@ -54,6 +54,8 @@ const powers = [
   { ...POWER, id: 'p4', side: 'given', state: 'granted', seq: 303 },
   { ...POWER, id: 'p5', side: 'given', state: 'offered' },
   { ...POWER, id: 'p6', side: 'given', state: 'declined' },
+  { ...POWER, id: 'p8', side: 'given', state: 'lapsed' },
+  { ...POWER, id: 'p9', side: 'received', state: 'lapsed' },
   { ...POWER, id: 'p7', side: 'given', state: 'ended', seq: 304 },
 ];
 const objection = {
