@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { platformProblems } from '../../../server/platform/platform-problems.ts';
 import { myDataZh } from '../../requests/my-data.zh-CN.ts';
-import { complains, lost, of, press, refused, said, statesOf, unfold, type Addresses, type Scene } from './scene.ts';
+import { complains, lost, of, press, refused, said, statesOf, unfold, type Addresses } from './scene.ts';
 
 const UNIT = /\/unit-links\/[^/]+$/;
 const LOOKS = /\/looks\/mine$/;
@@ -20,14 +21,14 @@ const device = {
   fields: { by: 'owner', kid: 'AbCdEfGhIjKlMnOp', reason: '本人停用', voter: 'c'.repeat(32) },
 };
 const otherDevice = said(DEVICES, { devices: [device] });
-/** The phone that has voted lists itself. */
-const ownDevice = (then: Scene['then'], answers: Scene['answers'] = []): Scene => ({
-  ...{ who: 'voter', at: myData, answers },
-  then: async (page) => {
-    await press(page, myDataZh['myData.device.end']);
-    await then?.(page);
-  },
-});
+/** A device lists itself, or another one where the vote was cast on that. */
+const pressEither = (page: Page, here: string, other: string) =>
+  page
+    .getByRole('button', { name: here, exact: true })
+    .or(page.getByRole('button', { name: other, exact: true }))
+    .first()
+    .click();
+const askFirst = (page: Page) => pressEither(page, myDataZh['myData.device.end'], myDataZh['myData.device.take']);
 
 /** The code of a unit on a paper, and what the service keeps about a person. */
 export const LINK_STATES = statesOf({
@@ -44,16 +45,18 @@ export const LINK_STATES = statesOf({
   'my-data-device': {
     who: 'voter',
     at: myData,
-    then: (page) => page.getByText(myDataZh['myData.device.here'], { exact: true }).waitFor(),
+    then: (page) => page.getByText(myDataZh['myData.device.title']).waitFor(),
   },
-  'my-data-device-sure': ownDevice((page) => page.getByText(myDataZh['myData.device.sure']).waitFor()),
-  'my-data-device-no-network': ownDevice(
-    async (page) => {
-      await press(page, myDataZh['myData.device.sure']);
+  'my-data-device-sure': { who: 'voter', at: myData, then: askFirst },
+  'my-data-device-no-network': {
+    ...{ who: 'voter', at: myData },
+    answers: [lost(/\/own-devices\/[^/]+\/end$/, 'POST'), lost(/\/bindings$/, 'POST')],
+    then: async (page) => {
+      await askFirst(page);
+      await pressEither(page, myDataZh['myData.device.sure'], myDataZh['myData.device.sureTake']);
       await complains(page);
     },
-    [lost(/\/own-devices\/[^/]+\/end$/, 'POST')],
-  ),
+  },
   'my-data-device-other': {
     ...{ who: 'owner', at: myData, answers: [otherDevice] },
     then: (page) => press(page, myDataZh['myData.device.take']),
