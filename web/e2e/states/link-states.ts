@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { platformProblems } from '../../../server/platform/platform-problems.ts';
 import { myDataZh } from '../../requests/my-data.zh-CN.ts';
-import { complains, lost, of, press, refused, said, statesOf, unfold, type Addresses } from './scene.ts';
+import { changed, complains, lost, of, press, refused, said, statesOf, unfold, type Addresses } from './scene.ts';
 
 const UNIT = /\/unit-links\/[^/]+$/;
 const LOOKS = /\/looks\/mine$/;
@@ -21,6 +21,10 @@ const device = {
   fields: { by: 'owner', kid: 'AbCdEfGhIjKlMnOp', reason: '本人停用', voter: 'c'.repeat(32) },
 };
 const otherDevice = said(DEVICES, { devices: [device] });
+/** The voter's own, whatever has become of it in the tests before. */
+const someDevice = changed(DEVICES, ({ devices = [] }) => ({
+  devices: (devices as object[]).length > 0 ? devices : [device],
+}));
 /** A device lists itself, or another one where the vote was cast on that. */
 const pressEither = (page: Page, here: string, other: string) =>
   page
@@ -43,14 +47,13 @@ export const LINK_STATES = statesOf({
     answers: [said(LOOKS, [look(8, {}), look(7, { kind: 'owner-list', isExport: true, isUnmasked: false })])],
   },
   'my-data-device': {
-    who: 'voter',
-    at: myData,
+    ...{ who: 'voter', at: myData, answers: [someDevice] },
     then: (page) => page.getByText(myDataZh['myData.device.title']).waitFor(),
   },
-  'my-data-device-sure': { who: 'voter', at: myData, then: askFirst },
+  'my-data-device-sure': { who: 'voter', at: myData, answers: [someDevice], then: askFirst },
   'my-data-device-no-network': {
     ...{ who: 'voter', at: myData },
-    answers: [lost(/\/own-devices\/[^/]+\/end$/, 'POST'), lost(/\/bindings$/, 'POST')],
+    answers: [someDevice, lost(/\/own-devices\/[^/]+\/end$/, 'POST'), lost(/\/bindings$/, 'POST')],
     then: async (page) => {
       await askFirst(page);
       await pressEither(page, myDataZh['myData.device.sure'], myDataZh['myData.device.sureTake']);
