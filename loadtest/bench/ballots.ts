@@ -5,7 +5,7 @@ import { measureAssemblies } from './ballots/assemblies.ts';
 import { measureCapacity } from './ballots/capacity.ts';
 import { measureLatency } from './ballots/latency.ts';
 import { accepted, ceilingFacts, serveIn, startRush } from './ballots/rush.ts';
-import { buildPrograms } from './ballots/servers.ts';
+import { buildPrograms, type Served } from './ballots/servers.ts';
 import { electoratesOf } from './ballots/voting.ts';
 import { withOwnDatabase } from './own-database.ts';
 
@@ -13,11 +13,11 @@ import { withOwnDatabase } from './own-database.ts';
 const DAYS_AGO = 20;
 const DAY_MS = 86_400_000;
 
-const BIG = 25_000;
+const BIG = 48_000;
 const PLAIN = 4_500;
 const SEVERAL = [1_400, 1_400, 1_400, 1_400];
 /** Until the compiler of Node has little left to do: the service of an evening has been up for longer. */
-const WARM_UP = 4_000;
+const WARM_UP = 8_000;
 
 async function run({ note }: BenchOptions): Promise<readonly Figure[]> {
   useNodeHash();
@@ -27,9 +27,10 @@ async function run({ note }: BenchOptions): Promise<readonly Figure[]> {
     await buildPrograms();
     const electorates = await electoratesOf(own.deps, clock, [BIG, PLAIN, ...SEVERAL]);
     const rush = await startRush(own, electorates);
-    const service = await serveIn(own, 'service', rush.env);
-    const servers = [service];
+    const servers: Served[] = [];
     try {
+      const service = await serveIn(own, 'service', rush.env);
+      servers.push(service);
       note('warming up');
       const closed = { kind: 'closed', connections: 100 } as const;
       const order = {

@@ -55,7 +55,8 @@ async function runBench(words: readonly string[]): Promise<boolean> {
     missed += figures.filter(missesGoal).length;
   }
   if (broken > 0) console.log(`\n${broken} sections could not be measured`);
-  console.log(missed === 0 ? '\nevery goal was met' : `\n${missed} goals were missed`);
+  if (missed > 0) console.log(`\n${missed} goals were missed`);
+  else if (broken === 0) console.log('\nevery goal was met');
   return missed + broken === 0;
 }
 

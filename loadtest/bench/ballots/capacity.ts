@@ -6,11 +6,12 @@ import type { Served } from './servers.ts';
 import { singleRows } from './single-rows.ts';
 
 const ROUNDS = 5;
-const BALLOTS = 2_000;
-const CEILING_BALLOTS = 3_000;
+/** Filling two hundred connections and draining them is a small part of a round. */
+const BALLOTS = 5_000;
+const CEILING_BALLOTS = 5_000;
 const PLAIN_BALLOTS = 300;
 /** As many as the service had. */
-const WARM_UP = 4_000;
+const WARM_UP = 8_000;
 const PLAIN_WARM_UP = 3_000;
 /** Phones that wait for their answer at any moment. */
 const CONNECTIONS = 200;

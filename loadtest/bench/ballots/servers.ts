@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../../../server/platform/project.ts';
@@ -26,8 +27,9 @@ export async function buildPrograms(): Promise<void> {
   });
 }
 
-/** As `npm start` does it, and for the reasons that the service's README gives. */
+/** As production starts it, for the reasons that the service's README gives. */
 const PRODUCTION_FLAGS = ['--max-semi-space-size=64', '--no-allocation-site-pretenuring'];
+const PRODUCTION_ENV = { UV_THREADPOOL_SIZE: String(availableParallelism()) };
 
 export type Program = 'service' | 'ceiling' | 'plain';
 export type Env = Readonly<Record<string, string>>;
@@ -48,7 +50,13 @@ export async function serve(program: Program, folder: string, env: Env): Promise
   const flags = [...PRODUCTION_FLAGS, ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])];
   const child = spawn(process.execPath, [...flags, join(OUT, `${program}.mjs`)], {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', PORT: String(port), METRICS_PORT: String(metrics), ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: String(port),
+      METRICS_PORT: String(metrics),
+      ...PRODUCTION_ENV,
+      ...env,
+    },
     stdio: ['ignore', out, 'inherit'],
   });
   endWithUs(child);
