@@ -41,7 +41,10 @@ async function backedUp() {
 async function serviceOn(database: TestDatabase, { config, log, keys, clock }: Deps, dataDir: string): Promise<Deps> {
   const moved = { ...config, dataDir };
   const deps = await createDeps({ config: moved, log, databaseUrl: database.serviceUrl, over: { keys, clock } });
-  onTestFinished(() => closeDeps(deps));
+  onTestFinished(async () => {
+    await logWriter(deps).close();
+    await closeDeps(deps);
+  });
   return deps;
 }
 

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { buildApp, type AppOptions } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
 import { closeDeps, createDeps, type Deps } from '../deps.ts';
+import { logWriter } from '../log/log-service.ts';
 import type { App } from '../platform/app-type.ts';
 import type { Db } from '../platform/database.ts';
 import { createLog } from '../platform/log.ts';
@@ -49,6 +50,8 @@ export async function startDeps({ env = {}, deps: over = {}, database: given }: 
   const deps = await createDeps({ config, log: createLog(config), databaseUrl: database.serviceUrl, over: replaced });
   onTestFinished(async () => {
     await deps.jobs.stop();
+    // As the application does it: the newest heads are written a second later otherwise, while the folder is taken away.
+    await logWriter(deps).close();
     await closeDeps(deps);
     if (!given) await database.drop();
     await rm(dataDir, { recursive: true, force: true });
