@@ -139,5 +139,7 @@ export const press = (page: Page, name: string) => page.getByRole('button', { na
 export const complains = (page: Page) =>
   page.locator('[role=alert]:visible, .field-error:visible').filter({ hasText: /\S/ }).first().waitFor();
 export const unfold = async (page: Page): Promise<void> => {
-  for (const summary of await page.locator('main summary').all()) await summary.click();
+  const summaries = page.locator('main summary');
+  await summaries.first().waitFor();
+  for (const summary of await summaries.all()) await summary.click();
 };
