@@ -7,7 +7,7 @@ import { verifyCosignature, type Cosignature } from '../../crypto/log/cosignatur
 import { leafHash } from '../../crypto/log/merkle.ts';
 import { parseSignedNote, parseVkey } from '../../crypto/log/note.ts';
 import { verifyTlogProof } from '../../crypto/log/proof.ts';
-import type { AssemblyPath, Phase } from '../public/assembly-api.ts';
+import { AFTER_CLOSE, type AssemblyPath, type Phase } from '../public/assembly-api.ts';
 import { keptReceiptsOf } from '../state/receipts.ts';
 import { webCryptoChecks } from '../state/signature-checks.ts';
 import { verifyReceipt, type ReceiptFault, type Verified } from '../state/verify-receipt.ts';
@@ -99,8 +99,6 @@ async function servedKeyOf(vkey: string, ports: CheckPorts): Promise<string | nu
   const assembly = key.ok ? /\/log\/([0-9a-f]{16})$/.exec(key.value.name)?.[1] : undefined;
   return assembly === undefined ? null : ports.vkey(assembly);
 }
-
-const AFTER_CLOSE: ReadonlySet<Phase> = new Set(['closed', 'tallied', 'declared', 'certified', 'archived']);
 
 async function checkCode(
   path: AssemblyPath,

@@ -23,12 +23,6 @@ export async function upload<T>(path: string, file: File, fields: Readonly<Recor
   return read<T>(await fetchRefreshing(new Request(path, { method: 'POST', headers: authorisation(), body: form })));
 }
 
-/** A file that only this session may see. */
-export async function download(path: string): Promise<Blob> {
-  const reply = await fetchRefreshing(new Request(path, { headers: authorisation() }));
-  return reply.ok ? reply.blob() : read<Blob>(reply);
-}
-
 /** A file that is made for this request and comes as text. */
 export async function downloadText(path: string, body: unknown): Promise<string> {
   const headers = { ...authorisation(), 'content-type': 'application/json' };

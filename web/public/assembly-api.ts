@@ -14,6 +14,8 @@ export type AssemblySummary = Reply<'/api/estates/{estate}/assemblies', 'get'>['
 export type AssemblyView = Reply<typeof OF, 'get'>;
 /** Where an assembly stands; every one has its word in `phase.*`. */
 export type Phase = AssemblyView['phase'];
+/** No ballot is taken any more, and what the log has of the vote is open. */
+export const AFTER_CLOSE: ReadonlySet<Phase> = new Set(['closed', 'tallied', 'declared', 'certified', 'archived']);
 export type NoticedMotion = AssemblyView['motions'][number];
 export type Attachment = AssemblyView['attachments'][number];
 /** How many have taken part in one electorate. Choices are not in it. */

@@ -1,5 +1,6 @@
+import { jpegOf } from '../ui/jpeg-of.ts';
+
 const [WIDTH, HEIGHT] = [480, 640];
-const QUALITY = 0.85;
 
 /**
  * The middle of a picture as a portrait of 480 × 640, drawn anew: of what the camera wrote beside it nothing is left.
@@ -13,6 +14,5 @@ export async function smallPhoto(file: File): Promise<File> {
   const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
   canvas.getContext('2d')!.drawImage(picture, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height);
   picture.close();
-  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-  return drawn ? new File([drawn], 'photo.jpg', { type: 'image/jpeg' }) : file;
+  return (await jpegOf(canvas, 'photo.jpg')) ?? file;
 }

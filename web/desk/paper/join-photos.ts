@@ -1,3 +1,5 @@
+import { jpegOf } from '../ui/jpeg-of.ts';
+
 /** As tall as a photo of a paper has to be for its marks and signature to be read. */
 const LONGEST = 2_200;
 
@@ -25,6 +27,5 @@ export async function joinPhotos(files: readonly File[]): Promise<File | null> {
     context.drawImage(picture, 0, top, width, height);
     top += height;
   });
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85));
-  return blob ? new File([blob], first.name, { type: blob.type }) : null;
+  return jpegOf(canvas, first.name);
 }

@@ -1,7 +1,7 @@
 import { call, type Reply } from '../../api/call.ts';
 import type { AssemblyPath } from '../../public/assembly-api.ts';
 import { pathOf } from '../desk-api.ts';
-import { download } from '../http.ts';
+import { download } from '../../api/download.ts';
 
 const OF = '/api/estates/{estate}/assemblies/{assembly}';
 

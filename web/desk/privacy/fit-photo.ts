@@ -1,3 +1,5 @@
+import { jpegOf } from '../ui/jpeg-of.ts';
+
 /** What the service takes; the letters of a seal are read at this size. */
 const [LONGEST, MOST_BYTES] = [1_600, 200_000];
 const QUALITIES = [0.85, 0.7, 0.55, 0.4];
@@ -15,8 +17,8 @@ export async function fitPhoto(file: File): Promise<File> {
   canvas.getContext('2d')!.drawImage(picture, 0, 0, width, height);
   picture.close();
   for (const quality of QUALITIES) {
-    const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-    if (drawn && drawn.size <= MOST_BYTES) return new File([drawn], 'photo.jpg', { type: 'image/jpeg' });
+    const drawn = await jpegOf(canvas, 'photo.jpg', quality);
+    if (drawn && drawn.size <= MOST_BYTES) return drawn;
   }
   return file;
 }

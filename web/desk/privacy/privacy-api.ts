@@ -1,6 +1,7 @@
 import { call, type Reply } from '../../api/call.ts';
 import type { ID_TYPES } from '../home/home-api.ts';
-import { download, downloadPosted, upload } from '../http.ts';
+import { download } from '../../api/download.ts';
+import { downloadPosted, upload } from '../http.ts';
 
 const ESTATE = '/api/estates/{estate}';
 const at = (estate: string) => ({ path: { estate } });
