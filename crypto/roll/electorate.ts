@@ -1,5 +1,5 @@
 import { areaCm2, heads, type VoterId, type Weight } from '../brands.ts';
-import type { ElectorateDefinition } from '../entries/notice.ts';
+import type { ElectorateDefinition, NoticeBody } from '../entries/notice.ts';
 import type { FrozenRules } from '../law/rules.ts';
 import { never } from '../result.ts';
 import { UNIT_USES, type RollLeaf, type RollUnit, type UnitUse } from './leaf.ts';
@@ -48,6 +48,10 @@ export const isOrdinaryUse = (use: UnitUse): boolean => classOf(use) === 'ordina
  */
 export const counts = (unit: RollUnit, definition: ElectorateDefinition, rules: WeighingRules): boolean =>
   countsIn(definition, rules)(unit);
+
+/** Whether a unit has a vote on any motion of a notice. */
+export const countsForAny = (unit: RollUnit, { electorates, rules }: Pick<NoticeBody, 'electorates' | 'rules'>): boolean =>
+  Object.values(electorates).some(({ definition }) => counts(unit, definition, rules));
 
 /** The same for every unit of a roll. */
 function countsIn(definition: ElectorateDefinition, rules: WeighingRules): (unit: RollUnit) => boolean {

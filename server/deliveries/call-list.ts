@@ -5,7 +5,7 @@ import { namesOf, phonesOf } from '../estates/owners.ts';
 import { maskName } from '../identity/mask-name.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { peopleOf } from '../log/roll-people.ts';
-import { deliveriesOf, unitsOnRoll } from './register.ts';
+import { deliveriesOf, votingUnits } from './register.ts';
 
 /** A unit that nothing has reached yet, with what a worker needs to ring there. */
 export interface CallLine {
@@ -15,12 +15,12 @@ export interface CallLine {
   readonly phones: readonly string[];
 }
 
-/** Units to which nothing is delivered so far; names and numbers masked. The look is kept. */
+/** Units with a vote to which nothing is delivered so far; names and numbers masked. The look is kept. */
 export async function callList(deps: Deps, log: LogRef, by: string): Promise<readonly CallLine[]> {
   const open = new Set(
     (await deliveriesOf(deps, log)).flatMap(({ unit, last }) => (last?.result === 'delivered' ? [] : [unit])),
   );
-  const held = (await unitsOnRoll(deps.db, log)).filter(({ unit }) => open.has(unit.id));
+  const held = (await votingUnits(deps, log)).filter(({ unit }) => open.has(unit.id));
   const people = await peopleOf(deps.db, log, [...new Set(held.map(({ voter }) => voter))]);
   const persons = [...new Set([...people.values()].flat().map(({ personId }) => personId))];
   const { estate, assembly } = log;
@@ -42,14 +42,14 @@ export async function callList(deps: Deps, log: LogRef, by: string): Promise<rea
   });
 }
 
-/** The numbers of one unit in full, to be dialled; the look is kept. Null where it is not on the roll. */
+/** The numbers of one unit in full, to be dialled; the look is kept. Null where it has no vote. */
 export async function numbersOf(
   deps: Deps,
   { estate, assembly }: LogRef,
   { unit, by }: { readonly unit: string; readonly by: string },
 ): Promise<readonly string[] | null> {
   const log = { estate, assembly };
-  const held = (await unitsOnRoll(deps.db, log)).find((each) => each.unit.id === unit);
+  const held = (await votingUnits(deps, log)).find((each) => each.unit.id === unit);
   if (!held) return null;
   const people = await peopleOf(deps.db, log, [held.voter]);
   const persons = (people.get(held.voter) ?? []).map(({ personId }) => personId);

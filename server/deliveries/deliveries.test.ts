@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { act, stateOf, succeed } from '../assemblies/testing.ts';
 import { startVoting } from '../paper/testing.ts';
 
-test('a round of deliveries is written down at once, the last line of a unit holds, and the delivered ones go into the log', async () => {
+test('a round of deliveries to units that have a vote is written down at once, the last line of a unit holds, and the delivered ones go into the log', async () => {
   const { send, clerks, convener, app, log, voters } = await startVoting({ rules: { silent: 'join-majority' } });
   const [clerk] = clerks;
   const register = () => succeed(send(clerk, 'GET', '/deliveries'));
   const { units, sums } = await register();
   expect(sums).toMatchObject({ units: units.length, none: units.length, delivered: 0 });
+  const onRoll = voters.flatMap(({ leaf }) => leaf.units);
+  const voting = onRoll.filter(({ use }) => use !== '车位').map(({ id }) => id);
+  expect(voting.length).toBeLessThan(onRoll.length);
+  expect(units.map(({ unit }: { unit: string }) => unit).sort()).toEqual(voting.sort());
   const [first, second] = units.map(({ unit }: { unit: string }) => unit);
   const at = app.clock.now().toISOString();
   const record = (who: typeof clerk, over: object) =>

@@ -1,11 +1,12 @@
-import { rollReader } from '../log/roll-reader.ts';
+import { countsForAny } from '../../crypto/roll/electorate.ts';
 import type { RollLeaf, RollUnit } from '../../crypto/roll/leaf.ts';
 import type { VoterId } from '../../crypto/brands.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import type { Deps } from '../deps.ts';
 import type { LogRef } from '../log/log-ref.ts';
-import type { Db } from '../platform/database.ts';
+import { stateOf } from '../log/log-service.ts';
+import { rollReader } from '../log/roll-reader.ts';
 import type { Actor } from '../platform/authorize.ts';
 import { deliveryStore, type Attempt, type Delivery, type DeliveryResult } from './delivery-store.ts';
 
@@ -23,9 +24,9 @@ export type DeliveryRefusal = {
   readonly code: 'DELIVERY_UNIT_UNKNOWN' | 'DELIVERY_PROOF_UNKNOWN' | 'DELIVERY_OF_THE_FUTURE';
 };
 
-/** Every unit of the roll that somebody votes for, in the order of buildings and rooms. */
-export async function deliveriesOf({ db }: Pick<Deps, 'db'>, log: LogRef): Promise<readonly DeliveryLine[]> {
-  const [units, attempts] = await Promise.all([unitsOnRoll(db, log), deliveryStore(db, log).list()]);
+/** Every unit that has a vote, in the order of buildings and rooms. */
+export async function deliveriesOf(deps: Deps, log: LogRef): Promise<readonly DeliveryLine[]> {
+  const [units, attempts] = await Promise.all([votingUnits(deps, log), deliveryStore(deps.db, log).list()]);
   const last = new Map<string, Attempt>();
   const counts = new Map<string, number>();
   for (const attempt of attempts) {
@@ -57,7 +58,7 @@ export async function recordDelivery(
   { units, ...delivery }: Delivery & { readonly units: readonly string[] },
 ): Promise<Result<{ readonly units: number }, DeliveryRefusal>> {
   const wanted = [...new Set(units)];
-  const known = new Set((await unitsOnRoll(deps.db, log)).map(({ unit }) => unit.id as string));
+  const known = new Set((await votingUnits(deps, log)).map(({ unit }) => unit.id as string));
   if (wanted.some((unit) => !known.has(unit))) return err({ code: 'DELIVERY_UNIT_UNKNOWN' });
   const { proof, at } = delivery;
   if (proof !== null && !(await documentsOf(deps.db, log).find(proof))) return err({ code: 'DELIVERY_PROOF_UNKNOWN' });
@@ -72,10 +73,16 @@ export interface HeldUnit {
   readonly voter: VoterId;
 }
 
-/** Units with a voter: those of public use that nobody votes for get no ballot. */
-export async function unitsOnRoll(db: Db, log: LogRef): Promise<readonly HeldUnit[]> {
-  const leaves = await rollReader(db).leaves(log);
-  return leaves.flatMap(heldBy).sort(byAddress);
+/**
+ * Units that vote on something in this assembly: notice and ballot are owed to nobody else, so that a vote of one building
+ * lists that building, and no parking space that does not count. Before the notice, and in a log that is damaged: all units.
+ */
+export async function votingUnits(deps: Deps, log: LogRef): Promise<readonly HeldUnit[]> {
+  const leaves = await rollReader(deps.db).leaves(log);
+  const current = await stateOf(deps, log);
+  const notice = current.ok ? current.value.notice?.body : undefined;
+  const held = leaves.flatMap(heldBy);
+  return (notice ? held.filter(({ unit }) => countsForAny(unit, notice)) : held).sort(byAddress);
 }
 
 const heldBy = ({ voter, units }: RollLeaf): readonly HeldUnit[] => units.map((unit) => ({ unit, voter }));

@@ -1,4 +1,4 @@
-import { counts } from '../../../crypto/roll/electorate.ts';
+import { countsForAny } from '../../../crypto/roll/electorate.ts';
 import type { RollUnit } from '../../../crypto/roll/leaf.ts';
 import { rollReader } from '../../log/roll-reader.ts';
 import type { Reading } from './reading.ts';
@@ -7,14 +7,12 @@ const doors = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Units that vote on something, by building and door; of one building where it is named. */
 export async function votingUnits({ deps, log, state }: Reading, building?: string): Promise<readonly RollUnit[]> {
-  const { electorates = {}, rules } = state.notice?.body ?? {};
+  const notice = state.notice?.body;
   const leaves = await rollReader(deps.db).leaves(log);
   const all = leaves
     .flatMap(({ units }) => units)
     .filter((unit) => building === undefined || unit.building === building);
-  const voting = rules
-    ? all.filter((unit) => Object.values(electorates).some(({ definition }) => counts(unit, definition, rules)))
-    : all;
+  const voting = notice ? all.filter((unit) => countsForAny(unit, notice)) : all;
   return voting.sort((a, b) => doors.compare(a.building, b.building) || doors.compare(a.address, b.address));
 }
 
