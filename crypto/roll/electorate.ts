@@ -50,8 +50,10 @@ export const counts = (unit: RollUnit, definition: ElectorateDefinition, rules: 
   countsIn(definition, rules)(unit);
 
 /** Whether a unit has a vote on any motion of a notice. */
-export const countsForAny = (unit: RollUnit, { electorates, rules }: Pick<NoticeBody, 'electorates' | 'rules'>): boolean =>
-  Object.values(electorates).some(({ definition }) => counts(unit, definition, rules));
+export const countsForAny = (
+  unit: RollUnit,
+  { electorates, rules }: Pick<NoticeBody, 'electorates' | 'rules'>,
+): boolean => Object.values(electorates).some(({ definition }) => counts(unit, definition, rules));
 
 /** The same for every unit of a roll. */
 function countsIn(definition: ElectorateDefinition, rules: WeighingRules): (unit: RollUnit) => boolean {
