@@ -9,6 +9,7 @@ import { readTables } from '../registry/read-tables.ts';
 import { reconcile, type Reconciliation } from '../registry/reconcile.ts';
 import type { RegistryOwner, RegistryUnit } from '../registry/registry-unit.ts';
 import type { Sheet } from '../registry/table.ts';
+import type { Unreadable } from '../registry/unreadable.ts';
 import { contactStore } from './contact-store.ts';
 import { estateStore, type Estate } from './estate-store.ts';
 import { findingStore } from './finding-store.ts';
@@ -82,7 +83,7 @@ async function compare(
   estate: string,
   register: Register,
   sheets: readonly Sheet[],
-): Promise<Result<Compared, string>> {
+): Promise<Result<Compared, Unreadable>> {
   const facts = await estateStore(tx).one(estate);
   const asOf = (await importStore(tx, estate).latest('registry'))?.asOf ?? null;
   const phones = await contactStore(tx, estate).registered(keys);

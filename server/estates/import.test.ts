@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Deps } from '../deps.ts';
+import { readRegistryFile } from '../registry/read-registry-file.ts';
 import { startDeps } from '../testing/start.ts';
 import { createEstate } from './create-estate.ts';
 import { estateFacts } from './estate-facts.ts';
@@ -9,7 +10,6 @@ import { importRegistry } from './import-registry.ts';
 import { importRoster } from './import-roster.ts';
 import { contactSource, findOwner, phonesOf } from './owners.ts';
 import { phoneIndex } from './personal-index.ts';
-import { readRegistryFile } from './read-registry-file.ts';
 import { answerDoubt, latestReconciliation, openDoubts } from './reconciliation.ts';
 import { unitsForRoll } from './units-for-roll.ts';
 import { CODES_AT_HAND } from '../testing/sessions.ts';
@@ -37,7 +37,7 @@ const feedJson = async (): Promise<Feed> =>
 async function importFeed(deps: Deps, feed: Feed, mayLoseUnits = false) {
   const bytes = Buffer.from(JSON.stringify(feed));
   const read = readRegistryFile(bytes);
-  if (!read.ok) throw new Error(read.error.reason);
+  if (!read.ok) throw new Error(read.error.why);
   return importRegistry(deps, { estate: 'fenglin', file: bytes, feed: read.value, by: BY, mayLoseUnits });
 }
 

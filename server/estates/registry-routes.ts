@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
 import type { App } from '../platform/app-type.ts';
+import { readRegistryFile } from '../registry/read-registry-file.ts';
 import { buildingsOf } from './buildings.ts';
 import { importRegistry } from './import-registry.ts';
 import { estateProblems } from './problems.ts';
 import { previewRegistry } from './preview-registry.ts';
-import { readRegistryFile } from './read-registry-file.ts';
 import type { EstateRoutesOptions } from './routes.ts';
 import { EstateParams, RegistryPreviewSchema, RegistryReportSchema } from './schemas.ts';
+import { unreadable } from './unreadable.ts';
 import { readUpload } from './upload.ts';
 
 const BuildingSchema = Type.Object({
@@ -48,7 +49,7 @@ export async function registryRoutes(app: App, { deps, ownershipChanged }: Estat
       const upload = await readUpload(request);
       if (!upload) return reply.problem(estateProblems.FILE_MISSING);
       const feed = readRegistryFile(upload.file);
-      if (!feed.ok) return reply.refuse(estateProblems, feed.error);
+      if (!feed.ok) return reply.refuse(estateProblems, unreadable(feed.error));
       const mayLoseUnits = upload.fields.get('mayLoseUnits') === 'yes';
       const job = {
         estate: request.params.estate,
@@ -76,7 +77,7 @@ export async function registryRoutes(app: App, { deps, ownershipChanged }: Estat
       const upload = await readUpload(request);
       if (!upload) return reply.problem(estateProblems.FILE_MISSING);
       const feed = readRegistryFile(upload.file);
-      if (!feed.ok) return reply.refuse(estateProblems, feed.error);
+      if (!feed.ok) return reply.refuse(estateProblems, unreadable(feed.error));
       const preview = await previewRegistry(deps, request.params.estate, feed.value);
       return preview.ok ? (preview.value as never) : reply.refuse(estateProblems, preview.error);
     },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { readRegistryFile } from '../registry/read-registry-file.ts';
 import { startDeps } from '../testing/start.ts';
 import { createEstate } from './create-estate.ts';
 import { importRegistry } from './import-registry.ts';
-import { readRegistryFile } from './read-registry-file.ts';
 import { unitsForRoll } from './units-for-roll.ts';
 import { CODES_AT_HAND } from '../testing/sessions.ts';
 

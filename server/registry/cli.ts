@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { importRoster } from './import-roster.ts';
+import { importRoster, type ImportRefusal } from './import-roster.ts';
+import { sentenceOf } from './unreadable.ts';
 
 const USAGE = 'npm run -s roster -- --registry FILE --roster FILE';
 
@@ -8,6 +9,12 @@ const USAGE = 'npm run -s roster -- --registry FILE --roster FILE';
 function refuse(chinese: string, english: string): void {
   process.stderr.write(`${chinese}（${english}）\n`);
   process.exitCode = 2;
+}
+
+function refuseFile({ file, reason }: ImportRefusal): void {
+  const { zh, en } = sentenceOf(reason);
+  if (file === 'registry') refuse(`登记簿文件：${zh}`, `registry file: ${en}`);
+  else refuse(`业主清册文件：${zh}`, `roster file: ${en}`);
 }
 
 function readArguments(): { registry: string; roster: string } | null {
@@ -29,7 +36,7 @@ async function main(): Promise<void> {
   if (!registry) return refuse('打不开登记簿文件', 'the registry file cannot be opened');
   if (!roster) return refuse('打不开业主清册文件', 'the roster file cannot be opened');
   const imported = importRoster(registry, roster, paths.roster);
-  if (!imported.ok) return refuse(imported.error.chinese, imported.error.english);
+  if (!imported.ok) return refuseFile(imported.error);
   const { totals, rosterRows, doubts, notes } = imported.value;
   process.stdout.write(`${JSON.stringify({ ...totals, rosterRows, doubts, notes }, null, 1)}\n`);
 }

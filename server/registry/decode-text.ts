@@ -1,5 +1,6 @@
 import { err, ok } from '../../crypto/result.ts';
 import type { Result } from '../../crypto/result.ts';
+import type { Unreadable } from './unreadable.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -41,12 +42,12 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/;
 const withoutEndMark = (text: string): string => (text.endsWith('\u001a') ? text.slice(0, -1) : text);
 
 /** Text by its bytes: a byte order mark, UTF-16 by its zeros, strict UTF-8, strict GB18030, in this order. */
-export function decodeText(bytes: Uint8Array): Result<string, string> {
+export function decodeText(bytes: Uint8Array): Result<string, Unreadable> {
   const known = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
   const encodings: Encoding[] = known ? [known] : ['utf-8', 'gb18030'];
   for (const encoding of encodings) {
     const text = decodeAs(bytes, encoding);
     if (text !== null && !CONTROLS.test(text)) return ok(withoutEndMark(text));
   }
-  return err('the file is neither a spreadsheet nor text in UTF-8, UTF-16 or GB18030');
+  return err({ why: 'encoding-unknown' });
 }

@@ -22,7 +22,7 @@ const {
 
 function imported(roster: string) {
   const result = importRoster(file('../demo/fenglin/registry.json'), file(`../demo/fenglin/${roster}`), roster);
-  if (!result.ok) throw new Error(result.error.english);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 

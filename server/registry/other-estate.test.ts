@@ -10,9 +10,9 @@ function importFile({ bytes, name }: RosterFile) {
   const feed = parseRegistryFeed(registryFeed());
   if (!feed.ok) throw new Error(JSON.stringify(feed.error));
   const sheets = readTables(bytes, name);
-  if (!sheets.ok) throw new Error(sheets.error);
+  if (!sheets.ok) throw new Error(sheets.error.why);
   const reconciled = reconcile(feed.value, sheets.value);
-  if (!reconciled.ok) throw new Error(reconciled.error);
+  if (!reconciled.ok) throw new Error(reconciled.error.why);
   return reconciled.value;
 }
 

@@ -3,6 +3,7 @@ import { err, ok } from '../../crypto/result.ts';
 import type { Result } from '../../crypto/result.ts';
 import { textCell } from './table.ts';
 import type { Cell, Sheet } from './table.ts';
+import type { Unreadable } from './unreadable.ts';
 
 const DELIMITERS = [',', '\t', ';', '，', '；', '|'] as const;
 const SAMPLE_RECORDS = 200;
@@ -39,11 +40,11 @@ function delimiterOf(text: string): string | null {
 }
 
 /** Text with delimiters; fields in quotes may hold line breaks. Every record counts as a row, blank ones too. */
-export function readDelimited(text: string, name: string | null): Result<Sheet[], string> {
+export function readDelimited(text: string, name: string | null): Result<Sheet[], Unreadable> {
   const delimiter = delimiterOf(text);
-  if (delimiter === null) return err('the text is not divided into columns');
+  if (delimiter === null) return err({ why: 'text-without-columns' });
   const all = records(text, delimiter);
-  if (all === null) return err('a quotation mark in the text is never closed');
+  if (all === null) return err({ why: 'quote-open' });
   const rows: Cell[][] = all.map((record) => record.map(textCell));
   return ok([{ name, hidden: false, hiddenRows: 0, rows }]);
 }

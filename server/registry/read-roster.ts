@@ -8,6 +8,7 @@ import type { PrintedTotal, RosterSheet } from './roster-row.ts';
 import { kindOfRow } from './row-kind.ts';
 import { noteOnSheet } from './sheet-notes.ts';
 import type { Sheet } from './table.ts';
+import type { Unreadable } from './unreadable.ts';
 
 export interface Roster {
   readonly sheets: readonly RosterSheet[];
@@ -15,7 +16,7 @@ export interface Roster {
 }
 
 /** Finds the lists in a file's sheets. Err: no sheet has a heading with a room and an owner, area or phone. */
-export function readRoster(sheets: readonly Sheet[], estate: string): Result<Roster, string> {
+export function readRoster(sheets: readonly Sheet[], estate: string): Result<Roster, Unreadable> {
   const notes: Note[] = [];
   const found: RosterSheet[] = [];
   const hasMain = sheets.some((sheet) => !sheet.hidden && isMain(findHeader(sheet)));
@@ -27,8 +28,7 @@ export function readRoster(sheets: readonly Sheet[], estate: string): Result<Ros
       if (!sheet.hidden) found.push({ name: sheet.name, rows: [], totals: summaryTotals(sheet), supplementary: true });
     }
   }
-  if (!found.some(({ rows }) => rows.length > 0))
-    return err('no sheet has a heading that names a room and an owner, document number, area or phone');
+  if (!found.some(({ rows }) => rows.length > 0)) return err({ why: 'no-heading' });
   return ok({ sheets: found, notes });
 }
 

@@ -7,6 +7,7 @@ import { readWorkbook } from './read-workbook.ts';
 import { LIMITS, isBlankRow } from './table.ts';
 import type { Sheet } from './table.ts';
 import { unpackWorkbook } from './unpack.ts';
+import { TABLE_TOO_LARGE, type Unreadable } from './unreadable.ts';
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 
@@ -25,29 +26,29 @@ const isHtml = (text: string): boolean => /^\s*<(?:!doctype|html|head|body|meta|
 
 /**
  * The tables of a file, by its content and never by its name: Excel of any age, HTML under any name, delimited text in
- * UTF-8, UTF-16 or GB18030. `fileName` only names the sheet of a file that has no sheets. An error is one sentence
- * without anything from the file.
+ * UTF-8, UTF-16 or GB18030. `fileName` only names the sheet of a file that has no sheets. An error holds
+ * nothing from the file.
  */
-export function readTables(bytes: Uint8Array, fileName?: string): Result<Sheet[], string> {
-  if (bytes.length === 0) return err('the file is empty');
-  if (bytes.length > LIMITS.fileBytes) return err(`the file is larger than ${LIMITS.fileBytes >> 20} MB`);
+export function readTables(bytes: Uint8Array, fileName?: string): Result<Sheet[], Unreadable> {
+  if (bytes.length === 0) return err({ why: 'file-empty' });
+  if (bytes.length > LIMITS.fileBytes) return err({ why: 'file-too-large', megabytes: LIMITS.fileBytes >> 20 });
   const sheets = sheetsOf(bytes, stemOf(fileName));
   if (!sheets.ok) return sheets;
   const isTooLarge = sheets.value.some(
     ({ rows }) => rows.length > LIMITS.rows || rows.some((row) => row.length > LIMITS.columns),
   );
-  if (isTooLarge) return err(`a table has more than ${LIMITS.rows} rows or ${LIMITS.columns} columns`);
+  if (isTooLarge) return err(TABLE_TOO_LARGE);
   const hasContent = sheets.value.some(({ rows }) => rows.some((row) => !isBlankRow(row)));
-  return hasContent ? sheets : err('the file holds no table');
+  return hasContent ? sheets : err({ why: 'no-table' });
 }
 
-function sheetsOf(bytes: Uint8Array, name: string | null): Result<Sheet[], string> {
+function sheetsOf(bytes: Uint8Array, name: string | null): Result<Sheet[], Unreadable> {
   if (isArchive(bytes)) {
     const unpacked = unpackWorkbook(bytes);
     return unpacked.ok ? readWorkbook(unpacked.value) : unpacked;
   }
   if (isOldWorkbook(bytes)) return readWorkbook(bytes);
-  if (isForeign(bytes)) return err('the file is a document or a picture, not a table');
+  if (isForeign(bytes)) return err({ why: 'file-foreign' });
   const text = decodeText(bytes);
   if (!text.ok) return text;
   if (isExcelXml(text.value)) return readWorkbook(new TextEncoder().encode(text.value));

@@ -6,28 +6,27 @@ import type { Result } from '../../crypto/result.ts';
 import { decimalText } from './decimal.ts';
 import { LIMITS, markMerged } from './table.ts';
 import type { Cell, Sheet } from './table.ts';
+import { TABLE_TOO_LARGE, type Unreadable } from './unreadable.ts';
 
 // Workbooks older than Excel 97 hold text in the code page of the machine, in China 936.
 set_cptable(codepages);
 
-const TOO_LARGE = `a sheet has more than ${LIMITS.rows} rows or ${LIMITS.columns} columns`;
-
 /** Excel workbooks: .xlsx (already unpacked within limits), .xlsb, .xls of any age and the XML of Excel 2003. */
-export function readWorkbook(bytes: Uint8Array): Result<Sheet[], string> {
+export function readWorkbook(bytes: Uint8Array): Result<Sheet[], Unreadable> {
   let book: WorkBook;
   try {
     book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellStyles: true });
   } catch (problem) {
     const isLocked = problem instanceof Error && /password|encrypt/i.test(problem.message);
-    return err(isLocked ? 'the workbook is protected by a password' : 'the workbook is damaged');
+    return err({ why: isLocked ? 'workbook-locked' : 'workbook-damaged' });
   }
-  if (book.SheetNames.length > LIMITS.sheets) return err(`the workbook has more than ${LIMITS.sheets} sheets`);
+  if (book.SheetNames.length > LIMITS.sheets) return err({ why: 'too-many-sheets', sheets: LIMITS.sheets });
   const sheets: Sheet[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
     if (!sheet?.['!data']) continue;
     const rows = rowsOf(sheet);
-    if (rows === null) return err(TOO_LARGE);
+    if (rows === null) return err(TABLE_TOO_LARGE);
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     sheets.push({ name, hidden, hiddenRows: hiddenRowsOf(sheet, rows), rows });
   }

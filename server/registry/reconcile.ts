@@ -19,6 +19,7 @@ import type { Sheet } from './table.ts';
 import { totalsOf } from './totals.ts';
 import type { Totals } from './totals.ts';
 import { UnitIndex } from './unit-index.ts';
+import type { Unreadable } from './unreadable.ts';
 
 export interface Reconciliation {
   /** From the registry alone: a roster changes neither ownership nor area. */
@@ -32,9 +33,9 @@ export interface Reconciliation {
 
 /**
  * Lays a committee's roster beside the registry. The registry decides ownership and area, the roster adds contacts, and
- * every difference is said. Err: none of the sheets is a roster (one sentence).
+ * every difference is said. Err: none of the sheets is a roster.
  */
-export function reconcile(feed: RegistryFeed, sheets: readonly Sheet[]): Result<Reconciliation, string> {
+export function reconcile(feed: RegistryFeed, sheets: readonly Sheet[]): Result<Reconciliation, Unreadable> {
   const roster = readRoster(sheets, feed.estate);
   if (!roster.ok) return roster;
   const totals = totalsOf(feed.units);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parseRegistryFeed } from './registry-feed.ts';
+import { wordsOf } from './unreadable.ts';
 import { feedOf, flat, person } from './testing/small-estate.ts';
 
 const zhang = person('张三', '11010519491231002X');
 
 const faultsOf = (units: readonly unknown[]) => {
   const feed = parseRegistryFeed({ estate: '小园', units });
-  return feed.ok ? [] : feed.error.map(({ field, problem }) => `${field} ${problem}`);
+  return feed.ok ? [] : feed.error.map(({ field, problem }) => `${field} ${wordsOf(problem).en}`);
 };
 
 describe('a registry feed', () => {

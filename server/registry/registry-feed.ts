@@ -25,18 +25,18 @@ const MOST_UNITS = 50_000;
 
 /** Reads the parsed JSON of a registry feed. All faults are listed, none carries personal data. */
 export function parseRegistryFeed(json: unknown): Result<RegistryFeed, readonly FeedFault[]> {
-  if (!isObject(json)) return err([{ at: 'feed', field: '', problem: 'is not a JSON object' }]);
+  if (!isObject(json)) return err([{ at: 'feed', field: '', problem: { code: 'not-an-object' } }]);
   const faults: FeedFault[] = [];
   const fields = new Fields(json, 'feed', faults);
   const source = fields.optionalText('source') ?? '';
   const estate = fields.text('estate');
   const asOf = fields.optionalDay('asOf');
   const entries = fields.list('units');
-  if (entries.length > MOST_UNITS) fields.fault('units', `has more than ${MOST_UNITS} entries`);
+  if (entries.length > MOST_UNITS) fields.fault('units', { code: 'more-entries-than', most: MOST_UNITS });
   const notes: Note[] = [];
   const units = entries.slice(0, MOST_UNITS).flatMap((entry, i) => readEntry(entry, i, faults, notes));
   faults.push(...repeatedCodes(units));
-  if (faults.length === 0 && units.length === 0) fields.fault('units', 'has no entry in force');
+  if (faults.length === 0 && units.length === 0) fields.fault('units', { code: 'none-in-force' });
   if (faults.length > 0) return err(faults);
   return ok({ source, estate, asOf, units, notes: [...notes, ...notesOnRegistry(units)] });
 }
@@ -44,13 +44,13 @@ export function parseRegistryFeed(json: unknown): Result<RegistryFeed, readonly 
 function readEntry(entry: unknown, index: number, faults: FeedFault[], notes: Note[]): RegistryUnit[] {
   const place = `units[${index}]`;
   if (!isObject(entry)) {
-    faults.push({ at: place, field: '', problem: 'is not an object' });
+    faults.push({ at: place, field: '', problem: { code: 'not-an-object' } });
     return [];
   }
   const code = typeof entry['unitCode'] === 'string' ? readUnitCode(entry['unitCode']) : null;
   const fields = new Fields(entry, code ?? place, faults);
-  if (code === null) fields.fault('unitCode', 'is no unit code of GB/T 37346');
-  else if (!isHouseUnit(code)) fields.fault('unitCode', 'is not the code of a house (F)');
+  if (code === null) fields.fault('unitCode', { code: 'no-unit-code' });
+  else if (!isHouseUnit(code)) fields.fault('unitCode', { code: 'no-house-code' });
   const status = fields.oneOf('status', ['现势', '历史']);
   if (status === '历史') {
     notes.push(historyNote(code));
@@ -95,7 +95,7 @@ function readUnit(unitCode: UnitId, fields: Fields, faults: FeedFault[]): Regist
 
 function readOwner(entry: unknown, prefix: string, unitCode: UnitId, faults: FeedFault[]): RegistryOwner[] {
   if (!isObject(entry)) {
-    faults.push({ at: unitCode, field: prefix.slice(0, -1), problem: 'is not an object' });
+    faults.push({ at: unitCode, field: prefix.slice(0, -1), problem: { code: 'not-an-object' } });
     return [];
   }
   const fields = new Fields(entry, unitCode, faults, prefix);
@@ -116,6 +116,6 @@ function repeatedCodes(units: readonly RegistryUnit[]): FeedFault[] {
   return units.flatMap(({ unitCode }) => {
     const isRepeated = seen.has(unitCode);
     seen.add(unitCode);
-    return isRepeated ? [{ at: unitCode, field: 'unitCode', problem: 'stands twice among the entries in force' }] : [];
+    return isRepeated ? [{ at: unitCode, field: 'unitCode', problem: { code: 'twice' } }] : [];
   });
 }

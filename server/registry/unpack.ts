@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { err, ok } from '../../crypto/result.ts';
 import type { Result } from '../../crypto/result.ts';
 import { LIMITS } from './table.ts';
+import type { Unreadable } from './unreadable.ts';
 
 const WORKBOOK = /^xl\/workbook\.(?:xml|bin)$/i;
 /** Pictures, drawings and macros say nothing about owners. */
@@ -13,7 +14,7 @@ const NEEDED =
  * which trusts an archive's own figures, can be given any upload. The limits are applied to what is announced before
  * anything is unpacked, and unpacking never writes more than what was announced.
  */
-export function unpackWorkbook(bytes: Uint8Array): Result<Uint8Array, string> {
+export function unpackWorkbook(bytes: Uint8Array): Result<Uint8Array, Unreadable> {
   let entries = 0;
   let announced = 0;
   const withinLimits = (): boolean => entries <= LIMITS.archiveEntries && announced <= LIMITS.unpackedBytes;
@@ -25,11 +26,10 @@ export function unpackWorkbook(bytes: Uint8Array): Result<Uint8Array, string> {
   };
   try {
     const files = unzipSync(bytes, { filter: accept });
-    if (!withinLimits()) return err('the spreadsheet is larger unpacked than any roster');
-    if (!Object.keys(files).some((name) => WORKBOOK.test(name)))
-      return err('the archive holds no Excel workbook; save the table as .xlsx or .csv');
+    if (!withinLimits()) return err({ why: 'archive-too-large' });
+    if (!Object.keys(files).some((name) => WORKBOOK.test(name))) return err({ why: 'archive-foreign' });
     return ok(zipSync(files, { level: 0 }));
   } catch {
-    return err('the spreadsheet archive is damaged');
+    return err({ why: 'archive-damaged' });
   }
 }

@@ -1,13 +1,13 @@
 import type { Deps } from '../deps.ts';
 import { createEstate } from '../estates/create-estate.ts';
 import { importRegistry } from '../estates/import-registry.ts';
-import { readRegistryFile } from '../estates/read-registry-file.ts';
 import { createStaffAccount } from '../identity/accounts.ts';
 import { endFormerOwners } from '../identity/former-owners.ts';
 import { grantStore } from '../identity/account-store.ts';
 import { openSession } from '../identity/sessions.ts';
 import type { App } from '../platform/app-type.ts';
 import type { Grant } from '../platform/authorize.ts';
+import { readRegistryFile } from '../registry/read-registry-file.ts';
 import { CODES_AT_HAND } from './sessions.ts';
 
 /** A small estate with people whose names say what they are for. Numbers carry no region's code and valid check digits. */
@@ -88,7 +88,7 @@ const administers = (scopeId: string): Grant => ({ role: 'administrator', scope:
 export async function importUnits(deps: Deps, estate: string, registry: object): Promise<void> {
   const file = Buffer.from(JSON.stringify(registry));
   const feed = readRegistryFile(file);
-  if (!feed.ok) throw new Error(feed.error.reason);
+  if (!feed.ok) throw new Error(feed.error.why);
   const by = '00000000-0000-4000-8000-000000000000';
   const result = await importRegistry(
     deps,

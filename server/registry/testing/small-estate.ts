@@ -57,13 +57,13 @@ export function feedOf(units: readonly unknown[]): RegistryFeed {
 /** Sheets from lines of comma separated text, as a text file would give them. */
 export function sheetsOf(...lines: string[]): Sheet[] {
   const tables = readTables(new TextEncoder().encode(lines.join('\n')));
-  if (!tables.ok) throw new Error(tables.error);
+  if (!tables.ok) throw new Error(tables.error.why);
   return tables.value;
 }
 
 export function reconciled(units: readonly unknown[], sheets: readonly Sheet[]): Reconciliation {
   const result = reconcile(feedOf(units), sheets);
-  if (!result.ok) throw new Error(result.error);
+  if (!result.ok) throw new Error(result.error.why);
   return result.value;
 }
 
