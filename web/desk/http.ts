@@ -1,5 +1,5 @@
 import { authorisation, fetchRefreshing, read } from '../api/client.ts';
-import { saveAs } from './ui/save-as.ts';
+import { saveAs } from '../ui/save-as.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

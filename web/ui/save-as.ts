@@ -1,3 +1,6 @@
+/** Some browsers read the file only after the click has been answered. */
+const UNTIL_READ_MS = 60_000;
+
 /** Hands a file that only this session may fetch to the browser's downloads. */
 export function saveAs(file: Blob, name: string): void {
   const href = URL.createObjectURL(file);
@@ -5,5 +8,5 @@ export function saveAs(file: Blob, name: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(href);
+  setTimeout(() => URL.revokeObjectURL(href), UNTIL_READ_MS);
 }
