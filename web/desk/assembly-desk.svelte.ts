@@ -5,7 +5,7 @@ import type { Me } from '../state/session.svelte.ts';
 import { registeredRoll, waitingActs, type RegisteredRoll, type WaitingAct } from './desk-api.ts';
 import { RoleKey } from './signing/role-key.svelte.ts';
 import { loadMilestones, type Milestone } from './signing/milestones.ts';
-import type { StepFacts } from './steps.ts';
+import { stepState, type StepFacts } from './steps.ts';
 
 type Role = Me['grants'][number]['role'];
 
@@ -62,6 +62,10 @@ export class AssemblyDesk {
   /** Whether the log is open, so that keys can be asked for. */
   get isOpen(): boolean {
     return this.#view.phase !== 'draft' && this.#view.phase !== 'submitted';
+  }
+  /** From the notice to the close. Forms that collect ballots are offered only then. */
+  get isCollecting(): boolean {
+    return stepState('ballots', this.facts).state === 'now';
   }
   get facts(): StepFacts {
     return {

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { WEB_FOLDER } from '../../server/platform/project.ts';
 import { STEPS } from '../desk/steps.ts';
+import { chinese as zh } from '../i18n/zh-CN.pages.ts';
 import { BROWSER_ARGS, findBrowser, NO_BROWSER } from './browser.ts';
 import { ADMINISTRATOR, CHAIR, CLERK, OFFICER } from './people.ts';
 import { startProduct, whenReady } from './product.ts';
@@ -137,14 +138,20 @@ const tabs = (page: Page) => page.locator('main .tabs').first().getByRole('butto
 
 async function toTab(page: Page, index: number): Promise<void> {
   await tabs(page).nth(index).click();
-  await settled(page, PATIENCE_MS);
+  await filled(page);
 }
 
 async function open(page: Page, path: string): Promise<void> {
   watch(page);
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await filled(page);
+}
+
+/** Every answer is there, and shown. */
+async function filled(page: Page): Promise<void> {
   await settled(page, PATIENCE_MS);
+  await page.getByText(zh['app.loading']).first().waitFor({ state: 'detached' });
 }
 
 async function take(page: Page, { folder }: Album, name: string): Promise<void> {

@@ -452,6 +452,7 @@ export const deskEn: DeskTexts = {
   'ballots.boxes': 'Boxes',
   'ballots.public': 'Turnout as published',
   'ballots.notYet': 'Ballots are taken after the notice.',
+  'ballots.over': 'No more ballots are taken.',
   'turnout.heads': 'Heads',
   'turnout.area': 'Area',
   'turnout.missingHeads': 'Missing to 2/3',

@@ -437,6 +437,7 @@ export const deskZh = {
   'ballots.boxes': '票箱',
   'ballots.public': '公开的参与进度',
   'ballots.notYet': '公告之后才开始收票。',
+  'ballots.over': '已停止收票。',
   'turnout.heads': '参与人数',
   'turnout.area': '参与面积',
   'turnout.missingHeads': '还差（三分之二）',
