@@ -8,9 +8,9 @@ import { err, ok, type Result } from '../../crypto/result.ts';
 import { fits } from '../../crypto/shape.ts';
 import { defineAct, type ActContext } from '../assemblies/acts/act-definition.ts';
 import { followDecision } from '../follow-ups/from-decision.ts';
+import { documentFor } from '../assemblies/documents/give-document.ts';
 import { keepDocument } from '../assemblies/documents/keep-document.ts';
 import { placeLaw } from '../assemblies/results/place-law.ts';
-import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { entryRefused } from '../log/problems.ts';
 import { uncosignedHeads } from '../log/witnesses/missing-cosignatures.ts';
 import { announcementText, type Outcome, type Settled } from './announcement.ts';
@@ -81,13 +81,13 @@ function outcomesOf(
 }
 
 async function announcementOf(
-  { deps, log, state }: ActContext,
+  { deps, log, state, actor }: ActContext,
   sha256: string | undefined,
   outcomes: readonly DeclaredOutcome[],
   settled: readonly Settled[],
 ): Promise<DocumentRef | null> {
   if (sha256 !== undefined) {
-    const found = await documentsOf(deps.db, log).find(sha256);
+    const found = await documentFor(deps, log, actor, sha256);
     return found && fits(documentRef, found) ? found : null;
   }
   const table = resultTable(state, false, await placeLaw(deps, log, state));

@@ -318,6 +318,13 @@ export interface Disclosure {
   seq: number;
 }
 
+export interface DocumentGiver {
+  account_id: string;
+  assembly_id: string;
+  estate_id: string;
+  sha256: string;
+}
+
 export interface Erasure {
   asked_at: Timestamp;
   asked_by: string;
@@ -1063,6 +1070,7 @@ export interface DB {
   demo_role_key: DemoRoleKey;
   desk_check: DeskCheck;
   disclosure: Disclosure;
+  document_giver: DocumentGiver;
   erasure: Erasure;
   estate: Estate;
   finding: Finding;

@@ -12,12 +12,18 @@ export interface DocumentRow extends DocumentRef {
 export const documentStore = (db: Db, { estate, assembly }: LogRef) => {
   const here = { estate_id: estate, assembly_id: assembly };
   return {
-    /** The same bytes again keep their first type and origin. */
+    /** The same bytes again keep their first type; whoever gives them is one of their givers. */
     async add({ sha256, bytes, type, by, at }: DocumentRow): Promise<void> {
       await db
         .insertInto('assembly_document')
         .values({ ...here, sha256, bytes, type, uploaded_by: by, uploaded_at: at })
         .onConflict((conflict) => conflict.columns(['estate_id', 'assembly_id', 'sha256']).doNothing())
+        .execute();
+      if (by === null) return;
+      await db
+        .insertInto('document_giver')
+        .values({ ...here, sha256, account_id: by })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
 
@@ -32,9 +38,9 @@ export const documentStore = (db: Db, { estate, assembly }: LogRef) => {
 
     async isGivenBy(sha256: string, accountId: string): Promise<boolean> {
       const row = await db
-        .selectFrom('assembly_document')
+        .selectFrom('document_giver')
         .select('sha256')
-        .where((eb) => eb.and({ ...here, sha256, uploaded_by: accountId }))
+        .where((eb) => eb.and({ ...here, sha256, account_id: accountId }))
         .executeTakeFirst();
       return row !== undefined;
     },

@@ -87,6 +87,18 @@ test('the same bytes given again keep their first type, so that they have one na
   expect(await give('text/plain')).toEqual(first);
 });
 
+test('two desks that hand in the same bytes both read them', async () => {
+  const { app, convener, assembly } = await world();
+  const officer = member('officer');
+  const give = (who: typeof officer) =>
+    succeed(send(app, who, 'POST', pathOf(assembly, '/documents'), { text: '暂停公告' }));
+  const { sha256 } = await give(convener);
+  expect((await send(app, officer, 'GET', pathOf(assembly, `/documents/${sha256}`))).status).toBe(404);
+  await give(officer);
+  for (const who of [convener, officer])
+    expect((await send(app, who, 'GET', pathOf(assembly, `/documents/${sha256}`))).text).toBe('暂停公告');
+});
+
 test('documents of one assembly are none of another', async () => {
   const { app, convener, assembly } = await world();
   const other = await begun(app, convener);
@@ -128,4 +140,17 @@ test('minutes are handed in after the close: owners and desks read them, and nob
   const list = await succeed(ask(member('owner'), 'GET', '/minutes'));
   expect(list.minutes).toMatchObject([{ document: { sha256: document, type: 'text/plain' } }]);
   expect((await ask(member('owner', 'elsewhere'), 'GET', '/minutes')).status).toBe(403);
+});
+
+test('nobody makes another desk’s scan public by naming its hash, which the log states, in an entry of his own', async () => {
+  const { app, log, convener, clerks, officers, close, send: ask } = await startVoting();
+  const { sha256: document } = await succeed(ask(clerks[0], 'POST', '/documents', { text: '张三的表决票：同意' }));
+  await close();
+  const naming = async (type: 'announce' | 'cancel' | 'return', input: object, who: typeof convener) =>
+    (await prepare(app, log.assembly, type, input, who)).body.code;
+  expect(await naming('announce', { document, subject: 'other' }, convener)).toBe('DOCUMENT_UNKNOWN');
+  expect(await naming('cancel', { document, reason: '作废' }, convener)).toBe('DOCUMENT_UNKNOWN');
+  expect(await naming('return', { document, reason: '材料不全' }, officers[0])).toBe('DOCUMENT_UNKNOWN');
+  const { sha256: own } = await succeed(ask(convener, 'POST', '/documents', { text: '张贴的公告' }));
+  expect(await naming('announce', { document: own, subject: 'other' }, convener)).toBeUndefined();
 });

@@ -183,7 +183,7 @@ test('a cancelled assembly stays visible with its reason, owners are told, and n
     ...others,
   ]);
   const { sha256: document } = await succeed(
-    send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '作废公告' }),
+    send(app, officers[0], 'POST', pathOf(assembly, '/documents'), { text: '作废公告' }),
   );
   await succeed(act(app, assembly, 'cancel', { document, reason: '名册有重大错误' }, officers[0]));
   const view = await succeed(send(app, null, 'GET', pathOf(assembly)));
