@@ -353,3 +353,18 @@ test('a power that covers nothing or ended yesterday is refused; one whose time 
   expect((await powers(agent)).powers).toMatchObject([{ state: 'ended' }]);
   expect((await voteAsAgent(play, agent, giver)).cast.json()).toMatchObject({ code: 'PROXY_ENDED' });
 });
+
+test('10b-19: an agent’s power ends with the sale: who owns nothing any more does not vote through another either', async () => {
+  const play = await world();
+  const { owners, as, grant, db, assembly } = play;
+  const [seller, agent] = owners;
+  await grant(seller, agent);
+  const person = seller.device.voter.people[0]!.personId;
+  await db
+    .deleteFrom('ownership')
+    .where('estate_id', '=', assembly.log.estate)
+    .where('person_id', '=', person)
+    .execute();
+  const terms = (await as(agent.device).get('ballot')).json() as { voters: { voter: string }[] };
+  expect(terms.voters.map(({ voter }) => voter)).toEqual([agent.device.voter.voter]);
+});
