@@ -8,7 +8,7 @@ import { openSealed, openSealedText, seal, type SealedPlace } from '../platform/
 export const CAPACITIES = ['authorised', 'guardian', 'heir'] as const;
 /** 授权代表 · 监护人 · 继承人 */
 export type Capacity = (typeof CAPACITIES)[number];
-/** `pending`: 资格待核, an heir whose title somebody else has still to confirm. */
+/** `pending`: 资格待核, somebody else has still to confirm it. */
 export type RepresentationState = 'pending' | 'active' | 'ended';
 
 export interface NewRepresentation {
@@ -23,6 +23,7 @@ export interface NewRepresentation {
   readonly phoneIndex: Buffer;
   /** What was shown, in words. */
   readonly evidence: string;
+  readonly state: Exclude<RepresentationState, 'ended'>;
   readonly by: string;
   readonly at: Date;
 }
@@ -56,7 +57,7 @@ const SHOWN = [
 export const representationStore = (db: Db | Tx, estate: string) => ({
   async add(keys: Keys, made: NewRepresentation): Promise<{ representation: string; state: RepresentationState }> {
     const representation = randomUUID();
-    const state = made.capacity === 'heir' ? 'pending' : 'active';
+    const { state } = made;
     const sealed = (field: string, text: string) => seal(keys.dataKey, placeOf(estate, representation, field), text);
     await db
       .insertInto('representation')

@@ -11,6 +11,7 @@ import {
   staffAccount,
   STRANGER,
 } from '../testing/people.ts';
+import { assemblyInVoting } from '../testing/assembly.ts';
 import { start, type TestApp } from '../testing/start.ts';
 
 const { li, shop, zhao } = PEOPLE;
@@ -200,4 +201,16 @@ test('the desk’s list shows masked names', async () => {
   expect(reply.json()).toMatchObject([{ owner: '赵*', representative: '孙*', capacity: 'heir', state: 'pending' }]);
   for (const secret of [zhao.name, zhao.idNo, AGENT.name, AGENT.idNo, AGENT.phone])
     expect(reply.body).not.toContain(secret);
+});
+
+test('10b-2: while a vote is open one worker alone gives nobody another’s vote: whoever is to act for an owner waits for a second', async () => {
+  const world = await desk();
+  await assemblyInVoting(world.deps, world.clock, { estate: ESTATE });
+  // A session lasts less than a notice: the worker signs in again.
+  const headers = await bearer(world.app, world.deps, world.worker);
+  for (const [owner, capacity] of [
+    [zhao, 'guardian'],
+    [shop, 'authorised'],
+  ] as const)
+    expect((await register({ ...world, headers }, owner, AGENT, capacity)).json()).toMatchObject({ state: 'pending' });
 });

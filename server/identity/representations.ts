@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../crypto/result.ts';
+import { hasOpenVote } from '../assemblies/view/open-vote.ts';
 import type { Deps } from '../deps.ts';
 import { findEstate } from '../estates/estate-facts.ts';
 import { findOwner, namesOf } from '../estates/owners.ts';
@@ -30,9 +31,12 @@ export interface Registered {
 
 type Identity = Pick<Deps, 'db' | 'keys' | 'clock' | 'messages' | 'log'>;
 
-/** Records who speaks for an owner, after a community worker saw the papers. Heirs wait for a second person. */
+/**
+ * Records who speaks for an owner, after a community worker saw the papers. Heirs wait for a second person, and while a vote is
+ * open everybody does: one worker alone would otherwise give whomever he likes another's vote.
+ */
 export async function registerRepresentation(
-  deps: Identity,
+  deps: Deps,
   request: RepresentationRequest,
 ): Promise<Result<Registered, RegisterRefusal>> {
   const { db, keys, clock } = deps;
@@ -58,6 +62,7 @@ export async function registerRepresentation(
     nameIndex: nameIndex(keys, name),
     phoneIndex: phoneIndex(keys, phone),
     evidence,
+    state: capacity === 'heir' || (await hasOpenVote(deps, estate)) ? 'pending' : 'active',
     by,
     at: await clock.inTransaction(db),
   });
@@ -79,7 +84,7 @@ export interface Decision {
   readonly by: string;
 }
 
-/** Confirms an heir's title. The database refuses the account that registered it. */
+/** Confirms what waits for a second person. The database refuses the account that registered it. */
 export async function confirmRepresentation(
   { db, clock }: Identity,
   { estate, representation, by }: Decision,

@@ -204,7 +204,11 @@ export const ownerPeople = (theEstate: () => SmallEstate): void =>
           capacity: 'authorised',
           evidence: '授权委托书、营业执照',
         };
-        await asked(http, { method: 'POST', path: `/api/estates/${log.estate}/representations`, token, body });
+        const path = `/api/estates/${log.estate}/representations`;
+        const { representation } = await asked<{ representation: string }>(http, { method: 'POST', path, token, body });
+        // While people vote a second worker has to agree.
+        const second = member(desk, 'clerk-b').token;
+        await asked(http, { method: 'POST', path: `${path}/${representation}/confirmation`, token: second });
         const company = units.at(-1)!.owners[0]!.phone;
         const told = await listen(company);
         const page = await phoneOf(REPRESENTATIVE);
