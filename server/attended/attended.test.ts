@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { voterStatuses } from '../../crypto/replay/statuses.ts';
 import { stateOf, succeed } from '../assemblies/testing.ts';
 import { evidenceHash } from '../ballots/evidence.ts';
 import { startVoting, type TestVoter, type VotingTest } from '../paper/testing.ts';
 import { countByDevice, MOST_AN_HOUR } from './busy-devices.ts';
+import { staffAccount } from '../testing/people.ts';
 import { attendedBy, endOfDocument } from './testing.ts';
 
 const inBuildingOne = (voting: VotingTest): TestVoter =>
@@ -123,4 +125,29 @@ test('10b-25: a device that helps with many ballots within an hour is flagged, a
   const flagged = (every: number) => countByDevice(casts(every), new Date(start))[0]!.isFlagged;
   expect(flagged(60_000)).toBe(true);
   expect(flagged(3_600_000 / MOST_AN_HOUR)).toBe(false);
+});
+
+test('whoever is under guardianship, or has sold, casts nothing at the desk either', async () => {
+  const voting = await withAssisted();
+  const { db, deps, clock } = voting.app;
+  const begin = async (voter: TestVoter) => (await attendedBy(voting).begin(voter, assisted(voter))).body.code;
+  const personOf = async ({ person }: TestVoter) =>
+    (await db.selectFrom('voter_person').select('person_id').where('person', '=', person).executeTakeFirstOrThrow())
+      .person_id;
+  const [ward, seller] = voting.voters.filter(({ leaf }) => leaf.units.some(({ building }) => building === '2'));
+  const bytes = Buffer.alloc(32);
+  await db
+    .insertInto('representation')
+    .values({
+      ...{ estate_id: voting.log.estate, representation_id: randomUUID(), person_id: await personOf(ward!) },
+      ...{ capacity: 'guardian', state: 'active', identity_index: bytes, name_index: bytes, phone_index: bytes },
+      ...{ name_sealed: bytes, id_no_sealed: bytes, phone_sealed: bytes, evidence_sealed: bytes },
+      ...{ registered_by: await staffAccount(deps, []), registered_at: clock.now() },
+    })
+    .execute();
+  await db
+    .deleteFrom('ownership')
+    .where('person_id', '=', await personOf(seller!))
+    .execute();
+  expect([await begin(ward!), await begin(seller!)]).toEqual(['OWNER_ACTS_NOT', 'OWNER_ACTS_NOT']);
 });

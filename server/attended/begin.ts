@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { compareEndOfNumber, isOrganisation } from '../estates/known-facts.ts';
 import { contactSource } from '../estates/owners.ts';
 import { phoneIndex } from '../estates/personal-index.ts';
+import { actsHimself } from '../identity/acts-for.ts';
 import { attemptIndex, clearFailures, countFailure, lockOf } from '../identity/attempts.ts';
 import type { LogRef } from '../log/log-ref.ts';
 import { stateOf } from '../log/log-service.ts';
@@ -82,6 +83,7 @@ async function identityFault(
 ): Promise<AttendedRefusal | null> {
   const { db, keys } = deps;
   if (await isOrganisation(db, log.estate, personId)) return { code: 'OWNER_IS_ORGANISATION' };
+  if (!(await actsHimself(db, log.estate, personId))) return { code: 'OWNER_ACTS_NOT' };
   const tries = attemptIndex(keys, Buffer.from(personId), Buffer.from(actor.accountId));
   const now = deps.clock.now();
   const lock = await lockOf(db, tries, now);

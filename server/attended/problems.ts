@@ -33,6 +33,18 @@ const own = defineProblems({
       detail: 'Nothing was recorded. Register who is authorised, or take a stamped paper ballot.',
     },
   },
+  OWNER_ACTS_NOT: {
+    status: 409,
+    zh: {
+      title: '此业主本人不能办理',
+      detail: '没有登记。登记簿上他已不是本小区业主，或者由监护人代为办理：请由现业主或者监护人办理。',
+    },
+    en: {
+      title: 'This owner does not act himself',
+      detail:
+        'Nothing was recorded. He owns nothing here any more, or has a guardian: the present owner or the guardian acts.',
+    },
+  },
   DOCUMENT_DIFFERS: {
     status: 409,
     zh: {

@@ -124,3 +124,12 @@ const asRepresentative = (found: Representation): ActsFor => ({
     registeredAt: found.registeredAt.toISOString(),
   }),
 });
+
+/** Whether a person of the register may act for himself: he owns something here still, and no guardian acts for him. */
+export async function actsHimself(db: Db | Tx, estate: string, person: string): Promise<boolean> {
+  const [present, { rows }] = await Promise.all([
+    presentOwners(db, estate, [person]),
+    sql<{ guarded: boolean }>`select ${hasGuardian(estate, sql`${person}::uuid`)} as guarded`.execute(db),
+  ]);
+  return present.has(person) && rows[0]?.guarded === false;
+}
