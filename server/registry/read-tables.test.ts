@@ -176,6 +176,30 @@ describe('workbooks', () => {
     expect(textsOf(zipSync(parts))).toEqual({ why: 'archive-too-large' });
   });
 
+  test('a few bytes that merge every column down to the last row are refused, as a page and as a workbook', () => {
+    const tooLarge = { why: 'table-too-large', rows: 100_000, columns: 256 };
+    const page = `<table><tr>${'<td rowspan="100000">'.repeat(256)}${'<tr>'.repeat(20_000)}</table>`;
+    expect(textsOf(utf8(page))).toEqual(tooLarge);
+    const sheet = {
+      ...{ '!ref': 'A1:IV20000', A1: { t: 's', v: 'x' }, A20000: { t: 's', v: 'y' } },
+      '!merges': [{ s: { r: 0, c: 0 }, e: { r: 19_999, c: 255 } }],
+    } as const;
+    const merged = write(
+      { SheetNames: ['a'], Sheets: { a: { ...sheet, '!merges': [...sheet['!merges']] } } },
+      { type: 'array', bookType: 'xlsx' },
+    );
+    expect(textsOf(new Uint8Array(merged as ArrayBuffer))).toEqual(tooLarge);
+  });
+
+  test('a page that nests deeper than any program calls is read like every other', () => {
+    const deep = '<div>'.repeat(20_000);
+    expect(textsOf(utf8(`<html>${deep}<table><tr><td>房号</td><td>${deep}业主</td></tr></table>`))).toEqual([
+      [['房号', '业主']],
+    ]);
+    const nested = '<table><tr><td>'.repeat(5_000);
+    expect(textsOf(utf8(`${nested}房号</td><td>业主`))).toEqual([[['房号', '业主']]]);
+  });
+
   test('a row far below the table is refused, not walked to', () => {
     const far = write(
       {

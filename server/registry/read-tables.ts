@@ -52,8 +52,9 @@ function sheetsOf(bytes: Uint8Array, name: string | null): Result<Sheet[], Unrea
   const text = decodeText(bytes);
   if (!text.ok) return text;
   if (isExcelXml(text.value)) return readWorkbook(new TextEncoder().encode(text.value));
-  if (isHtml(text.value)) return ok(readHtmlTables(text.value, name));
-  return readDelimited(text.value, name);
+  if (!isHtml(text.value)) return readDelimited(text.value, name);
+  const sheets = readHtmlTables(text.value, name);
+  return sheets ? ok(sheets) : err(TABLE_TOO_LARGE);
 }
 
 function stemOf(fileName: string | undefined): string | null {

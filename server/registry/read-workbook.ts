@@ -5,7 +5,7 @@ import { err, ok } from '../../crypto/result.ts';
 import type { Result } from '../../crypto/result.ts';
 import { decimalText } from './decimal.ts';
 import { LIMITS, markMerged } from './table.ts';
-import type { Cell, Sheet } from './table.ts';
+import type { Cell, MergeRoom, Sheet } from './table.ts';
 import { TABLE_TOO_LARGE, type Unreadable } from './unreadable.ts';
 
 // Workbooks older than Excel 97 hold text in the code page of the machine, in China 936.
@@ -22,10 +22,11 @@ export function readWorkbook(bytes: Uint8Array): Result<Sheet[], Unreadable> {
   }
   if (book.SheetNames.length > LIMITS.sheets) return err({ why: 'too-many-sheets', sheets: LIMITS.sheets });
   const sheets: Sheet[] = [];
+  const room = { cells: LIMITS.mergedCells };
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
     if (!sheet?.['!data']) continue;
-    const rows = rowsOf(sheet);
+    const rows = rowsOf(sheet, room);
     if (rows === null) return err(TABLE_TOO_LARGE);
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     sheets.push({ name, hidden, hiddenRows: hiddenRowsOf(sheet, rows), rows });
@@ -41,7 +42,7 @@ function cellOf(cell: CellObject | undefined): Cell | undefined {
 }
 
 /** Rows up to the last one that says anything; sheets are often formatted down to row 1,048,576. Null: too large. */
-function rowsOf(sheet: DenseWorkSheet): (Cell | undefined)[][] | null {
+function rowsOf(sheet: DenseWorkSheet, room: MergeRoom): (Cell | undefined)[][] | null {
   const rows: (Cell | undefined)[][] = [];
   // Object.keys, because a hostile file may leave a hole of a thousand million rows.
   for (const key of Object.keys(sheet['!data'])) {
@@ -51,7 +52,8 @@ function rowsOf(sheet: DenseWorkSheet): (Cell | undefined)[][] | null {
     while (rows.length <= Number(key)) rows.push([]);
     for (const [column, cell] of cells) rows[Number(key)]![column] = cell;
   }
-  for (const { s, e } of sheet['!merges'] ?? []) markMerged(rows, { top: s.r, left: s.c, bottom: e.r, right: e.c });
+  for (const { s, e } of sheet['!merges'] ?? [])
+    if (!markMerged(rows, { top: s.r, left: s.c, bottom: e.r, right: e.c }, room)) return null;
   return rows;
 }
 

@@ -26,6 +26,7 @@ export const LIMITS = {
   sheets: 200,
   rows: 100_000,
   columns: 256,
+  mergedCells: 500_000,
 } as const;
 
 export const textCell = (text: string): Cell => ({ text, number: null, mergedFrom: null });
@@ -35,17 +36,31 @@ export const cellText = (row: Row | undefined, column: number | undefined): stri
 
 export const isBlankRow = (row: Row): boolean => row.every((cell) => cell === undefined || cell.text.trim() === '');
 
-/** Marks the cells of a merged range, so far as the table reaches, as coming from its first cell. */
+interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** For how many cells the merged ranges of one file have room: a few bytes can merge every column down to the last row. */
+export interface MergeRoom {
+  cells: number;
+}
+
+/** Marks the cells of a merged range, so far as the table reaches, as coming from its first cell. False without room for them. */
 export function markMerged(
   rows: (Cell | undefined)[][],
-  range: { top: number; left: number; bottom: number; right: number },
-): void {
-  const bottom = Math.min(range.bottom, rows.length - 1);
-  for (let row = range.top; row <= bottom; row++) {
-    const cells = rows[row];
-    for (let column = range.left; cells && column <= Math.min(range.right, LIMITS.columns - 1); column++) {
-      if (row === range.top && column === range.left) continue;
-      cells[column] = { text: '', number: null, mergedFrom: { row: range.top, column: range.left } };
+  { top, left, bottom, right }: Range,
+  room: MergeRoom,
+): boolean {
+  const merged: Cell = { text: '', number: null, mergedFrom: { row: top, column: left } };
+  const [lastRow, lastColumn] = [Math.min(bottom, rows.length - 1), Math.min(right, LIMITS.columns - 1)];
+  for (let row = top; row <= lastRow; row++)
+    for (let column = left; column <= lastColumn; column++) {
+      if (row === top && column === left) continue;
+      if (room.cells-- <= 0) return false;
+      rows[row]![column] = merged;
     }
-  }
+  return true;
 }
