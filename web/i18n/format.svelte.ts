@@ -9,6 +9,9 @@ export function area(cm2: number): string {
   return `${integer(whole)}.${shown}\u00a0${language.pick({ zh: '㎡', en: 'm²' })}`;
 }
 
+/** What is still missing, in hundredths of a square metre and never too little: two thirds of a total is often no whole cm². */
+export const areaMissing = (cm2: number): string => area(cm2 + ((100 - (cm2 % 100)) % 100));
+
 /** A bound, without decimals that say nothing. */
 export const areaBound = (cm2: number): string => area(cm2).replace(/\.?0+(?=\u00a0)/, '');
 
