@@ -49,9 +49,9 @@ export const deliveriesEn: Readonly<Record<DeliveriesKey, string>> = {
   'grid.title': 'Building by building',
   'grid.building': 'Building',
   'grid.headsName': 'Heads so far / all',
-  'grid.headsMissing': 'Heads missing to two thirds',
+  'grid.headsMissing': 'Heads missing to 2/3',
   'grid.areaName': 'Area so far / all',
-  'grid.areaMissing': 'Area missing to two thirds',
+  'grid.areaMissing': 'Area missing',
   'grid.hint':
     'Most missing first. Open a building for its floors. An owner of several rooms is one head in the building of the first; the law counts the whole, not buildings.',
   'grid.none': 'No building to show.',
