@@ -107,7 +107,7 @@ function voterTerms(
   const isOpen = (motion: string) => motions.some(({ id }) => id === motion);
   return {
     power: power && { withinLimit: !power.isOverLimit, until: power.until },
-    ...{ voter, person, capacity, coOwners: people.length, boundKid: kid },
+    ...{ voter, person, capacity, coOwners: capacity === 'successor' ? 1 : people.length, boundKid: kid },
     units: leaf.units.map(({ address, areaCm2, use }, i) => ({
       address,
       areaCm2,

@@ -176,7 +176,7 @@ test('a gateway that is down does not undo a binding', async () => {
   await expect(
     tellOfBinding(down, {
       estate: assembly.log.estate,
-      personId: owner.personId,
+      personIds: [owner.personId],
       leaf: assembly.voters[0]!.leaf,
       at: assembly.opens,
     }),

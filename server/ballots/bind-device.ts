@@ -126,7 +126,9 @@ async function record({ voting, right, person, body, verified, evidence, browser
   });
   if (appended.ok) {
     const { seq, receipt, at } = appended.value;
-    const news = { estate: log.estate, personId: person.personId, leaf: right.leaf, at };
+    // Who sold hears of it as well: it was his vote on the roll.
+    const sellers = person.capacity === 'successor' ? right.people.map(({ personId }) => personId) : [];
+    const news = { estate: log.estate, personIds: [person.personId, ...sellers], leaf: right.leaf, at };
     deps.afterReply.start('tell of a binding', () => tellOfBinding(deps, news));
     return ok({ isNew: true, seq, kid, receipt });
   }

@@ -119,6 +119,7 @@ export const TransfersReply = Type.Object({
       direction: Type.Enum(['sold', 'bought']),
       since: nullable(Type.String({ description: 'Day of the present registration' })),
       voted: Type.Boolean({ description: 'Whether the owner on the roll has voted, never how.' }),
+      passes: Type.Boolean({ description: 'Whether the vote goes with it: he had not, and kept nothing.' }),
     }),
   ),
 });

@@ -62,23 +62,20 @@ export const NOT_YOU = '如非您本人意思，请立即联系社区居委会�
 export interface BindingNews {
   readonly estate: string;
   /** The owner, also where somebody else acts for him. */
-  readonly personId: string;
+  readonly personIds: readonly string[];
   readonly leaf: RollLeaf;
   readonly at: Instant;
 }
 
 /** A device may now vote for the owner. */
-export const tellOfBinding = (needs: Needs, { estate, personId, leaf, at }: BindingNews): Promise<void> =>
+export const tellOfBinding = (needs: Needs, { estate, personIds, leaf, at }: BindingNews): Promise<void> =>
   tellPeople(needs, {
-    ...{ estate, personIds: [personId], kind: 'bound' },
+    ...{ estate, personIds, kind: 'bound' },
     text: `【议决】${timeZh(at)}，一台设备已登记为${roomsZh(leaf)}的投票设备。如非您本人操作，请立即联系社区居委会。`,
   });
 
 /** A device votes for nobody any more. */
-export const tellOfEndedDevice = (
-  needs: Needs,
-  { estate, personIds, leaf, at }: Omit<BindingNews, 'personId'> & Pick<News, 'personIds'>,
-): Promise<void> =>
+export const tellOfEndedDevice = (needs: Needs, { estate, personIds, leaf, at }: BindingNews): Promise<void> =>
   tellPeople(needs, {
     ...{ estate, personIds, kind: 'device-ended' },
     text: `【议决】${timeZh(at)}，${roomsZh(leaf)}的一台投票设备已停用，之前提交的票仍有效。登录已全部退出；截止前，您可以用验证码重新登录后表决。${NOT_YOU}`,

@@ -30,7 +30,7 @@ test('after a sale both owners read whose vote it is this time, and nobody else 
   expect(none.body).toEqual({ transfers: [] });
   await sell(test);
   const buyer = await ownerNow(test);
-  const transfer = { address: ADDRESS, since: '2025-01-01', voted: false };
+  const transfer = { address: ADDRESS, since: '2025-01-01', voted: false, passes: true };
   expect((await test.send(seller, 'GET', '/transfers')).body.transfers).toEqual([{ ...transfer, direction: 'sold' }]);
   expect((await test.send(buyer, 'GET', '/transfers')).body.transfers).toEqual([{ ...transfer, direction: 'bought' }]);
 });
@@ -41,6 +41,6 @@ test('the buyer of a unit that has voted is told so, and never how', async () =>
   await test.vote(voter, { m1: 'against' });
   await sell(test);
   const reply = await test.send(await ownerNow(test), 'GET', '/transfers');
-  expect(reply.body.transfers).toMatchObject([{ address: ADDRESS, direction: 'bought', voted: true }]);
+  expect(reply.body.transfers).toMatchObject([{ address: ADDRESS, direction: 'bought', voted: true, passes: false }]);
   expect(JSON.stringify(reply.body)).not.toContain('against');
 });

@@ -7,7 +7,8 @@ import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import type { Db } from '../platform/database.ts';
-import { votingRights, type Voting } from './voting-right.ts';
+import { unitsThatVote } from './succession.ts';
+import { votingRights, type Voting, type VotingRight } from './voting-right.ts';
 
 /** A unit that changed hands between this roll and the register of today, as one of the two owners sees it. */
 export interface Transfer {
@@ -17,9 +18,11 @@ export interface Transfer {
   readonly since: string | null;
   /** Whether the owner on the roll has voted, never how. */
   readonly voted: boolean;
+  /** Whether the vote goes with it: he had not voted, and kept nothing of what he holds on the roll. */
+  readonly passes: boolean;
 }
 
-/** What somebody sold or bought since the roll. Who votes is the roll's to say: it was frozen for this assembly. */
+/** What somebody sold or bought since the roll, and whose vote it is: that of the roll, which was frozen, or the buyer's. */
 export async function transfersOf(voting: Voting): Promise<Result<readonly Transfer[], LogRefusal>> {
   const { deps, log, actor, standings } = voting;
   const reading = await stateOf(deps, log);
@@ -27,32 +30,51 @@ export async function transfersOf(voting: Voting): Promise<Result<readonly Trans
   const [rights, own] = await Promise.all([votingRights(voting), standings(log.estate, actor)]);
   // A developer speaks for units that others hold; only people's own units are compared.
   const owned = own.filter(({ capacity }) => capacity === 'owner').map(({ personId }) => personId);
-  const asOwner = rights.filter(({ represented }) => represented.some(({ standing }) => standing.capacity === 'owner'));
+  const passed = new Set(rights.filter(isSuccession).map(({ voter }) => voter));
+  const rolled = rights.filter((right) => !isSuccession(right));
+  const asOwner = rolled.filter(({ represented }) => represented.some(({ standing }) => standing.capacity === 'owner'));
   const people = [...new Set([...owned, ...asOwner.flatMap(({ people }) => people.map(({ personId }) => personId))])];
   const present = await unitsOf(deps.db, log.estate, people);
   const held = new Set([...present.values()].flat().map(({ unit }) => unit));
-  const onRoll = new Map(rights.flatMap(({ leaf }) => leaf.units.map((unit) => [unit.id as string, leaf] as const)));
-  const sold = asOwner.flatMap(({ leaf }) => leaf.units.filter(({ id }) => !held.has(id)));
-  const mine = owned.flatMap((person) => present.get(person) ?? []);
-  const elsewhere = mine.filter(({ unit }) => !onRoll.has(unit));
+  const onRoll = new Set(rolled.flatMap(({ leaf }) => leaf.units.map(({ id }) => id as string)));
+  const sold = asOwner.flatMap(({ leaf }) =>
+    leaf.units.flatMap(({ id, address }) => (held.has(id) ? [] : { unit: id as string, address, leaf })),
+  );
+  const elsewhere = owned.flatMap((person) => present.get(person) ?? []).filter(({ unit }) => !onRoll.has(unit));
   if (sold.length + elsewhere.length === 0) return ok([]);
   const others = elsewhere.length === 0 ? [] : await rollReader(deps.db).leaves(log);
-  const soldOf = await registeredOn(deps.db, log.estate, [
-    ...sold.map(({ id }) => id),
-    ...elsewhere.map(({ unit }) => unit),
-  ]);
-  const voted = (leaf: RollLeaf) => voterOf(reading.value, leaf.voter).participates;
+  const bought = elsewhere.flatMap(({ unit, address }) => {
+    const leaf = others.find(({ units }) => units.some(({ id }) => id === unit));
+    return leaf ? { unit, address, leaf } : [];
+  });
+  const days = await registeredOn(
+    deps.db,
+    log.estate,
+    [...sold, ...bought].map(({ unit }) => unit),
+  );
+  const keepsNothing = (leaf: RollLeaf) => unitsThatVote(reading.value, leaf).every(({ id }) => !held.has(id));
+  const transfer =
+    (direction: Transfer['direction'], goes: (leaf: RollLeaf) => boolean) =>
+    ({ unit, address, leaf }: Changed): Transfer => {
+      const { participates, succeeded } = voterOf(reading.value, leaf.voter);
+      const voted = participates && !succeeded;
+      return { address, direction, since: days.get(unit) ?? null, voted, passes: !voted && goes(leaf) };
+    };
   return ok([
-    ...sold.map(({ id, address }) => ({
-      ...{ address, direction: 'sold' as const },
-      ...{ since: soldOf.get(id) ?? null, voted: voted(onRoll.get(id)!) },
-    })),
-    ...elsewhere.flatMap(({ unit, address }): Transfer[] => {
-      const leaf = others.find(({ units }) => units.some(({ id }) => id === unit));
-      return leaf ? [{ address, direction: 'bought', since: soldOf.get(unit) ?? null, voted: voted(leaf) }] : [];
-    }),
+    ...sold.map(transfer('sold', keepsNothing)),
+    ...bought.map(transfer('bought', ({ voter }) => passed.has(voter))),
   ]);
 }
+
+interface Changed {
+  readonly unit: string;
+  readonly address: string;
+  /** Where the unit stands on the roll. */
+  readonly leaf: RollLeaf;
+}
+
+const isSuccession = ({ represented }: VotingRight): boolean =>
+  represented.some(({ capacity }) => capacity === 'successor');
 
 async function registeredOn(db: Db, estate: string, units: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ unit: string; day: string }>`

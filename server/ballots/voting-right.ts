@@ -5,6 +5,7 @@ import type { LogRef } from '../log/log-ref.ts';
 import { rollReader, type RollPerson, type RollVoter } from '../log/roll-reader.ts';
 import { powersOf, type HeldPower } from '../proxies/held-powers.ts';
 import type { Standing, Standings } from './standing.ts';
+import { rightBySuccession, rightsBySuccession } from './succession.ts';
 
 /** Who asks, about which assembly, and with what this process works. */
 export interface Voting {
@@ -34,19 +35,28 @@ export async function votingRight(voting: Voting, voter: string): Promise<Voting
     standingsOf(voting),
     rollReader(voting.deps.db).voter(voting.log, voter),
   ]);
-  // An agent is none of the voter's own people, so nobody else costs a question about powers.
-  return found && (rightTo(found, standings) ?? rightByPower(found, await powersOf(voting)));
+  // Agents and buyers are none of the voter's own people, so nobody else costs a question about powers and sales.
+  return (
+    found &&
+    (rightTo(found, standings) ??
+      rightByPower(found, await powersOf(voting)) ??
+      (await rightBySuccession(voting, found, standings)))
+  );
 }
 
-/** Every voter for whom the actor may vote, in ascending order: his own, then those whose agent he is. */
+/** Every voter for whom the actor may vote, in ascending order: his own, those of whom he bought, those whose agent he is. */
 export async function votingRights(voting: Voting): Promise<readonly VotingRight[]> {
   const standings = await standingsOf(voting);
   const personIds = standings.map(({ personId }) => personId);
   const roll = rollReader(voting.deps.db);
   const [voters, powers] = await Promise.all([roll.votersOf(voting.log, personIds), powersOf(voting)]);
-  const others = await Promise.all(powers.map(({ voter }) => roll.voter(voting.log, voter)));
+  const [bought, ...others] = await Promise.all([
+    rightsBySuccession(voting, voters, standings),
+    ...powers.map(({ voter }) => roll.voter(voting.log, voter)),
+  ]);
   return [
     ...voters.flatMap((voter) => rightTo(voter, standings) ?? []),
+    ...bought,
     ...others.flatMap((voter) => (voter && rightByPower(voter, powers)) ?? []),
   ];
 }

@@ -48,12 +48,12 @@ export const signInProblems = defineProblems({
     zh: {
       title: '登记簿上，您在本小区已经没有房屋',
       detail:
-        '房屋过户后不再凭原业主身份登录，没有发送验证码（还可以再试 {triesLeft} 次）。过户前已投的票，按公告仍然有效。名册在过户前已经冻结、您还没有投票的，请带证件到社区窗口办理。进度、结果和用回执编号查验，不登录也能看。',
+        '房屋过户后不再凭原业主身份登录，没有发送验证码（还可以再试 {triesLeft} 次）。过户前已投的票，按公告仍然有效。您还没有投票的，由现业主投票；有疑问请联系社区窗口。进度、结果和用回执编号查验，不登录也能看。',
     },
     en: {
       title: 'By the register you own nothing in this estate any more',
       detail:
-        'After a sale nobody signs in as the earlier owner; no code was sent ({triesLeft} tries left). A ballot cast before the sale stands as the notice says. If the roll was frozen before the sale and you have not voted, go to the community desk with your document. Turnout, result and the check of a receipt number need no sign-in.',
+        'After a sale nobody signs in as the earlier owner; no code was sent ({triesLeft} tries left). A ballot cast before the sale stands as the notice says. If you have not voted, the present owner does; the community desk answers questions. Turnout, result and the check of a receipt number need no sign-in.',
     },
   },
   PHONE_NOT_KNOWN: {

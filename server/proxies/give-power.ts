@@ -17,7 +17,8 @@ import { ownMotions } from '../ballots/own-motions.ts';
 import { votingRight, type Represented, type Voting, type VotingRight } from '../ballots/voting-right.ts';
 import { grantFault, type PowerRefusal } from './power-faults.ts';
 import { entryScope, inScope, scopeIn } from './power-scope.ts';
-import { agentName, powerStore, type Power, type PowerScope, type SignedPower } from './power-store.ts';
+import { agentName } from './agent-name.ts';
+import { powerStore, type Power, type PowerScope, type SignedPower } from './power-store.ts';
 import { powerText, type Opinion } from './power-text.ts';
 import { tellOffered, tellParties } from './tell.ts';
 

@@ -3,7 +3,8 @@ import type { Voting } from '../ballots/voting-right.ts';
 import { presentOwners } from '../estates/owners.ts';
 import { stateOf } from '../log/log-service.ts';
 import { peopleOf } from '../log/roll-people.ts';
-import { agentName, powerStore, type Power } from './power-store.ts';
+import { agentName } from './agent-name.ts';
+import { powerStore, type Power } from './power-store.ts';
 
 /** A power that stands. */
 export interface HeldPower {

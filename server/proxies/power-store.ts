@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
 import type { DocumentRef } from '../../crypto/entries/fields.ts';
 import { textOf } from '../assemblies/objections/statement.ts';
@@ -167,24 +166,5 @@ const toPower = (row: Selectable<ProxyPower>): Power => ({
   scope: row.scope as unknown as PowerScope,
   signed: row.signed as unknown as SignedPower | null,
 });
-
-/** The account's name as an agent in this log, drawn when it is first needed. */
-export async function agentName(db: Db | Tx, { estate, assembly }: LogRef, account: string): Promise<string> {
-  const drawn = randomBytes(16).toString('hex');
-  const { rows } = await sql<{ person: string }>`
-    with drawn as (
-      insert into proxy_agent (estate_id, assembly_id, account_id, person)
-      values (${estate}, ${assembly}, ${account}, ${drawn})
-      on conflict (estate_id, assembly_id, account_id) do nothing
-      returning person
-    )
-    select person from drawn
-    union all
-    select person from proxy_agent
-      where estate_id = ${estate} and assembly_id = ${assembly} and account_id = ${account}
-    limit 1`.execute(db);
-  // Drawn by another transaction at the same moment: it is there now.
-  return rows[0]?.person ?? agentName(db, { estate, assembly }, account);
-}
 
 export const endedNow = ({ deps }: { readonly deps: Pick<Deps, 'clock'> }) => ({ ended_at: deps.clock.now() });

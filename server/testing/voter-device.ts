@@ -27,7 +27,11 @@ export interface VoterDevice {
 const nonce = () => toBase64Url(randomBytes(16));
 
 /** @param index which of the voter's people holds the device */
-export function voterDevice(assembly: TestAssembly, voter: TestVoter, index = 0): VoterDevice {
+export function voterDevice(
+  assembly: Pick<TestAssembly, 'log' | 'origin' | 'notice'>,
+  voter: TestVoter,
+  index = 0,
+): VoterDevice {
   const key = es256Key();
   const owner = voter.people[index]!;
   const { estate } = assembly.log;

@@ -5522,6 +5522,8 @@ export interface paths {
                                 since: string | null;
                                 /** @description Whether the owner on the roll has voted, never how. */
                                 voted: boolean;
+                                /** @description Whether the vote goes with it: he had not, and kept nothing. */
+                                passes: boolean;
                             }[];
                         };
                     };

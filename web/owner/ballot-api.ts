@@ -35,7 +35,7 @@ export const shortName = ({ voter, person }: Voter): string => `${voter.slice(0,
 
 /** Whether a person votes for his own units, not for somebody else's. */
 export const isForHimself = ({ capacity, power }: Voter): boolean =>
-  !power && (capacity === 'owner' || capacity === 'co-owner');
+  !power && (capacity === 'owner' || capacity === 'co-owner' || capacity === 'successor');
 
 /** In which capacity a person votes; every one has its word in `vote.capacity.*`. */
 export const capacityKey = ({ capacity, power }: Voter): MessageKey =>

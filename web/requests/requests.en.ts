@@ -44,10 +44,13 @@ export const requestsEn: Readonly<Record<RequestsKey, string>> = {
   'before.sold': 'You have transferred {address} to somebody else (registered {day}).',
   'before.soldUndated': 'You have transferred {address} to somebody else.',
   'before.soldVoted': 'You had voted for it; by the notice that vote stands.',
-  'before.soldNotVoted': 'The roll was frozen before that and counts it as yours this time. Questions: community desk.',
+  'before.soldPasses': 'The present owner votes this time.',
+  'before.soldNotVoted':
+    'The roll was frozen before that and has other units of yours: you vote for all of them this time.',
   'before.bought': '{address} is registered as yours (since {day}).',
   'before.boughtUndated': '{address} is registered as yours.',
   'before.boughtVoted': 'The former owner has voted for it; by the notice that vote stands.',
+  'before.boughtPasses': 'Its earlier owner has not voted: you do.',
   'before.boughtNotVoted':
     'The roll was frozen before that, so the former owner on the roll votes this time and you from the next vote on.',
   'before.wrong': 'Wrong area? Ask for a correction',

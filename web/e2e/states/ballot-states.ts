@@ -118,8 +118,20 @@ export const BALLOT_STATES = statesOf({
     answers: [
       said(of('transfers'), {
         transfers: [
-          { direction: 'sold', address: '枫林花园5幢1单元1001', since: '2027-01-03', voted: false },
-          { direction: 'bought', address: '枫林花园8幢2单元703', since: null, voted: true },
+          { direction: 'sold', address: '枫林花园5幢1单元1001', since: '2027-01-03', voted: false, passes: false },
+          { direction: 'bought', address: '枫林花园8幢2单元703', since: null, voted: true, passes: false },
+        ],
+      }),
+    ],
+  },
+  'vote-units-bought': {
+    ...{ who, at },
+    answers: [
+      voter(() => ({ capacity: 'successor' })),
+      })),
+      said(of('transfers'), {
+        transfers: [
+          { direction: 'bought', address: '枫林花园8幢2单元703', since: '2027-01-03', voted: false, passes: true },
         ],
       }),
     ],
