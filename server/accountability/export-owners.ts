@@ -6,6 +6,7 @@ import { ownersOnFile } from '../estates/owner-file.ts';
 import { staffName } from '../identity/staff-name.ts';
 import { timeZh } from '../ballots/local-time.ts';
 import { instant } from '../../crypto/time.ts';
+import { csv } from '../platform/csv.ts';
 import { inTransaction } from '../platform/database.ts';
 import { exportStore } from './look-store.ts';
 import { peopleIn, shown, type Looking, type ShownUnit } from './owner-list.ts';
@@ -62,7 +63,7 @@ const headLine = (facts: { estate: string; name: string; at: Date; reason: strin
   `编号${facts.mark}。每一行都带有编号，不得转发；泄露个人信息将依法追责。`;
 
 function csvOf(head: string, units: readonly ShownUnit[], mark: string): Uint8Array {
-  const lines = [
+  return csv([
     [head],
     ['房屋', '用途', '面积（㎡）', '业主', '证件（后四位）', '电话', '编号'],
     ...units.map(({ address, use, areaCm2, owners }) => [
@@ -74,9 +75,5 @@ function csvOf(head: string, units: readonly ShownUnit[], mark: string): Uint8Ar
       owners.map(({ phones }) => phones.join(' ')).join('、'),
       mark,
     ]),
-  ];
-  return Buffer.from(`\ufeff${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`, 'utf8');
+  ]);
 }
-
-/** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe. */
-const cell = (text: string): string => `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

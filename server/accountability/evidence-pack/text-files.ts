@@ -7,6 +7,7 @@ import { addMs } from '../../../crypto/time.ts';
 import type { Instant } from '../../../crypto/brands.ts';
 import { rulesInWords } from '../../assemblies/notice/rules-in-words.ts';
 import { shortCode } from '../../../crypto/ballot/short-code.ts';
+import { csv } from '../../platform/csv.ts';
 import type { Subject } from './subject.ts';
 
 /** `2026-12-01 09:00:00`, Shanghai. */
@@ -15,16 +16,11 @@ export const localTime = (at: string): string =>
     .slice(0, 19)
     .replace('T', ' ');
 
-/** A table that spreadsheets open: RFC 4180 with a byte order mark. */
 export const table = (
   path: string,
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],
-): BundleFile => ({
-  path,
-  bytes: utf8(`\ufeff${[head, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`),
-});
-const cell = (value: string | number): string => `"${String(value).replaceAll('"', '""')}"`;
+): BundleFile => ({ path, bytes: csv([head, ...rows]) });
 
 /** Every frozen rule with its value, clause and page. */
 export function ruleTable(state: LogState): readonly BundleFile[] {
