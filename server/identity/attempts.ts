@@ -8,17 +8,17 @@ export const MAX_FAILURES = 5;
 export const LOCK_MINUTES = 30;
 const LOCK_MS = LOCK_MINUTES * 60_000;
 
-/** One identity tried with one phone, in no estate: the tries of all estates count together. */
+/** One identity tried with one phone, or one name, in no estate: the tries of all estates count together. */
 export const attemptIndex = (
   { indexKey }: Pick<Keys, 'indexKey'>,
-  identity: Buffer | 'staff' | 'again',
-  phone: Buffer,
+  identity: Buffer | 'staff' | 'again' | 'name',
+  of: Buffer,
 ): Buffer =>
   blindIndex(
     indexKey,
     'attempt',
     typeof identity === 'string' ? identity : identity.toString('hex'),
-    phone.toString('hex'),
+    of.toString('hex'),
   );
 
 export interface Locked {

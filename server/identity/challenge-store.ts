@@ -83,8 +83,12 @@ export const challengeStore = (db: Db | Tx) => ({
     await db.updateTable('challenge').set({ used_at: at }).where('challenge_id', '=', challenge).execute();
   },
 
-  /** Codes sent to a phone since the instant and not answered: an annoyance to whoever has the phone. */
+  /**
+   * Codes sent to a phone since the instant and not answered: an annoyance to whoever has the phone. Until the transaction ends
+   * nobody else counts or adds one, so that claims at the same moment see each other.
+   */
   async unanswered(phone: Buffer, since: Date): Promise<number> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`codes:${phone.toString('hex')}`}, 0))`.execute(db);
     const { count } = await db
       .selectFrom('challenge')
       .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -199,6 +199,26 @@ test('nobody is flooded: after five unanswered codes a phone gets no more for te
   expect((await claim(world, li)).statusCode).toBe(202);
 });
 
+test('claims at the same moment get no more codes than one after the other', async () => {
+  const world = await qingchuan();
+  const all = await Promise.all(Array.from({ length: 12 }, () => claim(world, li)));
+  expect(all.filter(({ statusCode }) => statusCode === 202)).toHaveLength(5);
+  expect(world.letterbox.to(li.phone)).toHaveLength(5);
+});
+
+test('whoever tries numbers for a name, each with another phone, is soon not told which number is right', async () => {
+  const world = await qingchuan();
+  const phone = (n: number) => `1370000000${n}`;
+  const code = async (said: Said) => (await claim(world, said)).json<{ code: string }>().code;
+  expect(await code({ ...li, phone: phone(0) })).toBe('PHONE_NOT_KNOWN');
+  for (let n = 1; n <= 4; n++)
+    expect(await code({ ...STRANGER, idType: li.idType, name: li.name, phone: phone(n) })).toBe('IDENTITY_NOT_FOUND');
+  expect(await code({ ...li, phone: phone(5) })).toBe('IDENTITY_NOT_FOUND');
+  // The owner herself signs in as before, and others are told as before.
+  expect((await claim(world, li)).statusCode).toBe(202);
+  expect(await code({ ...wang, phone: phone(6) })).toBe('PHONE_NOT_KNOWN');
+});
+
 test('an unknown phone gets no code and is sent to the desk; there a worker binds it and the old phone is told', async () => {
   const world = await qingchuan();
   const moved = { ...li, phone: '13911112222' };

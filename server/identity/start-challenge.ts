@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { err, never, ok, type Result } from '../../crypto/result.ts';
 import type { Deps } from '../deps.ts';
 import { findEstate } from '../estates/estate-facts.ts';
-import { documentIndex, phoneIndex } from '../estates/personal-index.ts';
+import { documentIndex, nameIndex, phoneIndex } from '../estates/personal-index.ts';
 import { underOfficeName } from '../print/sender.ts';
-import { MessageNotSent, type Message } from '../platform/messages.ts';
+import { isTaken } from '../platform/messages.ts';
 import { accountStore } from './account-store.ts';
 import { attemptIndex, countFailure, lockOf, type Locked } from './attempts.ts';
 import { challengeStore, type Challenge } from './challenge-store.ts';
@@ -59,7 +59,10 @@ export async function startOwnerChallenge(
   const locked = await lockOf(db, attempt, now);
   if (locked) return err(locked);
   const match = await matchClaim({ db, keys, estate }, claim.value);
-  if (match.kind !== 'matched') return err(await refusalOf(deps, match.kind, attempt, now));
+  if (match.kind !== 'matched') {
+    const guess = attemptIndex(keys, 'name', nameIndex(keys, claim.value.name));
+    return err(await refusalOf(deps, match.kind, { attempt, guess, now }));
+  }
   return sendCode(deps, {
     now,
     to: claim.value.phone,
@@ -68,16 +71,25 @@ export async function startOwnerChallenge(
   });
 }
 
+interface Failed {
+  readonly attempt: Buffer;
+  /** All wrong claims of one name: a lock is of one number and phone, and who guesses numbers takes another phone each time. */
+  readonly guess: Buffer;
+  readonly now: Date;
+}
+
+/** Whoever has guessed often is not told which part of the last claim was right. */
 async function refusalOf(
   { db }: Identity,
   fault: Exclude<ClaimMatch['kind'], 'matched'>,
-  attempt: Buffer,
-  now: Date,
+  { attempt, guess, now }: Failed,
 ): Promise<StartRefusal> {
   if (fault === 'phone-in-use') return { code: 'PHONE_IN_USE' };
   const counted = await countFailure(db, attempt, now);
   if ('code' in counted) return counted;
-  switch (fault) {
+  const guessed = await countFailure(db, guess, now);
+  const told = 'code' in guessed ? 'not-found' : fault;
+  switch (told) {
     case 'not-found':
       return { code: 'IDENTITY_NOT_FOUND', ...counted };
     case 'former-owner':
@@ -87,7 +99,7 @@ async function refusalOf(
     case 'representative-needed':
       return { code: 'REPRESENTATIVE_NEEDED', ...counted };
     default:
-      return never(fault);
+      return never(told);
   }
 }
 
@@ -122,27 +134,21 @@ export async function sendCode(
   { db, keys, messages }: Identity,
   { now, to, text, challenge }: CodeToSend,
 ): Promise<Result<ChallengeStarted, SendRefusal>> {
-  const store = challengeStore(db);
-  await store.forget(new Date(now.getTime() - DAY_MS));
-  const unanswered = await store.unanswered(challenge.phone, new Date(now.getTime() - UNANSWERED_MINUTES * MINUTE_MS));
-  if (unanswered >= UNANSWERED_CODES) return err({ code: 'CODES_TOO_OFTEN' });
+  await challengeStore(db).forget(new Date(now.getTime() - DAY_MS));
   const id = randomUUID();
   const code = drawCode();
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * MINUTE_MS);
-  await store.add({ ...challenge, challenge: id, codeHash: codeHash(keys, id, code), sentAt: now, expiresAt });
+  const isKept = await db.transaction().execute(async (tx) => {
+    const since = new Date(now.getTime() - UNANSWERED_MINUTES * MINUTE_MS);
+    const store = challengeStore(tx);
+    if ((await store.unanswered(challenge.phone, since)) >= UNANSWERED_CODES) return false;
+    await store.add({ ...challenge, challenge: id, codeHash: codeHash(keys, id, code), sentAt: now, expiresAt });
+    return true;
+  });
+  if (!isKept) return err({ code: 'CODES_TOO_OFTEN' });
   const words = challenge.kind === 'staff' ? text(code) : await underOfficeName(db, challenge.estate, text(code));
   const isDecoy = challenge.kind === 'staff' && challenge.account === null;
-  if (!isDecoy && !(await isSent(messages, { to, text: words, kind: 'sign-in-code' })))
+  if (!isDecoy && !(await isTaken(messages, { to, text: words, kind: 'sign-in-code' })))
     return err({ code: 'MESSAGE_NOT_SENT' });
   return ok({ challenge: id, expiresAt: expiresAt.toISOString() });
-}
-
-async function isSent(messages: Deps['messages'], message: Message): Promise<boolean> {
-  try {
-    await messages.send(message);
-    return true;
-  } catch (error) {
-    if (error instanceof MessageNotSent) return false;
-    throw error;
-  }
 }
