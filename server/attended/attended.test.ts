@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { voterStatuses } from '../../crypto/replay/statuses.ts';
 import { stateOf, succeed } from '../assemblies/testing.ts';
 import { evidenceHash } from '../ballots/evidence.ts';
 import { startVoting, type TestVoter, type VotingTest } from '../paper/testing.ts';
 import { countByDevice, MOST_AN_HOUR } from './busy-devices.ts';
+import { MessageNotSent } from '../platform/messages.ts';
 import { staffAccount } from '../testing/people.ts';
 import { attendedBy, endOfDocument } from './testing.ts';
 
@@ -150,4 +151,13 @@ test('whoever is under guardianship, or has sold, casts nothing at the desk eith
     .where('person_id', '=', await personOf(seller!))
     .execute();
   expect([await begin(ward!), await begin(seller!)]).toEqual(['OWNER_ACTS_NOT', 'OWNER_ACTS_NOT']);
+});
+
+test('a receipt that the gateway does not take is no fault of the service: the worker is told', async () => {
+  const voting = await withAssisted();
+  const voter = inBuildingOne(voting);
+  const { id } = await attendedBy(voting).wholeVote(voter, assisted(voter), FOR);
+  vi.spyOn(voting.app.letterbox, 'send').mockRejectedValueOnce(new MessageNotSent('the gateway answered 503'));
+  const sent = await voting.send(voting.clerks[0], 'POST', `/attended/${id}/receipt-message`, { phone: '13722223333' });
+  expect(sent.body.code).toBe('RECEIPT_NOT_SENT');
 });

@@ -8,6 +8,7 @@ import { stateOf } from '../log/log-service.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import { hasSqlState } from '../platform/database.ts';
+import { isTaken } from '../platform/messages.ts';
 import { attendedStore, type AttendedChannel, type AttendedRow } from './attended-store.ts';
 import type { Asking } from './begin.ts';
 import { countByDevice, MOST_AN_HOUR } from './busy-devices.ts';
@@ -121,6 +122,6 @@ export async function sendReceipt(
     return err({ code: 'ATTENDED_UNKNOWN' });
   const text = await receiptText({ deps, log }, row.seq!);
   if (!text.ok) return text;
-  await deps.messages.send({ to: phoneKey(phone), text: text.value, kind: 'attended-receipt', id: row.attended_id });
-  return ok(null);
+  const message = { to: phoneKey(phone), text: text.value, kind: 'attended-receipt', id: row.attended_id };
+  return (await isTaken(deps.messages, message)) ? ok(null) : err({ code: 'RECEIPT_NOT_SENT' });
 }

@@ -119,6 +119,7 @@ export const attendedProblems = { ...ballotProblems, ...own };
 
 export type AttendedRefusal =
   | VotingRefusal
+  | { readonly code: 'RECEIPT_NOT_SENT' }
   | {
       readonly code: Exclude<keyof typeof own, 'CHANNEL_NOT_OFFERED' | 'IDENTITY_LOCKED_HERE'>;
     }

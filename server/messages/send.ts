@@ -6,7 +6,7 @@ import { logWriter } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
 import type { Tx } from '../platform/database.ts';
 import { defineTask, type Task } from '../platform/jobs.ts';
-import { MessageNotSent } from '../platform/messages.ts';
+import { isTaken } from '../platform/messages.ts';
 import { atDecentHour } from './decent-hour.ts';
 import { messageStore, optedOut, type WaitingMessage } from './message-store.ts';
 import { heedsOptOut, kindOf, TEMPLATES, type RoundRef } from './round.ts';
@@ -77,8 +77,9 @@ async function handOver(deps: Deps, tx: Tx, ref: RoundRef, { text, messages, now
   const outcomes = await Promise.all(
     messages.map(async (message) => {
       const to = phones.get(message.personId)?.find((phone) => phoneIndex(deps.keys, phone).equals(message.phoneIndex));
-      const sent = to === undefined ? 'gone' : await attempt(deps, { id: message.messageId, to, text, kind });
-      return { message, sent };
+      if (to === undefined) return { message, sent: 'gone' };
+      const taken = await isTaken(deps.messages, { id: message.messageId, to, text, kind });
+      return { message, sent: taken ? 'taken' : 'refused' };
     }),
   );
   const which = (wanted: string) => outcomes.filter(({ sent }) => sent === wanted).map(({ message }) => message);
@@ -89,16 +90,6 @@ async function handOver(deps: Deps, tx: Tx, ref: RoundRef, { text, messages, now
   for (const message of refused.filter((each) => !lost.includes(each)))
     await store.putOff(message.personId, new Date(addMs(instant(now.getTime()), PATIENCE_MS[message.attempts]!)));
   await giveUp(deps, tx, ref, { people: idsOf(lost), reason: 'gateway', now });
-}
-
-async function attempt({ messages }: Deps, message: Parameters<Deps['messages']['send']>[0]): Promise<string> {
-  try {
-    await messages.send(message);
-    return 'taken';
-  } catch (error) {
-    if (error instanceof MessageNotSent) return 'refused';
-    throw error;
-  }
 }
 
 interface Lost {

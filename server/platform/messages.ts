@@ -22,6 +22,17 @@ export interface MessageGateway {
 /** The gateway refused or did not answer. Says why without the phone number or the text. */
 export class MessageNotSent extends Error {}
 
+/** Hands a message over; false where the gateway did not take it. */
+export async function isTaken(gateway: MessageGateway, message: Message): Promise<boolean> {
+  try {
+    await gateway.send(message);
+    return true;
+  } catch (error) {
+    if (error instanceof MessageNotSent) return false;
+    throw error;
+  }
+}
+
 export interface GatewayAddress {
   readonly url: string;
   readonly token: string | null;
