@@ -63,6 +63,7 @@ export async function plainRoutes(app: App, options: PlainOptions): Promise<void
   const config = { access: 'public' } as const;
   const guessing = { ...config, rateLimit: perMinute(deps.config, 20) };
   const schema = { hide: true, params: AssemblyParams };
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: MAX_FORM_BYTES },
@@ -143,8 +144,12 @@ function votePages(get: Register, post: Register, guessing: object): void {
   post('/v/:who/:motion', voting(answer));
 }
 
+/** A form alone: nothing else has a body here. */
 const fieldsOf = ({ body }: FastifyRequest): Fields => (body ?? {}) as Fields;
-const queryOf = ({ query }: FastifyRequest, name: string): string => (query as Fields)[name] ?? '';
+
+/** The first, where an address says it twice. */
+const queryOf = ({ query }: FastifyRequest, name: string): string =>
+  [(query as Readonly<Record<string, string | readonly string[]>>)[name] ?? ''].flat()[0] ?? '';
 
 /** For who is signed in, whose forms carry this session's token; everybody else is asked who he is. */
 const signedIn =
