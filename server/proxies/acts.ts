@@ -8,6 +8,7 @@ import { documentsOf } from '../assemblies/documents/read-documents.ts';
 import { ownMotions } from '../ballots/own-motions.ts';
 import { verifiedOwner } from '../identity/verified-owner.ts';
 import { rollReader } from '../log/roll-reader.ts';
+import { endLapsedOffer } from './lapsed-offer.ts';
 import { grantFault } from './power-faults.ts';
 import { entryScope, scopeIn } from './power-scope.ts';
 import { agentName } from './agent-name.ts';
@@ -54,7 +55,8 @@ export const paperPower = defineAct('proxy-granted', {
     const keep = { id: randomUUID(), account: agent.value.account, agent: agent.value.person };
     return ok({ fields: { document: { ...document }, person, voter, ...entryScope(scope.value) } as JsonObject, keep });
   },
-  finish: async ({ deps, log }, { fields, keep }) => {
+  finish: async ({ deps, log, state }, { fields, keep }) => {
+    await endLapsedOffer(deps, log, state, String(fields['voter']));
     const power = {
       ...{ id: String(keep['id']), voter: String(fields['voter']), madeAt: deps.clock.now() },
       agent: { account: String(keep['account']), person: String(keep['agent']) },

@@ -15,6 +15,7 @@ import { statementDocument } from '../assemblies/objections/statement.ts';
 import { timeZh } from '../ballots/local-time.ts';
 import { ownMotions } from '../ballots/own-motions.ts';
 import { votingRight, type Represented, type Voting, type VotingRight } from '../ballots/voting-right.ts';
+import { endLapsedOffer } from './lapsed-offer.ts';
 import { grantFault, type PowerRefusal } from './power-faults.ts';
 import { entryScope, inScope, scopeIn } from './power-scope.ts';
 import { agentName } from './agent-name.ts';
@@ -120,6 +121,7 @@ export async function offerPower(voting: Voting, id: string, signed: SignedPower
   const fault =
     (await signatureFault(voting, reading.value, body)) ?? grantFault(reading.value, power.voter, body.person);
   if (fault) return err(fault);
+  await endLapsedOffer(deps, log, reading.value, power.voter);
   try {
     if (!(await powerStore(deps.db, log).move(id, 'draft', 'offered', { signed })))
       return err({ code: 'PROXY_SETTLED' });

@@ -1,11 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Hex32 } from '../../crypto/brands.ts';
 import { utf8 } from '../../crypto/bytes.ts';
+import { detach } from '../../crypto/jws.ts';
+import { actTyp } from '../../crypto/replay/acts.ts';
+import { es256Key } from '../../crypto/testing/keys.ts';
 import { keepDocument } from '../assemblies/documents/keep-document.ts';
 import { act, ESTATE, prepare, stateOf, succeed } from '../assemblies/testing.ts';
 import { documentIndex } from '../estates/personal-index.ts';
 import { deskOf } from '../paper/testing-desk.ts';
 import { startVoting, type VotingTest } from '../paper/testing.ts';
+import { powerStore } from './power-store.ts';
 
 /** An owner of the test estate, by his number in its register, who has proved who he is. */
 async function verified({ app }: VotingTest, owner: number) {
@@ -41,18 +46,34 @@ const scanOf = async ({ app, log, clerks }: VotingTest) => {
   return (await keepDocument(app.deps, log, { content, type: 'image/png', by })).sha256;
 };
 
+/** Signed by a key that the log does not know as anybody's device. */
+async function lapsedOffer({ app, log }: VotingTest, voter: string, account: string): Promise<string> {
+  const store = powerStore(app.db, log);
+  const id = randomUUID();
+  const person = randomUUID();
+  const document = { bytes: 1, sha256: '0'.repeat(64) as Hex32, type: 'text/plain' };
+  const parties = { voter, grantor: { account, person }, agent: { account, person } };
+  await store.add({ id, ...parties, document, scope: {}, sealed: utf8('sealed'), madeAt: app.deps.clock.now() });
+  const jws = detach(es256Key().jws(actTyp('proxy-granted'), {}));
+  await store.move(id, 'draft', 'offered', { signed: { nonce: 'n', jws } });
+  return id;
+}
+
 test('a clerk records a paper power with its scan, and takes it back when the owner stands at the desk', async () => {
   const play = await startVoting({ rules: { proxyLimit: 1 } });
   const { app, log, clerks, voters } = play;
-  const { agent } = await verified(play, 6);
+  const { agent, account } = await verified(play, 6);
   const [first, second] = voters.filter(
     ({ leaf }) => !leaf.units.some(({ room, building }) => building === '2' && room === '102'),
   );
   const record = async (voter: string, over: object = {}) =>
     act(app, log.assembly, 'proxy-granted', { agent, scan: await scanOf(play), voter, ...over }, clerks[0]);
+  // The owner's own offer, by a device that he has no more, does not stand in the way.
+  const lapsed = await lapsedOffer(play, first!.voter, account);
   await succeed(record(first!.voter, { motions: ['m1'] }));
   const [power] = [...(await stateOf(app, log.assembly)).proxies.values()];
   expect(power).toMatchObject({ voter: first!.voter, motions: new Set(['m1']), isOverLimit: false, revoked: false });
+  expect(await powerStore(app.db, log).find(lapsed)).toMatchObject({ state: 'withdrawn' });
   const refused = async (input: object) =>
     (await prepare(app, log.assembly, 'proxy-granted', input, clerks[0])).body.code;
   const scan = await scanOf(play);

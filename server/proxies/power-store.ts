@@ -76,6 +76,14 @@ export const powerStore = (db: Db | Tx, { estate, assembly }: LogRef) => {
       return rows.map(toPower);
     },
 
+    /** Signed, and neither answered nor withdrawn: one of a voter at most. */
+    async offered(voter: string): Promise<Power | null> {
+      const row = await all()
+        .where((eb) => eb.and({ state: 'offered', voter }))
+        .executeTakeFirst();
+      return row ? toPower(row) : null;
+    },
+
     /** In the log and not taken back; of one voter, or of all. */
     async granted(voter: string | null = null): Promise<readonly Power[]> {
       const rows = await all()

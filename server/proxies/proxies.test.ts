@@ -225,14 +225,22 @@ test('10b proxy: the grantor votes himself, and the agent is told that the power
 
 test('an offer lapses for both sides when the owner replaces the device that signed it, and he can give it anew', async () => {
   const { owners, as, offer, powers, assembly } = await world();
-  const [giver, agent] = owners;
-  const { id } = await offer(giver, agent);
+  const [giver, agent, other] = owners;
+  const first = await offer(giver, agent);
   expect((await powers(agent)).powers).toMatchObject([{ state: 'offered' }]);
   const fresh = { ...giver, device: voterDevice(assembly, giver.device.voter) };
   await as(fresh.device).post('bindings', fresh.device.bindingRequest());
   for (const side of [giver, agent]) expect((await powers(side)).powers).toMatchObject([{ state: 'lapsed' }]);
-  expect((await as(fresh.device).remove(`proxies/${id}`)).statusCode).toBeLessThan(300);
-  expect((await offer(fresh, agent)).reply.statusCode).toBe(200);
+  expect((await powers(giver)).mayGive).toMatchObject([{ voter: giver.device.voter.voter }]);
+  const second = await offer(fresh, agent);
+  expect(second.reply.statusCode).toBe(200);
+  // One that has not lapsed stands in the way of a third.
+  expect((await offer(fresh, other)).reply.json()).toMatchObject({ code: 'PROXY_STANDS' });
+  for (const side of [giver, agent]) {
+    const states = Object.fromEntries((await powers(side)).powers.map(({ id, state }) => [id, state]));
+    expect(states).toEqual({ [second.id]: 'offered', [first.id]: 'withdrawn' });
+  }
+  expect((await as(agent.device).post(`proxies/${second.id}/acceptance`, {})).statusCode).toBe(200);
 });
 
 test('a power that is taken back ends what the agent may cast, and makes room for another', async () => {

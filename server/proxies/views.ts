@@ -1,5 +1,4 @@
 import type { VoterId } from '../../crypto/brands.ts';
-import { parseDetachedJws } from '../../crypto/jws.ts';
 import { powerOf } from '../../crypto/replay/proxy-rules.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { standingBallots } from '../../crypto/replay/statuses.ts';
@@ -12,7 +11,8 @@ import { maskName } from '../identity/mask-name.ts';
 import type { LogRefusal } from '../log/problems.ts';
 import { stateOf } from '../log/log-service.ts';
 import { rollReader } from '../log/roll-reader.ts';
-import { powerStore, powerTexts, type Power, type PowerState, type SignedPower } from './power-store.ts';
+import { isLapsed } from './lapsed-offer.ts';
+import { powerStore, powerTexts, type Power, type PowerState } from './power-store.ts';
 
 /** A power as one of its two sides sees it. Never how anybody voted. */
 export interface PowerView {
@@ -68,7 +68,8 @@ export async function powersFor(voting: Voting): Promise<Result<Powers, LogRefus
   const reading = await stateOf(deps, log);
   if (!reading.ok) return reading;
   const state = reading.value;
-  const isTaken = (voter: string) => powers.some((each) => each.voter === voter && isOpen(each));
+  const isTaken = (voter: string) =>
+    powers.some((each) => each.voter === voter && isOpen(each) && !isLapsed(state, each));
   const own = rights.filter(({ represented }) => represented.some(({ capacity }) => capacity !== 'authorised'));
   return ok({
     limit: state.notice?.body.rules.proxyLimit ?? null,
@@ -118,19 +119,15 @@ function viewOf(state: LogState, power: Power, { account, now, rooms, names, tex
   };
 }
 
-function stateNow(state: LogState, { state: kept, seq, voter, scope, signed }: Power, now: Date): PowerView['state'] {
+function stateNow(state: LogState, power: Power, now: Date): PowerView['state'] {
+  const { state: kept, seq, voter, scope } = power;
   if (kept === 'draft') throw new Error('a draft is shown to nobody');
-  if (kept === 'offered' && signed && !isSignedByActive(state, signed)) return 'lapsed';
+  if (isLapsed(state, power)) return 'lapsed';
   if (kept !== 'granted' || seq === null) return kept;
   const standing = standingBallots(state, voter as VoterId);
   if (standing.some(({ person }) => person === state.proxies.get(seq)?.person)) return 'used';
   if (standing.length > 0) return 'overtaken';
   return scope.until !== undefined && scope.until <= now.toISOString() ? 'ended' : kept;
-}
-
-function isSignedByActive(state: LogState, { jws }: SignedPower): boolean {
-  const read = parseDetachedJws(jws);
-  return read.ok && state.devices.get(read.value.header.kid)?.active === true;
 }
 
 /** After the close, for everybody: the rooms for which an agent's ballot stands. No names, and not who the agents are. */

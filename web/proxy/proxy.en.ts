@@ -37,7 +37,7 @@ export const proxyEn: Readonly<Record<ProxyKey, string>> = {
   'proxy.state.declined': 'The agent declined',
   'proxy.state.withdrawn': 'Withdrawn before it was in force',
   'proxy.state.lapsed':
-    'The device that signed it was replaced: it never came into force. The owner can withdraw it and give it again.',
+    'The device that signed it was replaced: it never came into force. The owner can give it again.',
   'proxy.state.revoked': 'Taken back',
   'proxy.state.ended': 'Its time is over; not used',
   'proxy.state.used': 'The agent has voted',

@@ -35,7 +35,7 @@ export const proxyZh = {
   'proxy.state.granted': '已生效，还没有投票',
   'proxy.state.declined': '受托人没有接受',
   'proxy.state.withdrawn': '已撤回，没有生效',
-  'proxy.state.lapsed': '签名的设备已更换，委托没有生效。业主可撤回后重新委托。',
+  'proxy.state.lapsed': '签名的设备已更换，委托没有生效。业主可重新委托。',
   'proxy.state.revoked': '已收回',
   'proxy.state.ended': '已到期，没有投票',
   'proxy.state.used': '受托人已经投票',
