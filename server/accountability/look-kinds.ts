@@ -4,7 +4,6 @@ export const LOOK_KINDS = [
   'owner-list',
   'roster-doubts',
   'paper-scan',
-  'papers-print',
   'objections',
   'objection-evidence',
   'representations',

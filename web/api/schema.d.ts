@@ -17951,7 +17951,7 @@ export interface paths {
                             /** Format: date-time */
                             at: string;
                             /** @enum {unknown} */
-                            kind: "owner" | "owner-list" | "roster-doubts" | "paper-scan" | "papers-print" | "objections" | "objection-evidence" | "representations" | "unreached" | "delivery-list" | "voters" | "petition-list" | "nominations" | "certifying-bundle" | "evidence-pack" | "merge-proposals";
+                            kind: "owner" | "owner-list" | "roster-doubts" | "paper-scan" | "objections" | "objection-evidence" | "representations" | "unreached" | "delivery-list" | "voters" | "petition-list" | "nominations" | "certifying-bundle" | "evidence-pack" | "merge-proposals";
                             isExport: boolean;
                             isUnmasked: boolean;
                         }[];
@@ -19165,7 +19165,7 @@ export interface components {
             by: string;
             name: string | null;
             /** @enum {unknown} */
-            kind: "owner" | "owner-list" | "roster-doubts" | "paper-scan" | "papers-print" | "objections" | "objection-evidence" | "representations" | "unreached" | "delivery-list" | "voters" | "petition-list" | "nominations" | "certifying-bundle" | "evidence-pack" | "merge-proposals";
+            kind: "owner" | "owner-list" | "roster-doubts" | "paper-scan" | "objections" | "objection-evidence" | "representations" | "unreached" | "delivery-list" | "voters" | "petition-list" | "nominations" | "certifying-bundle" | "evidence-pack" | "merge-proposals";
             isExport: boolean;
             isUnmasked: boolean;
             assembly: string | null;

@@ -42,7 +42,6 @@ export const PRIVACY = {
   'kind.owner-list': { zh: '业主名单', en: 'list of owners' },
   'kind.roster-doubts': { zh: '清册疑点', en: 'doubts of the roster' },
   'kind.paper-scan': { zh: '纸质票影像', en: 'scan of a paper' },
-  'kind.papers-print': { zh: '打印表决票', en: 'printed papers' },
   'kind.objections': { zh: '异议内容', en: 'objections' },
   'kind.objection-evidence': { zh: '异议材料', en: 'evidence of an objection' },
   'kind.representations': { zh: '代理和监护登记', en: 'representatives' },
