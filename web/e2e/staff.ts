@@ -77,4 +77,3 @@ export const said = (page: Page): Promise<string> => page.getByRole('main').inne
 export const expectNoFault = (...visits: Visit[]): void => {
   for (const { faults } of visits) expect(faults).toEqual([]);
 };
-export const FIRST_READER = CLERK;

@@ -657,7 +657,6 @@ export const deskEn: DeskTexts = {
   'verify.root': 'Root of the log',
   'verify.stop': 'Change nothing, keep everything as it is, and call the administrator.',
 
-  'certify.title': 'Certify',
   'certify.what':
     'The street office certifies that records agree: two officers, each with his own key. It approves nothing and does not decide validity, which is for a court.',
   'certify.notYet': 'Certification follows the declaration.',
@@ -695,12 +694,8 @@ export const deskEn: DeskTexts = {
   'archive.done': 'This vote is archived.',
   'archive.later': 'It can be archived after certification.',
 
-  'admin.registry': 'Import the register (again and again; differences are taken over)',
   'admin.import': 'Import the register',
-  'admin.mayLose': 'Many units really disappear from the register',
-  'admin.report': '{units} units: {added} new, {changed} changed, {gone} gone, owners changed on {owners}.',
   'admin.noEstate': 'No estate yet. Create one, then import register and roster.',
-  'admin.newEstate': 'New estate',
   'admin.name': 'Name',
   'admin.slug': 'Short name in addresses',
   'admin.slugHint': 'small letters, digits, hyphens, for example fenglin',

@@ -635,7 +635,6 @@ export const deskZh = {
   'verify.root': '记录的根校验值',
   'verify.stop': '请勿修改任何数据，保留现场并联系平台管理员。',
 
-  'certify.title': '核验签名',
   'certify.what': '街道办核验的是记录一致，由两名工作人员各用自己的密钥签名；不是批准，也不代替法院认定决定效力。',
   'certify.notYet': '召集人宣布结果之后才能核验。',
   'certify.waits': '由街道办两名工作人员核验。',
@@ -668,12 +667,8 @@ export const deskZh = {
   'archive.done': '本次表决已归档。',
   'archive.later': '核验之后可以归档。',
 
-  'admin.registry': '导入不动产登记数据（可重复导入，按差异更新）',
   'admin.import': '导入登记数据',
-  'admin.mayLose': '确认有较多房屋从登记中消失',
-  'admin.report': '共 {units} 个专有部分：新增 {added}，变更 {changed}，消失 {gone}，业主变更 {owners}。',
   'admin.noEstate': '还没有小区。先新建一个，再导入登记数据和业主清册。',
-  'admin.newEstate': '新建小区',
   'admin.name': '小区名称',
   'admin.slug': '地址代号',
   'admin.slugHint': '小写字母、数字和连字符，例如 fenglin',

@@ -139,7 +139,6 @@ export const requestsEn: Readonly<Record<RequestsKey, string>> = {
   'petition.heads': 'Heads',
   'petition.area': 'Area',
   'petition.least': '{n} needed',
-  'petition.reached': 'enough',
   'petition.missing': '{heads} heads and {area} are missing',
   'petition.missingHeads': 'The area is enough; {heads} heads are missing',
   'petition.missingArea': 'Heads are enough; {area} are missing',

@@ -130,7 +130,6 @@ export const requestsZh = {
   'petition.heads': '人数',
   'petition.area': '面积',
   'petition.least': '需要 {n}',
-  'petition.reached': '已经达到',
   'petition.missing': '还差 {heads} 人、{area}',
   'petition.missingHeads': '面积已达到，还差 {heads} 人',
   'petition.missingArea': '人数已达到，还差 {area}',

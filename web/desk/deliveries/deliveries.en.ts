@@ -56,7 +56,6 @@ export const deliveriesEn: Readonly<Record<DeliveriesKey, string>> = {
     'Most missing first. Open a building for its floors. An owner of several rooms is one head in the building of the first; the law counts the whole, not buildings.',
   'grid.none': 'No building to show.',
   'grid.scope': 'Electorate',
-  'grid.motions': '{motions}',
   'grid.floor': 'Floor {n}',
   'grid.noFloor': 'No floor',
   'grid.units': '{voted} / {all} units',

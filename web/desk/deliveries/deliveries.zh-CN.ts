@@ -53,7 +53,6 @@ export const deliveriesZh = {
     '还差多的在前。点一幢看各层。有几处房屋的业主，人数只算在其中第一处所在的楼幢；法定比例按全体计算，不按楼幢。',
   'grid.none': '没有可以显示的楼幢。',
   'grid.scope': '表决范围',
-  'grid.motions': '{motions}',
   'grid.floor': '{n}层',
   'grid.noFloor': '未注明',
   'grid.units': '{voted} / {all} 户',

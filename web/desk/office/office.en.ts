@@ -109,7 +109,6 @@ export const officeEn: Readonly<Record<OfficeKey, string>> = {
   'decide.which': 'What has to be completed',
   'decide.say': 'What is wrong and what is asked',
   'decide.days': 'To be completed within 5 working days, at the latest on {day}.',
-  'decide.daysUnsure': 'To be completed within 5 working days; by the holidays known so far at the latest on {day}.',
   'decide.differsReason': 'The records disagree; a new vote is advised',
   'decide.returnReason': 'Returned for completion',
   'decide.notice': '{title}\n{heading}\n{checks}\n{text}\n{deadline}\n',

@@ -105,7 +105,6 @@ export const officeZh = {
   'decide.which': '需要补正的项目',
   'decide.say': '写明问题和要求',
   'decide.days': '请在5个工作日内补正，最后一日为{day}。',
-  'decide.daysUnsure': '请在5个工作日内补正，按已知的假期安排最后一日为{day}。',
   'decide.differsReason': '核验不一致，建议重新表决',
   'decide.returnReason': '退回补正',
   'decide.notice': '{title}\n{heading}\n{checks}\n{text}\n{deadline}\n',

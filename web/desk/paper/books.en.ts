@@ -4,7 +4,6 @@ export const booksEn: Readonly<Record<BooksKey, string>> = {
   tab: 'Books',
   buildings: 'By building',
   building: 'Building',
-  boxesHead: 'By box',
   box: 'Box',
   batches: 'Issued',
   'batches.run': 'Numbers',

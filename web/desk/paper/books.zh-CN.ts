@@ -3,7 +3,6 @@ export const booksZh = {
   tab: '登记簿',
   buildings: '按楼幢',
   building: '楼幢',
-  boxesHead: '按票箱',
   box: '票箱',
   batches: '发票登记',
   'batches.run': '起止票号',

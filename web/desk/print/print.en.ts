@@ -30,7 +30,6 @@ export const printEn: Readonly<Record<PrintKey, string>> = {
   'notice.posters': 'Posters (one a building)',
   'notice.postersHint':
     'Each poster has a number of its own; the page behind its code shows the same. A code pasted over it does not.',
-  'phone.title': "The street office's number",
   'phone.hint': 'Printed on notice and posters for whoever doubts them. Only the office can enter it.',
   'phone.label': 'Telephone',
   'sender.label': 'Name on messages',

@@ -25,7 +25,6 @@ export const printZh = {
   'notice.notice': '公告（A4）',
   'notice.posters': '楼道海报（每幢一张）',
   'notice.postersHint': '每张海报有自己的编号；扫码后页面会显示同一个编号，换过的码对不上。',
-  'phone.title': '街道核实电话',
   'phone.hint': '印在公告和海报上，供怀疑有假的人核实。只有街道办能填写。',
   'phone.label': '电话号码',
   'sender.label': '短信署名',

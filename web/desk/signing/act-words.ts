@@ -201,7 +201,7 @@ const electorateInWords = (electorate: Json | undefined): string => {
   return `${d('figure.heads', { n: integer(heads) })} · ${area(areaCm2)}`;
 };
 
-export const windowInWords = ({ from, to }: JsonObject): string =>
+const windowInWords = ({ from, to }: JsonObject): string =>
   d('fact.window', { from: moment(String(from)), to: moment(String(to)) });
 
 const tallyFacts = (fields: JsonObject): readonly ActFact[] =>
