@@ -128,7 +128,6 @@ export const BALLOT_STATES = statesOf({
     ...{ who, at },
     answers: [
       voter(() => ({ capacity: 'successor' })),
-      })),
       said(of('transfers'), {
         transfers: [
           { direction: 'bought', address: '枫林花园8幢2单元703', since: '2027-01-03', voted: false, passes: true },
