@@ -6,7 +6,7 @@ import type { AssemblyPath, Staff } from '../../server/demo/players/staff.ts';
 import { signInEverybody, type Desk } from '../../server/demo/set-up-estate.ts';
 import { deskZh } from '../i18n/desk.zh-CN.ts';
 import { secondCodeZh } from '../second-code/second-code.zh-CN.ts';
-import { CLERK, OPEN_VOTE } from './people.ts';
+import { OPEN_VOTE } from './people.ts';
 import { signInStaff } from './sign-in.ts';
 import { DESK, theProduct, visit, type Visit } from './visit.ts';
 
