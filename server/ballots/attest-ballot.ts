@@ -20,7 +20,7 @@ import { hasAskedForPaper } from '../paper/requests/asked-for-paper.ts';
 import { termsFault, windowFault, type Repeated } from './admission.ts';
 import { ballotInsert, seqOfBallot } from './ballot-store.ts';
 import { replyOf, type CastReply, type CastResult } from './cast-ballot.ts';
-import { dropDraft } from './drafts.ts';
+import { draftRemoval } from './drafts.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { openingInsert } from './openings.ts';
 import { motionsFor } from './own-motions.ts';
@@ -172,7 +172,7 @@ async function record(
       openingInsert(deps, log, { commitment, opening }),
       attestationInsert(voting, evidence),
     ],
-    within: (tx) => dropDraft(tx, { log, voter: ballot.voter, person: ballot.person }),
+    removals: [draftRemoval({ log, voter: ballot.voter, person: ballot.person })],
   });
   if (!appended.ok) return appended.error.code === 'REPEATED' ? receiptOf(voting, request) : err(appended.error);
   const { value } = appended;

@@ -14,6 +14,7 @@ import { testSessions } from '../testing/sessions.ts';
 import { start } from '../testing/start.ts';
 import { sessionStandings } from './standing.ts';
 import { sessionOf, voterDevice, type VoterDevice } from '../testing/voter-device.ts';
+import { keepDraft, readDraft } from './drafts.ts';
 import { readOpenings } from './openings.ts';
 
 const FOR_ALL = { m1: 'for', m2: { c1: 'for', c2: 'against', c3: 'for' }, m3: 'against' };
@@ -72,6 +73,22 @@ test('the opening is kept encrypted, opens the commitment, and is in no log line
   const state = (await logWriter(deps).state(assembly.log))!;
   const openings = await readOpenings(deps, assembly.log, state);
   expect(openings.get(seq)).toEqual(ballot.opening);
+});
+
+test('with a ballot the draft of whoever cast it goes, and his neighbour’s stays; a refused one leaves it', async () => {
+  const { assembly, session, bound, deps } = await voting();
+  const [device, neighbour] = [await bound(0), await bound(1)];
+  const nameOf = ({ voter }: VoterDevice) => ({
+    ...{ log: assembly.log, voter: voter.voter, person: voter.people[0]!.person },
+  });
+  for (const each of [device, neighbour]) await keepDraft(deps, nameOf(each), { m1: 'for' });
+  const ballot = device.sign(FOR_ALL);
+  const unopened = { ...ballot, opening: { ...ballot.opening, salt: '0'.repeat(64) } };
+  expect((await session(device).post('ballots', unopened)).statusCode).toBe(400);
+  expect(await readDraft(deps, nameOf(device))).not.toBeNull();
+  expect((await session(device).post('ballots', ballot)).statusCode).toBe(201);
+  expect(await readDraft(deps, nameOf(device))).toBeNull();
+  expect(await readDraft(deps, nameOf(neighbour))).not.toBeNull();
 });
 
 test('the same ballot sent again gets the first receipt to the byte, at once and after the close', async () => {

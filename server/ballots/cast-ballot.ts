@@ -15,7 +15,7 @@ import { retryable, type LogRefusal } from '../log/problems.ts';
 import { hasAskedForPaper } from '../paper/requests/asked-for-paper.ts';
 import { admissionFault, type Repeated } from './admission.ts';
 import { BALLOT_KEY, ballotInsert, seqOfBallot } from './ballot-store.ts';
-import { dropDrafts } from './drafts.ts';
+import { draftRemoval } from './drafts.ts';
 import { openingInsert } from './openings.ts';
 import { motionsFor } from './own-motions.ts';
 import type { VotingRefusal } from './problems.ts';
@@ -156,13 +156,12 @@ async function record(voting: Voting, prepared: Prepared): Promise<CastResult> {
       ballotInsert(log, { kid, nonce, voter, accountId: actor.accountId }),
       openingInsert(deps, log, { commitment, opening: submission.opening }),
     ],
+    removals: right.represented.map(({ person }) => draftRemoval({ log, voter, person })),
     // The log does not have it, yet its place is taken: whatever took it, this ballot is refused and those beside it are not.
     onConflict: (constraint) => (constraint === BALLOT_KEY ? { code: 'BALLOT_DIFFERS' } : null),
   });
   if (appended.ok) {
     const reply = replyOf(appended.value, appended.value.receipt, vkey, true);
-    const persons = right.represented.map(({ person }) => person);
-    deps.afterReply.start('drop drafts', () => dropDrafts(deps.db, log, { voter, persons }));
     deps.afterReply.start('tell of a ballot', () =>
       tellOfBallot(deps, newsOf(voting, right, reply.received as Instant)),
     );

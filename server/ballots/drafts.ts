@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
 import { toBase64Url } from '../../crypto/bytes.ts';
 import { canonicalize, type JsonObject } from '../../crypto/canonical.ts';
 import type { Deps } from '../deps.ts';
-import { refKey, type LogRef } from '../log/log-ref.ts';
-import { batchedIn } from '../platform/batched.ts';
+import type { LogRef } from '../log/log-ref.ts';
+import type { Removal } from '../log/proposal.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import { openSealedText, seal, type SealedPlace } from '../platform/sealed.ts';
 
@@ -60,32 +59,16 @@ export async function keepDraft({ db, keys, clock }: Needs, name: DraftName, mar
     .execute();
 }
 
-/** Once a ballot stands nobody needs its draft. */
-export async function dropDraft(db: Db | Tx, name: DraftName): Promise<void> {
+/** Nothing is left of the answers. */
+export async function dropDraft(db: Db, name: DraftName): Promise<void> {
   await db
     .deleteFrom('ballot_draft')
     .where((eb) => eb.and(columnsOf(name)))
     .execute();
 }
 
-/** The same beside the answer to an owner's phone; a draft that stays behind goes at the close. */
-export async function dropDrafts(
-  db: Db,
-  log: LogRef,
-  { voter, persons }: { readonly voter: string; readonly persons: readonly string[] },
-): Promise<void> {
-  await Promise.all(persons.map((person) => dropIn(db, log)(`${voter} ${person}`)));
-}
-
-/** Many ballots at one moment have their drafts removed together. */
-const dropIn = batchedIn(refKey, async (db: Db, { estate, assembly }: LogRef, names) => {
-  const [voters, persons] = [0, 1].map((part) => names.map((name) => name.split(' ')[part]!));
-  await sql`delete from ballot_draft
-    using unnest(${voters}::text[], ${persons}::text[]) as done (voter, person)
-    where estate_id = ${estate} and assembly_id = ${assembly}
-      and ballot_draft.voter = done.voter and ballot_draft.person = done.person`.execute(db);
-  return new Map<string, never>();
-});
+/** Once a ballot stands nobody needs its draft. */
+export const draftRemoval = (name: DraftName): Removal => ({ table: 'ballot_draft', key: columnsOf(name) });
 
 /** After the close nothing can be submitted, so nothing unfinished is kept. */
 export async function dropDraftsOf(db: Db | Tx, { estate, assembly }: LogRef): Promise<void> {

@@ -4,7 +4,7 @@ import type { Instant } from '../../crypto/brands.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db, Tx } from '../platform/database.ts';
-import { rowsInsert, takesManyRows } from '../platform/insert-rows.ts';
+import { rowsDelete, rowsInsert, takesManyRows, type ManyRowTable, type SomeRows } from '../platform/insert-rows.ts';
 import { pipelinedTransactions, type CommitWith, type Statement } from '../platform/pipelined.ts';
 import type { Refusal } from '../platform/replies.ts';
 import { checkpointPart, entriesPart, headMovePart, statementOf, tilesPart, type Part } from './append-statements.ts';
@@ -162,19 +162,35 @@ const ROWS_PER_STATEMENT = 1_000;
 
 /** What else the proposals write. */
 function companions<W extends Waiting>(tx: Tx, appended: Sealed<W>['appended']): Pick<Writes, 'parts' | 'others'> {
-  const byTable = new Map<string, [object, ...object[]]>();
-  for (const { by, appended: each } of appended)
-    for (const { table, row } of by.proposal.inserts ?? []) {
-      const made = typeof row === 'function' ? (row as (appended: Appended) => object)(each) : row;
-      const rows = byTable.get(table);
-      if (rows) rows.push(made);
-      else byTable.set(table, [made]);
-    }
-  const all = [...byTable];
+  const inserts = new RowsByTable<string>();
+  const removals = new RowsByTable<ManyRowTable>();
+  for (const { by, appended: each } of appended) {
+    for (const { table, row } of by.proposal.inserts ?? [])
+      inserts.add(table, typeof row === 'function' ? (row as (appended: Appended) => object)(each) : row);
+    for (const { table, key } of by.proposal.removals ?? []) removals.add(table, key);
+  }
+  const all = inserts.all();
   return {
-    parts: all.flatMap(([table, rows]) => (takesManyRows(table) ? [rowsInsert(table, rows)] : [])),
+    parts: [
+      ...all.flatMap(([table, rows]) => (takesManyRows(table) ? [rowsInsert(table, rows)] : [])),
+      ...removals.all().map(([table, keys]) => rowsDelete(table, keys)),
+    ],
     others: all.flatMap(([table, rows]) => (takesManyRows(table) ? [] : fewRowsInserts(tx, table, rows))),
   };
+}
+
+class RowsByTable<T> {
+  readonly #rows = new Map<T, [object, ...object[]]>();
+
+  add(table: T, row: object): void {
+    const rows = this.#rows.get(table);
+    if (rows) rows.push(row);
+    else this.#rows.set(table, [row]);
+  }
+
+  all(): (readonly [T, SomeRows])[] {
+    return [...this.#rows];
+  }
 }
 
 const fewRowsInserts = (tx: Tx, table: string, rows: readonly object[]): Statement[] =>

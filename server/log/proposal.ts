@@ -4,6 +4,7 @@ import type { Body, EntryType } from '../../crypto/entries/bodies.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
 import type { VerifiedClaim } from '../../crypto/replay/verify-signatures.ts';
 import type { Tx } from '../platform/database.ts';
+import type { ManyRowTable } from '../platform/insert-rows.ts';
 import type { Refusal } from '../platform/replies.ts';
 import type { DB } from '../platform/tables.ts';
 import type { Appended } from './log-ref.ts';
@@ -12,6 +13,12 @@ import type { Appended } from './log-ref.ts';
 export interface Insert {
   readonly table: keyof DB;
   readonly row: object | ((appended: Appended) => object);
+}
+
+/** A row, named by its key, that nobody needs once the entry exists; it need not be there. */
+export interface Removal {
+  readonly table: ManyRowTable;
+  readonly key: object;
 }
 
 /** An `Insert` whose columns the compiler checks. */
@@ -38,6 +45,7 @@ export interface ProposalOf<T extends EntryType, R extends Refusal = never> {
    */
   readonly guard?: (state: LogState, at: Instant) => R | null;
   readonly inserts?: readonly Insert[];
+  readonly removals?: readonly Removal[];
   /** For what a row cannot express. Runs while the log is locked: keep it short, and use no other connection. */
   readonly within?: (tx: Tx, appended: Appended) => Promise<void>;
   /** Answers when one of the proposal's own rows breaks the constraint; without it that is an exception. */

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 
 /** Tables whose rows come in batches, each batch of one log; with the types of their other columns. */
 const TABLES = {
+  ballot_draft: { voter: 'text', person: 'text' },
   ballot: { kid: 'text', nonce: 'text', seq: 'int', voter: 'text', account_id: 'uuid' },
   binding: {
     ...{ kid: 'text', seq: 'int', voter: 'text', person: 'text', account_id: 'uuid' },
@@ -16,6 +17,7 @@ const TABLES = {
 type ColumnType = 'bytea' | 'int' | 'text' | 'uuid';
 export type ManyRowTable = keyof typeof TABLES;
 type Row = Readonly<Record<string, unknown>>;
+export type SomeRows = readonly [object, ...object[]];
 
 export const takesManyRows = (table: string): table is ManyRowTable => Object.hasOwn(TABLES, table);
 
@@ -30,14 +32,27 @@ interface Column {
  * Inserts rows of one log and one shape with a parameter a column: a parameter for every value costs both sides several times as much, and a
  * text of JSON with the bytes in hex half as much again. Columns that the rows do not name get their defaults.
  */
-export function rowsInsert(table: ManyRowTable, rows: readonly [object, ...object[]]): RawBuilder<unknown> {
-  const all = rows as unknown as readonly [Row, ...Row[]];
-  const { estate_id, assembly_id, ...others } = all[0];
-  const columns = Object.keys(others).map((name) => columnOf(name, typeOf(table, name), all));
-  const arrays = columns.flatMap((column) => column.arrays);
+export function rowsInsert(table: ManyRowTable, rows: SomeRows): RawBuilder<unknown> {
+  const { estate_id, assembly_id, columns, arrays } = unfolded(table, rows);
   return sql`insert into ${sql.table(table)} (estate_id, assembly_id, ${sql.join(columns.map(({ name }) => sql.ref(name)))})
     select ${estate_id}, ${assembly_id}, ${sql.join(columns.map(({ value }) => value))}
     from unnest(${sql.join(arrays.map(([, array]) => array))}) as r (${sql.join(arrays.map(([name]) => sql.ref(name)))})`;
+}
+
+/** Removes the rows of one log that have these keys, where there are any. */
+export function rowsDelete(table: ManyRowTable, keys: SomeRows): RawBuilder<unknown> {
+  const { estate_id, assembly_id, columns, arrays } = unfolded(table, keys);
+  const isKey = columns.map(({ name, value }) => sql`${sql.ref(`${table}.${name}`)} = ${value}`);
+  return sql`delete from ${sql.table(table)}
+    using unnest(${sql.join(arrays.map(([, array]) => array))}) as r (${sql.join(arrays.map(([name]) => sql.ref(name)))})
+    where estate_id = ${estate_id} and assembly_id = ${assembly_id} and ${sql.join(isKey, sql` and `)}`;
+}
+
+function unfolded(table: ManyRowTable, rows: SomeRows) {
+  const all = rows as unknown as readonly [Row, ...Row[]];
+  const { estate_id, assembly_id, ...others } = all[0];
+  const columns = Object.keys(others).map((name) => columnOf(name, typeOf(table, name), all));
+  return { estate_id, assembly_id, columns, arrays: columns.flatMap((column) => column.arrays) };
 }
 
 function typeOf(table: ManyRowTable, name: string): ColumnType {
