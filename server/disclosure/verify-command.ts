@@ -2,7 +2,7 @@ import type { Report } from '../../crypto/bundle/report.ts';
 import { DamagedArchive } from '../../crypto/bundle/zip-source.ts';
 import { verifyBundle, type Progress } from '../../crypto/bundle/verify.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
-import { createSignatureChecks, useNodeHash } from '../platform/signature-checks.ts';
+import { createSignatureChecks, FROM_FIRST_USE, useNodeHash } from '../platform/signature-checks.ts';
 import { openBundle, type OpenBundle, type Unreadable } from './bundle-source.ts';
 import { reportText } from './report-text.ts';
 import { readArguments, type VerifyArguments } from './verify-arguments.ts';
@@ -41,7 +41,7 @@ async function reportOn(
   if (!paths.includes('entries.jsonl') && !paths.includes('checkpoint'))
     return err({ zh: '其中没有业主大会记录包', en: 'there is no bundle in it' });
   useNodeHash();
-  const checks = createSignatureChecks();
+  const checks = createSignatureChecks(FROM_FIRST_USE);
   const team = workerTeam(workers, checks);
   const report = await verifyBundle(source, trust, checks, progressOn(note), team)
     .catch(unreadableFile)

@@ -1,4 +1,5 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, KeyObject, sign } from 'node:crypto';
+import { queryObjects } from 'node:v8';
 import { afterEach, expect, test } from 'vitest';
 import { utf8 } from '../../crypto/bytes.ts';
 import { sha256, useSha256 } from '../../crypto/hash.ts';
@@ -39,6 +40,21 @@ test('ES256 leaves the event loop free', async () => {
   await Promise.resolve().then(() => order.push('went on'));
   await verified;
   expect(order).toEqual(['went on', 'verified']);
+});
+
+test('the key of a phone, which signs twice, is not kept; that of a colleague, who signs all day, is', async () => {
+  const checks = createSignatureChecks();
+  const parsedKeys = (): number => queryObjects(KeyObject);
+  const uses = async (times: number): Promise<void> => {
+    const { jwk, signature } = device();
+    for (let use = 0; use < times; use++) await checks.es256(jwk, MESSAGE, signature);
+  };
+  await uses(1);
+  const before = parsedKeys();
+  for (let phone = 0; phone < 50; phone++) await uses(2);
+  expect(parsedKeys() - before).toBeLessThan(10);
+  for (let colleague = 0; colleague < 50; colleague++) await uses(5);
+  expect(parsedKeys() - before).toBeGreaterThan(40);
 });
 
 test('an Ed25519 signature verifies from the raw 32-byte key', async () => {
