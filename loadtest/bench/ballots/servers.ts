@@ -28,7 +28,12 @@ export async function buildPrograms(): Promise<void> {
 }
 
 /** As production starts it, for the reasons that the service's README gives. */
-const PRODUCTION_FLAGS = ['--max-semi-space-size=64', '--no-allocation-site-pretenuring'];
+const PRODUCTION_FLAGS = [
+  '--max-semi-space-size=64',
+  '--initial-old-space-size=1024',
+  '--no-allocation-site-pretenuring',
+  `--v8-pool-size=${Math.max(1, availableParallelism() - 1)}`,
+];
 const PRODUCTION_ENV = { UV_THREADPOOL_SIZE: String(availableParallelism()) };
 
 export type Program = 'service' | 'ceiling' | 'plain';
