@@ -44,7 +44,7 @@ test('ES256 leaves the event loop free', async () => {
 
 test('the key of a phone, which signs twice, is not kept; that of a colleague, who signs all day, is', async () => {
   const checks = createSignatureChecks();
-  const parsedKeys = (): number => queryObjects(KeyObject);
+  const parsedKeys = (): number => Number(queryObjects(KeyObject));
   const uses = async (times: number): Promise<void> => {
     const { jwk, signature } = device();
     for (let use = 0; use < times; use++) await checks.es256(jwk, MESSAGE, signature);
