@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { readConfig } from '../../server/config.ts';
 import { closeDeps, createDeps, type Deps } from '../../server/deps.ts';
 import { ensureDatabase, startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts';
@@ -45,4 +46,19 @@ export async function withOwnDatabase<T>(clock: TestClock, work: (own: OwnDataba
     const deps = await createDeps(setup);
     return await work({ deps, folder, ...urls, env }).finally(() => closeDeps(deps));
   });
+}
+
+/**
+ * Has PostgreSQL do at once what it would otherwise do in the next minutes for the rows that were just seeded: collect
+ * statistics, mark pages, write them out. In a real evening the register has been there for weeks.
+ */
+export async function settle({ ownerUrl }: OwnDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('vacuum analyze');
+    await client.query('checkpoint');
+  } finally {
+    await client.end();
+  }
 }
