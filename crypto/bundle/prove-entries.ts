@@ -37,7 +37,7 @@ function prove(line: Line, entry: DeviceEntry, { checks, keys }: JobDesk): strin
   if (!found) return unproven(line);
   const { kid, jws, jwk } = found;
   // Known by its thumbprint, whether or not the log ever takes it for somebody's key.
-  if (entry.type === 'bind') keys.add(kid, jwk);
+  if (entry.type === 'bind') keys.set(kid, jwk);
   const place = line.text.indexOf(jws.text);
   // The line and the payload are canonical JSON, so their texts stand as they are.
   const rest = line.text.slice(0, place) + line.text.slice(place + jws.text.length);

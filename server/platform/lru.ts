@@ -1,5 +1,3 @@
-import { dropOldest } from '../../crypto/drop-oldest.ts';
-
 /** Keeps the values used last: as many as its capacity, and up to an eighth more; those unused for longest go first. */
 export class Lru<K, V> {
   readonly #capacity: number;
@@ -29,5 +27,16 @@ export class Lru<K, V> {
 
   delete(key: K): void {
     this.#values.delete(key);
+  }
+}
+
+/**
+ * Forgets what was put into a map first, until only so many are left. To be called for many at a time: each call steps over
+ * every place that was emptied since the map was last laid out, and for one at a time that is most of what a map costs.
+ */
+function dropOldest<K>(map: Map<K, unknown>, left: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= left) return;
+    map.delete(key);
   }
 }

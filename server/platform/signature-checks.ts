@@ -1,6 +1,7 @@
 import { createPublicKey, hash, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { toBase64Url } from '../../crypto/bytes.ts';
 import { useSha256 } from '../../crypto/hash.ts';
+import { Recent } from '../../crypto/recent.ts';
 import { SIGNATURE_BYTES, type EcPublicJwk, type SignatureChecks } from '../../crypto/signatures.ts';
 import { Lru } from './lru.ts';
 
@@ -17,11 +18,14 @@ interface Keeping {
  */
 const IN_A_SERVICE: Keeping = { cachedKeys: 1_000, keptFromUse: 4 };
 /** Whoever goes through a whole log at once meets every key again. */
-export const FROM_FIRST_USE: Keeping = { cachedKeys: 20_000, keptFromUse: 1 };
+export const FROM_FIRST_USE: Keeping = { cachedKeys: 10_000, keptFromUse: 1 };
 /** Keys whose uses are counted. */
 const COUNTED_KEYS = 20_000;
-/** Of the owners of the largest estates; in a log of more, what is kept so long costs more memory than it saves time. */
-const KEYS_OF_A_THREAD = 5_000;
+/**
+ * Of owners who vote within minutes of their binding, however many do in the rush. A key takes some 7 kB outside the heap,
+ * which are free again only when it is collected: kept for longer it grows old, and thousands wait for that together.
+ */
+const KEYS_OF_A_THREAD = 250;
 
 /**
  * Signature checks by node:crypto. ES256 runs on libuv's thread pool, so that a burst of ballots neither blocks the event
@@ -37,7 +41,7 @@ export const createSignatureChecksInPlace = (): SignatureChecks =>
 type VerifyEs256 = (key: KeyObject, message: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 
 function checksWith(verifyEs256: VerifyEs256, { cachedKeys, keptFromUse }: Keeping): SignatureChecks {
-  const keys = new Lru<string, CachedKey>(cachedKeys);
+  const keys = new Recent<CachedKey>(cachedKeys);
   const uses = new Lru<string, number>(COUNTED_KEYS);
   const comesAgain = (x: string): boolean => {
     if (keptFromUse === 1) return true;
