@@ -89,12 +89,12 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} M
 /** Several times what a busy machine of two cores takes for one; whoever takes longer hangs. */
 const BALLOT_LIMIT_MS = 12;
 const HEAP_MB = 12_000;
-/** As `npm run verify` sets it. */
-const SEMI_SPACE_MB = 32;
+/** As `npm run verify` sets them. */
+const VERIFY_ROOM = ['--max-semi-space-size=32', '--initial-old-space-size=256'];
 const run = promisify(execFile);
 
 async function child<T>(script: string, args: readonly string[], limitMs: number): Promise<T> {
-  const room = [`--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${SEMI_SPACE_MB}`];
+  const room = [`--max-old-space-size=${HEAP_MB}`, ...VERIFY_ROOM];
   const running = run(process.execPath, [...room, script, ...args], {
     cwd: PROJECT_ROOT,
     timeout: limitMs,
