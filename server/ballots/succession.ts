@@ -1,4 +1,6 @@
+import type { VoterId } from '../../crypto/brands.ts';
 import { voterOf, type LogState } from '../../crypto/replay/state.ts';
+import { standingBallots } from '../../crypto/replay/statuses.ts';
 import { countsForAny } from '../../crypto/roll/electorate.ts';
 import type { RollLeaf, RollUnit } from '../../crypto/roll/leaf.ts';
 import { unitsOf } from '../estates/owners.ts';
@@ -20,8 +22,6 @@ export async function rightBySuccession(
   const { deps, log, actor } = voting;
   const reading = await stateOf(deps, log);
   if (!reading.ok) return null;
-  const { participates, succeeded } = voterOf(reading.value, found.voter);
-  if (participates && !succeeded) return null;
   const buyer = await buyerOf(
     voting,
     { people: found.people, units: unitsThatVote(reading.value, found.leaf) },
@@ -29,8 +29,15 @@ export async function rightBySuccession(
   );
   if (!buyer) return null;
   const person = await agentName(deps.db, log, actor.accountId);
+  if (hasSellerVoted(reading.value, found.voter, person)) return null;
   const standing = { ...buyer, evidence: { ...buyer.evidence, succeeds: found.voter } };
   return { ...found, represented: [{ personId: buyer.personId, person, standing, capacity: 'successor' }] };
+}
+
+/** Before anybody bound a key as successor; a ballot without scripts binds none. */
+function hasSellerVoted(state: LogState, voter: VoterId, buyer: string): boolean {
+  const { participates, succeeded } = voterOf(state, voter);
+  return participates && !succeeded && standingBallots(state, voter).every(({ person }) => person !== buyer);
 }
 
 /** The same of every voter whose units the actor bought. Reads the roll only for somebody who owns what is not his on it. */
