@@ -8,3 +8,8 @@ test('servers and databases that are killed, stopped, cut off or poisoned lose n
   expect([failed, lines.filter((line) => line.includes('FAILED'))]).toEqual([0, []]);
   expect(lines).toHaveLength(only.length);
 }, 300_000);
+
+test('a word that is in no fault’s name is refused: nothing would be done, and nothing lost', async () => {
+  const none = runFaults({ isShort: true, kills: 0, only: ['nosuch'], say: () => undefined });
+  await expect(none).rejects.toThrow('no fault is called nosuch');
+});

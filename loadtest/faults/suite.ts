@@ -25,6 +25,7 @@ export interface SuiteOptions {
 
 /** Does the faults and says a line of each; the number of those that failed. */
 export async function runFaults({ isShort, kills, only = [], say }: SuiteOptions): Promise<number> {
+  refuseUnknown(only);
   useNodeHash();
   await buildService();
   const isWanted = ({ name }: { readonly name: string }) =>
@@ -47,6 +48,13 @@ export async function runFaults({ isShort, kills, only = [], say }: SuiteOptions
     });
   if (isWanted(diskFull)) await tell(diskFull.name, () => diskFull.run({ isShort, bindPhones }));
   return failed;
+}
+
+/** A word that names nothing would do nothing, and nothing would be lost. */
+function refuseUnknown(words: readonly string[]): void {
+  const names = [...IN_ONE_WORLD, diskFull].map(({ name }) => name);
+  const unknown = words.find((word) => !names.some((name) => name.includes(word)));
+  if (unknown !== undefined) throw new Error(`no fault is called ${unknown}; there are ${names.join('; ')}`);
 }
 
 async function bindPhones({ world }: Pick<Scene, 'world'>): Promise<void> {
