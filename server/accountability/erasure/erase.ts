@@ -57,7 +57,7 @@ export async function confirmErasure(
     const asked = await store.waiting(erasure);
     if (!asked) return err({ code: 'ERASURE_UNKNOWN' });
     if (asked.askedBy === by) return err({ code: 'ERASURE_SECOND_PERSON' });
-    files = await filesOfErasure(deps, tx, estate, asked);
+    files = await filesOfErasure(tx, estate, asked);
     if (asked.scope === 'roll') await closeRoll(deps, tx, estate, asked);
     const removed = { ...(await store.remove(asked)), files: files.length };
     await store.done(erasure, by, await deps.clock.inTransaction(tx), removed);

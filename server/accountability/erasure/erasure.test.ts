@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { leafHash, verifyInclusion } from '../../../crypto/log/merkle.ts';
@@ -6,7 +7,20 @@ import { ownerHash } from '../../../crypto/roll/leaf.ts';
 import { as } from '../../testing/sessions.ts';
 import { verifyBundle } from '../../../crypto/bundle/verify.ts';
 import { nodeChecks } from '../../../crypto/testing/keys.ts';
-import { act, ESTATE, pathOf, send, stateOf, succeed, type Member } from '../../assemblies/testing.ts';
+import { assemblyChanges } from '../../assemblies/assembly-store.ts';
+import { keepDocument } from '../../assemblies/documents/keep-document.ts';
+import { emptyDraft } from '../../assemblies/drafts/draft-schema.ts';
+import {
+  act,
+  addEstate,
+  ESTATE,
+  pathOf,
+  REGISTER,
+  send,
+  stateOf,
+  succeed,
+  type Member,
+} from '../../assemblies/testing.ts';
 import { openZip } from '../../disclosure/bundle-source.ts';
 import { grantStore } from '../../identity/account-store.ts';
 import { createStaffAccount } from '../../identity/accounts.ts';
@@ -101,6 +115,16 @@ async function evidencePackOf(voting: VotingTest): Promise<void> {
   );
 }
 
+const pdf = (words: string) => ({ content: Buffer.from(`%PDF-${words}`), type: 'application/pdf', by: null });
+
+/** The same bytes, to an assembly of another estate. */
+async function givenElsewhere({ deps, db, clock }: VotingTest['app'], words: string): Promise<void> {
+  const log = { estate: 'elsewhere', assembly: 'ab'.repeat(8) };
+  await addEstate(deps, REGISTER, log.estate);
+  await assemblyChanges(db, { by: randomUUID(), at: clock.now() }).create(log, emptyDraft('临时会议', '业主委员会'));
+  await keepDocument(deps, log, pdf(words));
+}
+
 test('10b-30: the evidence pack proves itself; and once the records need not be kept, two officers erase them, and the log still verifies and says what it cannot', async () => {
   const voting = await certified();
   const { app, log, officers, clerks } = voting;
@@ -133,8 +157,17 @@ test('10b-30: the evidence pack proves itself; and once the records need not be 
   // Without an erasure that somebody asked for, the service may remove no opening and no salt.
   await expect(app.db.deleteFrom('opening').execute()).rejects.toThrow(/permission denied/);
 
+  // A written power's scan goes with the paper's and the seal's photo; what was published, and what another estate was given, stays.
+  const [power, posted, shared] = await Promise.all(
+    ['授权委托书', '张贴的公告', '两个小区的同一份'].map((words) => keepDocument(app.deps, log, pdf(words))),
+  );
+  const ofDocument = { estate_id: ESTATE, assembly_id: log.assembly, sha256: posted!.sha256, seq: 1 };
+  await app.db.insertInto('published_document').values(ofDocument).execute();
+  await givenElsewhere(app, '两个小区的同一份');
   const identities = await erase('identities');
-  expect(identities).toMatchObject({ owner_salt: voting.voters.length, files: 1 });
+  expect(identities).toMatchObject({ owner_salt: voting.voters.length, files: 3 });
+  const isThere = ({ sha256 }: { sha256: string }) => app.deps.files.has(sha256);
+  expect(await Promise.all([power!, posted!, shared!].map(isThere))).toEqual([false, true, true]);
   expect(identities['voter_person']).toBeGreaterThan(0);
   expect(await bundle(voting)).toEqual({ passed: true, closed: [] });
 
