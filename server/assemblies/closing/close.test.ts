@@ -60,10 +60,10 @@ test('an extension moves the close with it', async () => {
 
 test('what was cancelled is not closed, and the timer is done with', async () => {
   const world = await noticed();
-  const { app, assembly, officers, convener } = world;
+  const { app, assembly, officers } = world;
   const end = await endOf(world);
   const { sha256: document } = await succeed(
-    send(app, convener, 'POST', pathOf(assembly, '/documents'), { text: '作废公告' }),
+    send(app, officers[0], 'POST', pathOf(assembly, '/documents'), { text: '作废公告' }),
   );
   await succeed(act(app, assembly, 'cancel', { document, reason: '另行召集' }, officers[0]));
   await app.moveTo(after(end, 2 * MINUTE));
