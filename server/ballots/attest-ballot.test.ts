@@ -13,6 +13,7 @@ import { assemblyInVoting, type AssemblyPlan } from '../testing/assembly.ts';
 import { actor } from '../testing/sessions.ts';
 import { startDeps } from '../testing/start.ts';
 import { attestBallot } from './attest-ballot.ts';
+import { consentStore } from '../accountability/consents/consent-store.ts';
 import { dropDraftsOf, keepDraft, readDraft } from './drafts.ts';
 import { readOpenings } from './openings.ts';
 import { sessionStandings } from './standing.ts';
@@ -135,4 +136,14 @@ test('a draft is sealed, opens for its own person only, keeps its nonce, and goe
   await keepDraft(deps, name, MARKS);
   await dropDraftsOf(db, assembly.log);
   expect(await readDraft(deps, name)).toBeNull();
+});
+
+test('who took back the consent to vote electronically casts nothing on a page without scripts either', async () => {
+  const { cast, people, db, assembly, clock } = await plain({ voters: TWO });
+  const [{ personId: person, accountId: account }] = people as [(typeof people)[number]];
+  const store = consentStore(db, assembly.log.estate);
+  await store.give({ person, account }, 'electronic-voting', clock.now());
+  await store.withdraw([person], 'electronic-voting', clock.now());
+  const reply = await cast();
+  expect(reply.ok ? 'recorded' : reply.error.code).toBe('CONSENT_WITHDRAWN');
 });

@@ -10,6 +10,7 @@ import { actPayload, actTyp } from '../../crypto/replay/acts.ts';
 import type { LogState, RoleKey } from '../../crypto/replay/state.ts';
 import type { VerifiedClaim } from '../../crypto/replay/verify-signatures.ts';
 import { err, ok, type Result } from '../../crypto/result.ts';
+import { refusesElectronicVoting } from '../accountability/consents/record-consent.ts';
 import { logReader } from '../log/log-reader.ts';
 import { logWriter, stateOf } from '../log/log-service.ts';
 import { insertInto, type Insert } from '../log/proposal.ts';
@@ -58,6 +59,8 @@ export async function attestBallot(voting: Voting, ballot: PlainBallot, received
   const person = right?.represented.find((each) => each.person === ballot.person);
   if (!right || !person) return err({ code: 'NOT_YOUR_VOTE' });
   if (!key) return err({ code: 'LOG_NOT_FOUND' });
+  if (await refusesElectronicVoting(voting.deps.db, voting.log.estate, person.personId))
+    return err({ code: 'CONSENT_WITHDRAWN' });
   if (await hasAskedForPaper(voting.deps.db, voting.log, right.voter)) return err({ code: 'PAPER_REQUESTED' });
   const request: Request = { ballot, right, person, key, received, evidence: evidenceOf(voting, person) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
