@@ -36,6 +36,17 @@ export const documentStore = (db: Db, { estate, assembly }: LogRef) => {
       return row ? { sha256: row.sha256 as Hex32, bytes: row.bytes, type: row.type } : null;
     },
 
+    /** Whether the service wrote it: a measured downtime, a list of deliveries, the text of a notice. */
+    async isOfService(sha256: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('assembly_document')
+        .select('sha256')
+        .where((eb) => eb.and({ ...here, sha256 }))
+        .where('uploaded_by', 'is', null)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async isGivenBy(sha256: string, accountId: string): Promise<boolean> {
       const row = await db
         .selectFrom('document_giver')

@@ -51,7 +51,7 @@ const STAFF = ['committee', 'community', 'officer'] as const;
 
 /**
  * The document if this reader may have it: everybody what is published, owners the minutes, the staff these and what the
- * draft names or they gave.
+ * draft names, they gave or the service wrote.
  */
 export async function documentFor(
   deps: Deps,
@@ -65,7 +65,7 @@ export async function documentFor(
   if (!actor || !(await holdsRole(deps, actor, log.estate, [...STAFF, 'owner']))) return null;
   if ((await minutesOf(deps.db, log)).some((each) => each.document.sha256 === sha256)) return document;
   if (!(await holdsRole(deps, actor, log.estate, STAFF))) return null;
-  if (await store.isGivenBy(sha256, actor.accountId)) return document;
+  if ((await store.isGivenBy(sha256, actor.accountId)) || (await store.isOfService(sha256))) return document;
   const draft = (await assemblyStore(deps.db).find(log))?.draft;
   const named = draft ? [...documentsIn(draft as unknown as Json)] : [];
   return named.some((each) => each.sha256 === sha256) ? document : null;
