@@ -5,7 +5,7 @@ import { castTerms, nextCounter } from '../../crypto/replay/cast-terms.ts';
 import { activeDevice } from '../../crypto/replay/key-rules.ts';
 import { powerOf, scopeOf } from '../../crypto/replay/proxy-rules.ts';
 import type { LogState } from '../../crypto/replay/state.ts';
-import { counts, weightsOf } from '../../crypto/roll/electorate.ts';
+import { counts, countsForAny, weightsOf } from '../../crypto/roll/electorate.ts';
 import { costShareFen } from '../../crypto/tally/cost-share.ts';
 import type { RollLeaf, UnitUse } from '../../crypto/roll/leaf.ts';
 import { ok, type Result } from '../../crypto/result.ts';
@@ -146,8 +146,7 @@ const USUAL = { headcountRule: 'owner', parking: 'excluded' } as const;
 /** Whether a unit votes on any motion. */
 function isCounted(notice: NoticeBody | undefined, { units }: RollLeaf, index: number): boolean {
   const unit = units[index]!;
-  if (!notice) return counts(unit, WHOLE, USUAL);
-  return Object.values(notice.electorates).some(({ definition }) => counts(unit, definition, notice.rules));
+  return notice ? countsForAny(unit, notice) : counts(unit, WHOLE, USUAL);
 }
 
 interface Whose {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NoticeBody } from '../../../crypto/entries/notice.ts';
 import { voterOf, type LogState } from '../../../crypto/replay/state.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
-import { counts } from '../../../crypto/roll/electorate.ts';
+import { countsForAny } from '../../../crypto/roll/electorate.ts';
 import type { RollLeaf, RollUnit } from '../../../crypto/roll/leaf.ts';
 import { stateOf } from '../../log/log-service.ts';
 import type { LogRefusal } from '../../log/problems.ts';
@@ -116,12 +116,9 @@ interface Door {
 function unitsIn(building: string, leaves: readonly RollLeaf[], notice: NoticeBody): readonly Door[] {
   return leaves
     .flatMap((leaf) => leaf.units.map((unit) => ({ unit, leaf })))
-    .filter(({ unit }) => unit.building === building && votes(unit, notice))
+    .filter(({ unit }) => unit.building === building && countsForAny(unit, notice))
     .sort(byWay);
 }
-
-const votes = (unit: RollUnit, { electorates, rules }: NoticeBody): boolean =>
-  Object.values(electorates).some(({ definition }) => counts(unit, definition, rules));
 
 const numeric = new Intl.Collator('zh-CN', { numeric: true });
 const byWay = ({ unit: a }: Door, { unit: b }: Door): number =>
@@ -138,7 +135,7 @@ function progressOf(
   const met = new Set(standing.map(({ unit }) => unit));
   const buildings = new Map<string, { building: string; doors: number; voted: number; open: number }>();
   for (const leaf of leaves)
-    for (const unit of leaf.units.filter((each) => votes(each, notice))) {
+    for (const unit of leaf.units.filter((each) => countsForAny(each, notice))) {
       const row = buildings.get(unit.building) ?? { building: unit.building, doors: 0, voted: 0, open: 0 };
       const hasVoted = voterOf(state, leaf.voter).participates;
       row.doors += 1;

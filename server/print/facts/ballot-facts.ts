@@ -1,4 +1,4 @@
-import { counts } from '../../../crypto/roll/electorate.ts';
+import { countsForAny } from '../../../crypto/roll/electorate.ts';
 import type { RollLeaf } from '../../../crypto/roll/leaf.ts';
 import { err, ok, type Result } from '../../../crypto/result.ts';
 import { formatArea } from '../../../crypto/tally/area-text.ts';
@@ -49,9 +49,7 @@ export async function ballotsToPrint(
     const leaf = paper?.state === 'issued' ? leaves.get(paper.voter) : undefined;
     if (!leaf) return err({ code: 'PAPER_NOT_OUT', serial });
     const own = new Set<string>(motionsOf(notice, leaf).map(({ id }) => id));
-    const counted = leaf.units.filter((unit) =>
-      Object.values(notice.electorates).some(({ definition }) => counts(unit, definition, notice.rules)),
-    );
+    const counted = leaf.units.filter((unit) => countsForAny(unit, notice));
     const area = counted.reduce((sum, { areaCm2 }) => sum + areaCm2, 0);
     const code = new URLSearchParams({ step: 'ballots', serial, unit: leaf.units[0]?.id ?? '' }).toString();
     ballots.push({
