@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { LogState } from '../../crypto/replay/state.ts';
 import { err, type Result } from '../../crypto/result.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -35,6 +36,12 @@ const DEFAULTS = { maxWaiting: 2_000, maxWaitMs: 5_000, maxBatch: 400, maxCached
 
 /** Logs whose rush is remembered. */
 const LOGS_PACED = 1_000;
+
+/**
+ * Answers given in one turn of the event loop. What a whole batch was answered at once would come back as one: everybody's
+ * next request waits for everybody's, and the service for the database meanwhile.
+ */
+const ANSWERS_IN_A_TURN = 32;
 
 /** After so many batches of one log its connection goes to whoever waits for one. */
 const BATCHES_IN_TURN = 8;
@@ -127,7 +134,7 @@ export class LogWriter {
   /** Takes nothing more, and answers what it took. */
   async close(): Promise<void> {
     this.#isClosing = true;
-    await Promise.all(this.#runs);
+    while (this.#runs.size > 0) await Promise.all(this.#runs);
     await this.#deps.watch?.close();
   }
 
@@ -154,7 +161,11 @@ export class LogWriter {
 
   #start(queue: Queue): void {
     queue.isRunning = true;
-    const run = this.#run(queue).finally(() => this.#runs.delete(run));
+    this.#runningUntilClosed(this.#run(queue));
+  }
+
+  #runningUntilClosed(work: Promise<void>): void {
+    const run = work.finally(() => this.#runs.delete(run));
     this.#runs.add(run);
   }
 
@@ -188,10 +199,8 @@ export class LogWriter {
         answer: (answers, seconds) => {
           this.#deps.metrics.batch(answers.size, seconds);
           this.#tellWatch(ref, answers);
-          for (const [caller, answer] of answers) {
-            open?.delete(caller);
-            deliver(caller, answer);
-          }
+          for (const caller of answers.keys()) open?.delete(caller);
+          this.#runningUntilClosed(deliverAll([...answers]));
         },
       });
     } catch (error) {
@@ -230,6 +239,13 @@ const tellBusy = (caller: Caller): void => caller.resolve(err(retryable('LOG_BUS
 function deliver(caller: Caller, answer: Answer): void {
   if (answer.kind === 'stands') caller.resolve(answer.value);
   else caller.reject(answer.error);
+}
+
+async function deliverAll(answers: readonly (readonly [Caller, Answer])[]): Promise<void> {
+  for (let from = 0; from < answers.length; from += ANSWERS_IN_A_TURN) {
+    if (from > 0) await turn();
+    for (const [caller, answer] of answers.slice(from, from + ANSWERS_IN_A_TURN)) deliver(caller, answer);
+  }
 }
 
 function refuse(callers: readonly Caller[], refusal: LogRefusal): void {

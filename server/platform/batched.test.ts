@@ -20,11 +20,20 @@ test('questions of one moment go together, each name once, and each gets its own
   expect(questions).toEqual([['a', 'b', 'absent']]);
 });
 
+test('questions of one turn of the event loop go together, however far each request had to go', async () => {
+  const { ask, questions } = table();
+  const late = async (): Promise<string | undefined> => {
+    for (let step = 0; step < 9; step++) await Promise.resolve();
+    return ask('late');
+  };
+  expect(await Promise.all([ask('early'), late()])).toEqual(['EARLY', 'LATE']);
+  expect(questions).toEqual([['early', 'late']]);
+});
+
 test('what is asked while a question is on its way is never answered by that one', async () => {
   const { ask, questions } = table();
   const first = ask('a');
-  await Promise.resolve();
-  await Promise.resolve();
+  await turn();
   const later = [ask('a'), ask('b')];
   await Promise.all([first, ...later]);
   expect(questions).toEqual([['a'], ['a', 'b']]);
