@@ -30,8 +30,13 @@ export interface NewBallot extends BallotName {
 
 export const ballotInsert = ({ estate, assembly }: LogRef, { kid, nonce, voter, accountId }: NewBallot): Insert =>
   insertInto('ballot', ({ seq }) => ({
-    ...{ estate_id: estate, assembly_id: assembly },
-    ...{ kid, nonce, seq, voter, account_id: accountId },
+    estate_id: estate,
+    assembly_id: assembly,
+    kid,
+    nonce,
+    seq,
+    voter,
+    account_id: accountId,
   }));
 
 export interface NewBinding {

@@ -30,8 +30,10 @@ const placeOf = ({ log, voter, person }: DraftName): SealedPlace => ({
 });
 
 const columnsOf = ({ log, voter, person }: DraftName) => ({
-  ...{ estate_id: log.estate, assembly_id: log.assembly },
-  ...{ voter, person },
+  estate_id: log.estate,
+  assembly_id: log.assembly,
+  voter,
+  person,
 });
 
 /** What the person has answered so far, or null. */

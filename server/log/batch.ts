@@ -81,14 +81,14 @@ async function write<W extends Waiting>(
   { entries, answers, tx, commitWith }: Writing<W>,
 ): Promise<void> {
   const sealed = seal(log, entries);
-  const { parts, others, headMove } = await writesOf(tx, log, head, sealed);
+  const { parts, others, headMove } = await writesOf(tx, log, head, entries, sealed);
   if (mustWait(sealed, log)) {
-    for (const each of [statementOf(tx, parts), ...others]) await tx.executeQuery(each);
+    for (const each of [statementOf(parts), ...others]) await tx.executeQuery(each);
     for (const { by, appended } of sealed.appended) await by.proposal.within?.(tx, appended);
     await tellRequired(tx, log, sealed, watch);
-    await commitWith([statementOf(tx, [], headMove)]);
-  } else if (others.length > 0) await commitWith([statementOf(tx, parts), ...others, statementOf(tx, [], headMove)]);
-  else await commitWith([statementOf(tx, parts, headMove)]);
+    await commitWith([statementOf([], headMove)]);
+  } else if (others.length > 0) await commitWith([statementOf(parts), ...others, statementOf([], headMove)]);
+  else await commitWith([statementOf(parts, headMove)]);
   growTree(
     log,
     sealed.tree.frontier,
@@ -128,11 +128,9 @@ async function writesOf<W extends Waiting>(
   tx: Tx,
   { ref, openTile }: LoadedLog,
   from: Head,
+  [first, ...rest]: readonly NewEntry<W>[],
   { tree, head, appended }: Sealed<W>,
 ): Promise<Writes> {
-  const [first, ...rest] = appended.map(({ type, appended: { seq, entry, leafHash } }) => ({
-    ...{ seq, type, entry, leafHash },
-  }));
   const tiles = await tilesCompletedBy(tx, ref, { oldSize: from.size, openTile }, tree);
   const log = [entriesPart(ref, [first!, ...rest]), ...tilesPart(ref, tiles), checkpointPart(ref, head)];
   const { parts, others } = companions(tx, appended);

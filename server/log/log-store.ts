@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../crypto/brands.ts';
 import type { Db, Tx } from '../platform/database.ts';
+import { joined, named, piece, statement } from '../platform/piece.ts';
 import type { LogRef } from './log-ref.ts';
 import { plainBytes } from './plain-bytes.ts';
 
@@ -81,6 +82,7 @@ export async function insertLog(tx: Tx, log: LogRef, row: LogRow): Promise<boole
 }
 
 const HEAD_COLUMNS = ['size', 'frontier', 'last_leaf', 'last_at', 'checkpoint', 'closed', 'stop_reason'] as const;
+const HEAD = joined(HEAD_COLUMNS.map((name) => named(name)));
 
 export const readHead = (db: Db, log: LogRef): Promise<Head | null> =>
   headFrom(
@@ -95,11 +97,11 @@ export const readHead = (db: Db, log: LogRef): Promise<Head | null> =>
 export const lockHead = (tx: Tx, log: LogRef): Promise<Head | null> =>
   headFrom(
     tx
-      .selectFrom('log_head')
-      .select(HEAD_COLUMNS)
-      .where((eb) => eb.and(at(log)))
-      .forUpdate()
-      .executeTakeFirst(),
+      .executeQuery<HeadRow>(
+        statement(piece`select ${HEAD} from log_head
+          where estate_id = ${log.estate} and assembly_id = ${log.assembly} for update`),
+      )
+      .then(({ rows }) => rows[0]),
   );
 
 /** Whether the entries end where the head says, seen at one moment. */

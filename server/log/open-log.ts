@@ -51,6 +51,6 @@ export async function openLog(
   const { type, appended: entry } = appended[0]!;
   await insertHead(tx, ref, head);
   const entries = entriesPart(ref, [{ seq: 0, type, entry: entry.entry, leafHash: entry.leafHash }]);
-  await tx.executeQuery(statementOf(tx, [entries, checkpointPart(ref, head)]));
+  await tx.executeQuery(statementOf([entries, checkpointPart(ref, head)]));
   return ok(entry);
 }

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { freshDatabase } from '../testing/database.ts';
 import { openDatabase, openPool, SERVICE_ROLE } from './database.ts';
+import { statement } from './piece.ts';
 import { rowsDelete, rowsInsert } from './insert-rows.ts';
 
 const AT = { estate_id: 'estate', assembly_id: '0123456789abcdef' };
@@ -28,7 +28,7 @@ test('rows that go in together are read back as they were given: bytes, nulls, q
     binding(3, '议决', null),
     binding(4, '', randomBytes(32)),
   ] as const;
-  await sql`${rowsInsert('binding', rows)}`.execute(db);
+  await db.executeQuery(statement(rowsInsert('binding', rows)));
   expect(await db.selectFrom('binding').selectAll().orderBy('seq').execute()).toEqual(rows);
   expect(() => rowsInsert('opening', [{ ...AT, seq: 1, unsealed: 'x' }])).toThrow('unsealed');
 });
@@ -47,7 +47,7 @@ test('of the rows of a log those with the named keys go and no others; a key wit
   ];
   await db.insertInto('ballot_draft').values(rows).execute();
   const key = (voter: string, person: string) => ({ ...AT, voter, person });
-  await sql`${rowsDelete('ballot_draft', [key('a', 'x'), key('b', 'y'), key('b', 'x')])}`.execute(db);
+  await db.executeQuery(statement(rowsDelete('ballot_draft', [key('a', 'x'), key('b', 'y'), key('b', 'x')])));
   const left = await db
     .selectFrom('ballot_draft')
     .select(['estate_id', 'voter', 'person'])

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { joined, named, piece, Piece } from './piece.ts';
 
 /** Tables whose rows come in batches, each batch of one log; with the types of their other columns. */
 const TABLES = {
@@ -24,35 +24,36 @@ export const takesManyRows = (table: string): table is ManyRowTable => Object.ha
 /** Where a column's value comes from, as the arrays that PostgreSQL unfolds side by side, and how it is read from them. */
 interface Column {
   readonly name: string;
-  readonly arrays: readonly (readonly [name: string, array: RawBuilder<unknown>])[];
-  readonly value: RawBuilder<unknown>;
+  readonly arrays: readonly (readonly [name: string, array: Piece])[];
+  readonly value: Piece;
 }
 
 /**
  * Inserts rows of one log and one shape with a parameter a column: a parameter for every value costs both sides several times as much, and a
  * text of JSON with the bytes in hex half as much again. Columns that the rows do not name get their defaults.
  */
-export function rowsInsert(table: ManyRowTable, rows: SomeRows): RawBuilder<unknown> {
-  const { estate_id, assembly_id, columns, arrays } = unfolded(table, rows);
-  return sql`insert into ${sql.table(table)} (estate_id, assembly_id, ${sql.join(columns.map(({ name }) => sql.ref(name)))})
-    select ${estate_id}, ${assembly_id}, ${sql.join(columns.map(({ value }) => value))}
-    from unnest(${sql.join(arrays.map(([, array]) => array))}) as r (${sql.join(arrays.map(([name]) => sql.ref(name)))})`;
+export function rowsInsert(table: ManyRowTable, rows: SomeRows): Piece {
+  const { estate_id, assembly_id, columns, unfolded } = columnsOf(table, rows);
+  return piece`insert into ${named(table)} (estate_id, assembly_id, ${joined(columns.map(({ name }) => named(name)))})
+    select ${estate_id}, ${assembly_id}, ${joined(columns.map(({ value }) => value))} from ${unfolded}`;
 }
 
 /** Removes the rows of one log that have these keys, where there are any. */
-export function rowsDelete(table: ManyRowTable, keys: SomeRows): RawBuilder<unknown> {
-  const { estate_id, assembly_id, columns, arrays } = unfolded(table, keys);
-  const isKey = columns.map(({ name, value }) => sql`${sql.ref(`${table}.${name}`)} = ${value}`);
-  return sql`delete from ${sql.table(table)}
-    using unnest(${sql.join(arrays.map(([, array]) => array))}) as r (${sql.join(arrays.map(([name]) => sql.ref(name)))})
-    where estate_id = ${estate_id} and assembly_id = ${assembly_id} and ${sql.join(isKey, sql` and `)}`;
+export function rowsDelete(table: ManyRowTable, keys: SomeRows): Piece {
+  const { estate_id, assembly_id, columns, unfolded } = columnsOf(table, keys);
+  const isKey = columns.map(({ name, value }) => piece`${named(table, name)} = ${value}`);
+  return piece`delete from ${named(table)} using ${unfolded}
+    where estate_id = ${estate_id} and assembly_id = ${assembly_id} and ${joined(isKey, ' and ')}`;
 }
 
-function unfolded(table: ManyRowTable, rows: SomeRows) {
+function columnsOf(table: ManyRowTable, rows: SomeRows) {
   const all = rows as unknown as readonly [Row, ...Row[]];
   const { estate_id, assembly_id, ...others } = all[0];
   const columns = Object.keys(others).map((name) => columnOf(name, typeOf(table, name), all));
-  return { estate_id, assembly_id, columns, arrays: columns.flatMap((column) => column.arrays) };
+  const arrays = columns.flatMap((column) => column.arrays);
+  const names = joined(arrays.map(([name]) => named(name)));
+  const unfolded = piece`unnest(${joined(arrays.map(([, array]) => array))}) as r (${names})`;
+  return { estate_id, assembly_id, columns, unfolded };
 }
 
 function typeOf(table: ManyRowTable, name: string): ColumnType {
@@ -64,8 +65,8 @@ function typeOf(table: ManyRowTable, name: string): ColumnType {
 function columnOf(name: string, type: ColumnType, rows: readonly Row[]): Column {
   const values = rows.map((row) => row[name]);
   if (type === 'bytea') return bytesColumn(name, values as readonly (Uint8Array | null)[]);
-  const array = type === 'int' ? intArray(values as readonly number[]) : values;
-  return { name, arrays: [[name, sql`${array}::${sql.raw(type)}[]`]], value: sql.ref(`r.${name}`) };
+  const array = type === 'int' ? intArray(values as readonly number[]) : textArray(values as readonly string[]);
+  return { name, arrays: [[name, arrayOf(type, array)]], value: named('r', name) };
 }
 
 /** The bytes of all rows in one piece, as they are, from which each row takes its own. */
@@ -82,12 +83,21 @@ function bytesColumn(name: string, values: readonly (Uint8Array | null)[]): Colu
   return {
     name,
     arrays: [
-      [from, sql`${intArray(starts)}::int[]`],
-      [length, sql`${lengths}::int[]`],
+      [from, arrayOf('int', intArray(starts))],
+      [length, arrayOf('int', lengths)],
     ],
-    value: sql`substring(${all}::bytea from ${sql.ref(`r.${from}`)} for ${sql.ref(`r.${length}`)})`,
+    value: piece`substring(${all}::bytea from ${named('r', from)} for ${named('r', length)})`,
   };
 }
 
-/** Numbers need none of the care that the driver takes with texts. */
+const arrayOf = (type: ColumnType, array: string): Piece => piece`${array}::${new Piece(`${type}[]`)}`;
+
 const intArray = (values: readonly (number | null)[]): string => `{${values.map((value) => value ?? 'null').join()}}`;
+
+/** In PostgreSQL's own notation of arrays; the driver's goes over every character. */
+const textArray = (values: readonly (string | null)[]): string => `{${values.map(quoted).join()}}`;
+
+const quoted = (value: string | null): string => {
+  if (value === null) return 'null';
+  return /["\\]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : `"${value}"`;
+};
