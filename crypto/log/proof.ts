@@ -21,8 +21,11 @@ const INDEX_LINE = /^index (0|[1-9][0-9]{0,15})$/;
 const MAX_PATH = 53;
 const MAX_LENGTH = 160 * 1024;
 
-export const formatTlogProof = ({ index, proof, checkpoint }: TlogProof): string =>
-  `${[FIRST_LINE, `index ${index}`, ...proof.map(toBase64)].join('\n')}\n\n${checkpoint}`;
+/** @param hashText base64 of a hash, for whoever writes many receipts over one tree */
+export const formatTlogProof = (
+  { index, proof, checkpoint }: TlogProof,
+  hashText: (hash: Uint8Array) => string = toBase64,
+): string => `${[FIRST_LINE, `index ${index}`, ...proof.map((hash) => hashText(hash))].join('\n')}\n\n${checkpoint}`;
 
 /** Reads a receipt without the `extra` line, which nothing would authenticate; verifies nothing yet. */
 export function parseTlogProof(text: string): Result<TlogProof, string> {

@@ -39,19 +39,29 @@ export interface EntrySignatures {
  * Reads the signatures of an entry; verifies nothing.
  *
  * @param isProven whether the proof of possession is known already and need not be read
+ * @param readBefore what was read of the same texts already
  */
-export function signaturesOf(entry: Entry, isProven = false): EntrySignatures | Broken {
+export function signaturesOf(
+  entry: Entry,
+  isProven = false,
+  readBefore: readonly Jws[] = [],
+): EntrySignatures | Broken {
   const body = entry.body as unknown as { jws?: string; jws2?: string };
   const found = { jws: body.jws, jws2: body.jws2, proof: isProven ? undefined : proofText(entry) };
   const read: Record<keyof EntrySignatures, Jws | null> = { jws: null, jws2: null, proof: null };
   for (const name of ['jws', 'jws2', 'proof'] as const) {
     const text = found[name];
     if (text === undefined) continue;
-    const jws = name === 'proof' || entry.type === 'ballot' ? parseJws(text) : overBody(text, entry);
+    const jws = name === 'proof' || entry.type === 'ballot' ? compactJws(text, readBefore) : overBody(text, entry);
     if (!jws.ok) return broken('bad-signature-form', `${name}: ${jws.error}`);
     read[name] = jws.value;
   }
   return read;
+}
+
+function compactJws(text: string, readBefore: readonly Jws[]): Result<Jws, string> {
+  const known = readBefore.find((jws) => jws.text === text);
+  return known ? ok(known) : parseJws(text);
 }
 
 function overBody(text: string, { body, log }: Entry): Result<Jws, string> {

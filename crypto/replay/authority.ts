@@ -44,10 +44,16 @@ export interface SignatureClaim {
  * log and once only, and two signatures by two people. Pure; the service and every verifier run it.
  *
  * @param proven what was found of this very entry before; null where nobody has looked
+ * @param readBefore its signatures, as far as they were read already
  */
-export function authorityOf(state: LogState, entry: Entry, proven: Proven | null = null): Authority | Broken {
+export function authorityOf(
+  state: LogState,
+  entry: Entry,
+  proven: Proven | null = null,
+  readBefore: readonly Jws[] = [],
+): Authority | Broken {
   if (proven && entry.type === 'ballot') return ballotAuthority(state, proven as DeviceText<BallotPayload>, []);
-  const signatures = signaturesOf(entry, proven !== null);
+  const signatures = signaturesOf(entry, proven !== null, readBefore);
   if ('code' in signatures) return signatures;
   switch (entry.type) {
     case 'ballot':

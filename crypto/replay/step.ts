@@ -97,7 +97,12 @@ export function stepVerified(
 ): Result<void, Broken> {
   const fault = orderFault(state, entry) ?? stageFault(state, entry.type);
   if (fault) return err(fault);
-  const authority = authorityOf(state, entry);
+  const authority = authorityOf(
+    state,
+    entry,
+    null,
+    verified.map(({ jws }) => jws),
+  );
   if ('code' in authority) return err(authority);
   if (!allVerified(authority.claims, verified)) return err(broken('bad-signature'));
   return stepSigned(state, entry, leaf, authority, hasVoter);

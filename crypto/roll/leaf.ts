@@ -53,7 +53,11 @@ export function leafBytes(leaf: RollLeaf): Uint8Array {
 /** Reads the canonical bytes of a leaf with its units in ascending order of id. */
 export function readLeaf(bytes: Uint8Array): Result<RollLeaf, string> {
   const text = fromUtf8(bytes);
-  if (text === null) return err('not UTF-8');
+  return text === null ? err('not UTF-8') : readLeafText(text);
+}
+
+/** The same of a text. */
+export function readLeafText(text: string): Result<RollLeaf, string> {
   const value = parseCanonical(text);
   if (!value.ok) return value;
   const fault = leafFault(value.value as unknown as RollLeaf);

@@ -3,7 +3,7 @@ import { fromHex, fromUtf8, toHex, utf8 } from '../bytes.ts';
 import { rootOfLeaves } from '../log/memory-tree.ts';
 import { leafHash } from '../log/merkle.ts';
 import { err, ok, type Result } from '../result.ts';
-import { byVoter, leafBytes, MAX_ROLL_AREA, readLeaf, type RollLeaf } from './leaf.ts';
+import { byVoter, leafBytes, MAX_ROLL_AREA, readLeafText, type RollLeaf } from './leaf.ts';
 
 /** What roll entries state of a roll: over all units, counted or not. */
 export interface RollTotals {
@@ -63,7 +63,7 @@ export function readRoll(lines: readonly string[]): Result<Roll, RollFault> {
   const hashes: Uint8Array[] = [];
   for (const [line, text] of lines.entries()) {
     const closed = text.length === 64 ? fromHex(text) : null;
-    const leaf = closed ? null : readLeaf(utf8(text));
+    const leaf = closed ? null : readLeafText(text);
     if (leaf !== null && !leaf.ok) return err({ line, what: leaf.error });
     leaves.push(leaf ? leaf.value : null);
     hashes.push(closed ?? leafHash(utf8(text)));

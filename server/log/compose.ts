@@ -1,3 +1,4 @@
+import { toBase64 } from '../../crypto/bytes.ts';
 import type { Instant } from '../../crypto/brands.ts';
 import type { JsonObject } from '../../crypto/canonical.ts';
 import { encodeEntry } from '../../crypto/log/entry.ts';
@@ -66,6 +67,16 @@ export interface Sealed<P> {
   readonly appended: readonly { readonly by: P; readonly type: string; readonly appended: Appended }[];
 }
 
+/** Receipts of one batch share most of their hashes. */
+function eachOnce<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 /** One signature for the whole batch; receipts come from the old peaks and the new nodes alone. */
 export function seal<P>({ frontier, signer, state }: LoadedLog, entries: readonly NewEntry<P>[]): Sealed<P> {
   const last = entries[entries.length - 1];
@@ -80,9 +91,10 @@ export function seal<P>({ frontier, signer, state }: LoadedLog, entries: readonl
     ...{ size, frontier: encodeFrontier(tree.frontier), lastLeaf: last.leafHash, lastAt: last.at },
     ...{ checkpoint, closed: state.closed !== null },
   };
-  const appended = entries.map(({ by, type, ...entry }) => {
-    const receipt = formatTlogProof({ index: entry.seq, proof: tree.inclusionProof(entry.seq), checkpoint });
-    return { by, type, appended: { ...entry, receipt, checkpoint } };
+  const hashText = eachOnce(toBase64);
+  const appended = entries.map(({ by, type, seq, at, entry, leafHash: leaf }) => {
+    const receipt = formatTlogProof({ index: seq, proof: tree.inclusionProof(seq), checkpoint }, hashText);
+    return { by, type, appended: { seq, at, entry, leafHash: leaf, receipt, checkpoint } };
   });
   return { tree, head, appended };
 }

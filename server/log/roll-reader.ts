@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { VoterId } from '../../crypto/brands.ts';
-import { utf8 } from '../../crypto/bytes.ts';
-import { readLeaf, type RollLeaf } from '../../crypto/roll/leaf.ts';
+import { readLeafText, type RollLeaf } from '../../crypto/roll/leaf.ts';
 import type { Db } from '../platform/database.ts';
 import { batchedIn } from '../platform/batched.ts';
 import { groupBy } from '../platform/group-by.ts';
@@ -121,7 +120,7 @@ function voterOf(rows: readonly VoterRow[]): RollVoter {
 }
 
 function leafOf(text: string): RollLeaf {
-  const leaf = readLeaf(utf8(text));
+  const leaf = readLeafText(text);
   if (!leaf.ok) throw new Error(`a roll leaf in the database is broken: ${leaf.error}`);
   return leaf.value;
 }

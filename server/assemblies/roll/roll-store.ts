@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { fromUtf8, utf8 } from '../../../crypto/bytes.ts';
-import { leafBytes, readLeaf, type RollLeaf } from '../../../crypto/roll/leaf.ts';
+import { fromUtf8 } from '../../../crypto/bytes.ts';
+import { leafBytes, readLeafText, type RollLeaf } from '../../../crypto/roll/leaf.ts';
 import type { LogRef } from '../../log/log-ref.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { SnapshotPerson, SnapshotVoter } from './snapshot.ts';
@@ -73,7 +73,7 @@ export async function enforceRoll(tx: Tx, { estate, assembly }: LogRef, act: str
 }
 
 function leafOf(text: string): RollLeaf {
-  const leaf = readLeaf(utf8(text));
+  const leaf = readLeafText(text);
   if (!leaf.ok) throw new Error(`a roll leaf in the database is broken: ${leaf.error}`);
   return leaf.value;
 }
