@@ -20,7 +20,7 @@ import { serviceKey, type ServiceKey } from '../log/service-key.ts';
 import { hasAskedForPaper } from '../paper/requests/asked-for-paper.ts';
 import { termsFault, windowFault, type Repeated } from './admission.ts';
 import { ballotInsert, seqOfBallot } from './ballot-store.ts';
-import { replyOf, type CastReply, type CastResult } from './cast-ballot.ts';
+import { replyOf, replyTo, type CastReply, type CastResult } from './cast-ballot.ts';
 import { draftRemoval } from './drafts.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { openingInsert } from './openings.ts';
@@ -179,12 +179,12 @@ async function record(
   });
   if (!appended.ok) return appended.error.code === 'REPEATED' ? receiptOf(voting, request) : err(appended.error);
   const { value } = appended;
-  const reply = replyOf(value, value.receipt, vkey, true);
+  const recordedAsReceived = receivedBy(value.at);
   const personIds = right.people.map(({ personId }) => personId);
   const himself = person.standing.capacity === 'owner' ? [person.personId] : [];
-  const news = { estate: log.estate, leaf: right.leaf, received: reply.received as Instant, personIds, himself };
+  const news = { estate: log.estate, leaf: right.leaf, received: recordedAsReceived, personIds, himself };
   deps.afterReply.start('tell of an attested ballot', () => tellOfAttestedBallot(deps, news));
-  return ok(reply);
+  return ok(replyTo(value, recordedAsReceived, vkey));
 }
 
 const attestationInsert = ({ log }: Voting, { salt, record: evidence }: Evidence): Insert =>
@@ -216,5 +216,5 @@ export async function recordedBallot(
     reader.vkey(log),
   ]);
   if (!row || receipt === null || vkey === null) throw new Error(`entry ${seq} of a ballot is missing`);
-  return replyOf(row, receipt, vkey, false);
+  return replyOf(row, receipt, vkey);
 }

@@ -10,6 +10,7 @@ import { verifyClaims, type VerifiedClaim } from '../../crypto/replay/verify-sig
 import { err, ok, type Result } from '../../crypto/result.ts';
 import type { EcPublicJwk } from '../../crypto/signatures.ts';
 import { logReader } from '../log/log-reader.ts';
+import type { Appended } from '../log/log-ref.ts';
 import { logWriter, signatureChecks, stateOf, type StateRefusal } from '../log/log-service.ts';
 import { retryable, type LogRefusal } from '../log/problems.ts';
 import { hasAskedForPaper } from '../paper/requests/asked-for-paper.ts';
@@ -161,11 +162,10 @@ async function record(voting: Voting, prepared: Prepared): Promise<CastResult> {
     onConflict: (constraint) => (constraint === BALLOT_KEY ? { code: 'BALLOT_DIFFERS' } : null),
   });
   if (appended.ok) {
-    const reply = replyOf(appended.value, appended.value.receipt, vkey, true);
-    deps.afterReply.start('tell of a ballot', () =>
-      tellOfBallot(deps, newsOf(voting, right, reply.received as Instant)),
-    );
-    return ok(reply);
+    const ballotReceived = receivedBy(appended.value.at);
+    const news = newsOf(voting, right, ballotReceived);
+    if (news.personIds.length > 0) deps.afterReply.start('tell of a ballot', () => tellOfBallot(deps, news));
+    return ok(replyTo(appended.value, ballotReceived, vkey));
   }
   if (appended.error.code === 'REPEATED') return repeat(voting, ballot);
   return err(isTooLate(appended.error) ? retryable('LOG_BUSY') : appended.error);
@@ -193,20 +193,27 @@ async function repeat({ deps, log }: Voting, { kid, jws, payload }: ReadBallot):
     reader.vkey(log),
   ]);
   if (!row || receipt === null || vkey === null) throw new Error(`entry ${seq} of a ballot is missing`);
-  const reply = replyOf(row, receipt, vkey, false);
+  const reply = replyOf(row, receipt, vkey);
   return (JSON.parse(reply.entry) as EntryOf<'ballot'>).body.jws === jws.text
     ? ok(reply)
     : err({ code: 'BALLOT_DIFFERS' });
 }
 
-/** What the voter keeps of a recorded ballot. */
+/** What the voter keeps of a ballot that was just recorded. */
+export const replyTo = (
+  { seq, at, entry, leafHash, receipt }: Appended,
+  received: Instant,
+  vkey: string,
+): CastReply => ({ isNew: true, seq, code: shortCode(leafHash), at, received, entry: fromUtf8(entry)!, receipt, vkey });
+
+/** The same of one that was recorded before. */
 export function replyOf(
-  row: { readonly seq: number; readonly entry: Uint8Array; readonly leafHash: Uint8Array },
+  { seq, leafHash, ...row }: Pick<Appended, 'seq' | 'entry' | 'leafHash'>,
   receipt: string,
   vkey: string,
-  isNew: boolean,
 ): CastReply {
   const entry = fromUtf8(row.entry)!;
   const { at, body } = JSON.parse(entry) as EntryOf<'ballot' | 'ballot-attested'>;
-  return { isNew, seq: row.seq, code: shortCode(row.leafHash), at, received: body.received, entry, receipt, vkey };
+  const { received } = body;
+  return { isNew: false, seq, code: shortCode(leafHash), at, received, entry, receipt, vkey };
 }

@@ -28,11 +28,7 @@ export function verifiedStandings(db: Db): Standings {
     const found = (await askIn(db, estate)(accountId)) ?? [];
     return found
       .filter(({ standing }) => standing === 'confirmed')
-      .map(({ person, capacity, evidence }) => ({
-        personId: person,
-        capacity,
-        evidence: JSON.parse(evidence) as JsonObject,
-      }));
+      .map(({ person, capacity, evidence }) => ({ personId: person, capacity, evidence }));
   };
 }
 

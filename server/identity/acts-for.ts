@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { JsonObject } from '../../crypto/canonical.ts';
 import { ownerOf, presentOwners, type ContactSource, type OwnerFound } from '../estates/owners.ts';
 import type { Db, Tx } from '../platform/database.ts';
 import { groupBy } from '../platform/group-by.ts';
@@ -20,8 +21,8 @@ export interface ActsFor {
   readonly standing: 'confirmed' | 'pending';
   readonly method: 'registry-sms' | 'desk';
   readonly verifier: 'service' | 'clerk';
-  /** What the check rested on, for the salted hash in the log: JSON without personal data. */
-  readonly evidence: string;
+  /** What the check rested on, for the salted hash in the log; no personal data. */
+  readonly evidence: JsonObject;
 }
 
 /** Everybody for whom the account may act in the estate now; empty for staff and former owners. */
@@ -107,7 +108,7 @@ function forHimself({ person, kind, source, phone, at, guarded }: Facts, checks:
     ...{ person, capacity: 'owner', standing: 'confirmed' },
     method: isDesk ? 'desk' : 'registry-sms',
     verifier: isDesk ? 'clerk' : 'service',
-    evidence: JSON.stringify({ contact: source, verifiedAt: at!.toISOString(), ...seen }),
+    evidence: { contact: source, verifiedAt: at!.toISOString(), ...seen },
   };
 }
 
@@ -117,12 +118,12 @@ const asRepresentative = (found: Representation): ActsFor => ({
   standing: found.state === 'active' ? 'confirmed' : 'pending',
   method: 'desk',
   verifier: 'clerk',
-  evidence: JSON.stringify({
+  evidence: {
     representation: found.representation,
     capacity: found.capacity,
     registeredBy: found.registeredBy,
     registeredAt: found.registeredAt.toISOString(),
-  }),
+  },
 });
 
 /** Whether a person of the register may act for himself: he owns something here still, and no guardian acts for him. */
