@@ -77,7 +77,8 @@ interface Request {
 
 type SignatureVerdict = Awaited<ReturnType<typeof verifyClaims>>;
 
-interface Prepared extends Request {
+interface Prepared {
+  readonly request: Request;
   readonly vkey: string;
   readonly verified: readonly VerifiedClaim[];
 }
@@ -100,7 +101,7 @@ async function prepare(
   const unfit = choiceFault(state.notice!.body, ballot, motionsFor(state, right, person), submission);
   if (unfit) return err(unfit);
   const signed = await (early ?? verdictOn(deps, ballot, jwk));
-  return signed.ok ? ok({ ...request, vkey, verified: signed.value }) : err({ code: 'BALLOT_SIGNATURE_WRONG' });
+  return signed.ok ? ok({ request, vkey, verified: signed.value }) : err({ code: 'BALLOT_SIGNATURE_WRONG' });
 }
 
 /**
@@ -142,7 +143,8 @@ function signedEarly({ deps, log }: Voting, ballot: ReadBallot): Promise<Signatu
 }
 
 async function record(voting: Voting, prepared: Prepared): Promise<CastResult> {
-  const { ballot, submission, right, received, vkey, verified } = prepared;
+  const { request, vkey, verified } = prepared;
+  const { ballot, submission, right, received } = request;
   const { deps, log, actor } = voting;
   const { kid, payload } = ballot;
   const { nonce, voter, commitment } = payload;

@@ -66,9 +66,12 @@ const standingsOf = ({ standings, log, actor }: Voting): Promise<readonly Standi
 function rightTo(voter: RollVoter, standings: readonly Standing[]): VotingRight | null {
   const represented = voter.people.flatMap((each): Represented[] => {
     const standing = standings.find(({ personId }) => personId === each.personId);
-    return standing ? [{ ...each, standing, capacity: capacityOf(standing, voter) }] : [];
+    if (!standing) return [];
+    const { personId, person } = each;
+    return [{ personId, person, standing, capacity: capacityOf(standing, voter) }];
   });
-  return represented.length > 0 ? { ...voter, represented } : null;
+  const { voter: name, leaf, people } = voter;
+  return represented.length > 0 ? { voter: name, leaf, people, represented } : null;
 }
 
 /** What an agent may do: vote as himself, under his own name in this log, for the voter who gave him the power. */

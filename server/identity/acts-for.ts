@@ -45,7 +45,7 @@ export async function actsForAll(
     known.map((facts) => {
       const himself = forHimself(facts, checks);
       const others = represented.get(facts.identity.toString('hex')) ?? [];
-      return [facts.account, [...(himself ? [himself] : []), ...others.map(asRepresentative)]];
+      return [facts.account, himself ? [himself, ...others.map(asRepresentative)] : others.map(asRepresentative)];
     }),
   );
 }
@@ -103,12 +103,16 @@ function forHimself({ person, kind, source, phone, at, guarded }: Facts, checks:
   if (person === null || kind !== 'person' || source === null || guarded) return null;
   const isDesk = source === 'desk';
   const check = isDesk ? checks.find((each) => each.person === person && each.phone.equals(phone!)) : undefined;
-  const seen = check ? { check: check.documentSeen, seenBy: check.by, seenAt: check.at.toISOString() } : {};
+  const proved = { contact: source, verifiedAt: at!.toISOString() };
   return {
-    ...{ person, capacity: 'owner', standing: 'confirmed' },
+    person,
+    capacity: 'owner',
+    standing: 'confirmed',
     method: isDesk ? 'desk' : 'registry-sms',
     verifier: isDesk ? 'clerk' : 'service',
-    evidence: { contact: source, verifiedAt: at!.toISOString(), ...seen },
+    evidence: check
+      ? { ...proved, check: check.documentSeen, seenBy: check.by, seenAt: check.at.toISOString() }
+      : proved,
   };
 }
 

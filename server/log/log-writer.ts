@@ -41,7 +41,7 @@ const LOGS_PACED = 1_000;
  * Answers given in one turn of the event loop. What a whole batch was answered at once would come back as one: everybody's
  * next request waits for everybody's, and the service for the database meanwhile.
  */
-const ANSWERS_IN_A_TURN = 32;
+const ANSWERS_IN_A_TURN = 64;
 
 /** After so many batches of one log its connection goes to whoever waits for one. */
 const BATCHES_IN_TURN = 8;
@@ -100,10 +100,14 @@ export class LogWriter {
     if (this.#isClosing || queue.line.length >= this.#options.maxWaiting)
       return Promise.resolve(err(retryable('LOG_BUSY')));
     const answer = new Promise<Result<Appended, Refusal | LogRefusal>>((resolve, reject) => {
-      queue.line.add({ proposal, resolve, reject });
+      const counted = (result: Result<Appended, Refusal | LogRefusal>): void => {
+        this.#deps.metrics.proposal(result.ok ? 'appended' : result.error.code);
+        resolve(result);
+      };
+      queue.line.add({ proposal, resolve: counted, reject });
     });
     if (!queue.isRunning) this.#start(queue);
-    return this.#counted(answer) as Promise<Result<Appended, LogRefusal | R>>;
+    return answer as Promise<Result<Appended, LogRefusal | R>>;
   }
 
   /**
@@ -136,12 +140,6 @@ export class LogWriter {
     this.#isClosing = true;
     while (this.#runs.size > 0) await Promise.all(this.#runs);
     await this.#deps.watch?.close();
-  }
-
-  async #counted<A extends Result<Appended, Refusal | LogRefusal>>(answer: Promise<A>): Promise<A> {
-    const result = await answer;
-    this.#deps.metrics.proposal(result.ok ? 'appended' : result.error.code);
-    return result;
   }
 
   #queueOf(ref: LogRef): Queue {

@@ -23,11 +23,8 @@ const TEXT_AT = NONCE_AT + NONCE_BYTES;
 export function seal(key: Uint8Array, place: SealedPlace, value: string | Uint8Array): Buffer {
   const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(boundTo(place));
-  const text = Buffer.concat([
-    cipher.update(value instanceof Uint8Array ? value : Buffer.from(value, 'utf8')),
-    cipher.final(),
-  ]);
-  return Buffer.concat([Buffer.of(FORMAT), keyId(key), nonce, text, cipher.getAuthTag()]);
+  const text = typeof value === 'string' ? cipher.update(value, 'utf8') : cipher.update(value);
+  return Buffer.concat([prefixOf(key), nonce, text, cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Opens what `seal` made for the same place. Throws when key, place or bytes differ: then the database was tampered with. */
@@ -35,7 +32,8 @@ export function openSealed(key: Uint8Array, place: SealedPlace, sealed: Uint8Arr
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length);
   if (bytes[0] !== FORMAT || bytes.length < TEXT_AT + TAG_BYTES)
     throw new Error(`sealed ${place.field}: unknown format`);
-  if (!bytes.subarray(1, NONCE_AT).equals(keyId(key))) throw new Error(`sealed ${place.field}: made with another key`);
+  if (!bytes.subarray(0, NONCE_AT).equals(prefixOf(key)))
+    throw new Error(`sealed ${place.field}: made with another key`);
   const tagAt = bytes.length - TAG_BYTES;
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(NONCE_AT, TEXT_AT), { authTagLength: TAG_BYTES })
     .setAAD(boundTo(place))
@@ -63,13 +61,14 @@ function nextNonce(): Buffer {
 const boundTo = ({ estate, subject, field }: SealedPlace): Buffer =>
   Buffer.from(JSON.stringify(['yijue/sealed/v1', estate, subject, field]), 'utf8');
 
-const ids = new WeakMap<Uint8Array, Buffer>();
+const prefixes = new WeakMap<Uint8Array, Buffer>();
 
-/** Names the key without saying anything about it. */
-function keyId(key: Uint8Array): Buffer {
-  const known = ids.get(key);
+/** Format and key id, which names the key without saying anything about it. */
+function prefixOf(key: Uint8Array): Buffer {
+  const known = prefixes.get(key);
   if (known) return known;
   const id = createHash('sha256').update('yijue/key-id/v1\n').update(key).digest().subarray(0, KEY_ID_BYTES);
-  ids.set(key, id);
-  return id;
+  const prefix = Buffer.concat([Buffer.of(FORMAT), id]);
+  prefixes.set(key, prefix);
+  return prefix;
 }
