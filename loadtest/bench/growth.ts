@@ -13,16 +13,19 @@ import { median, medianRatio, type BenchOptions, type Figure, type Section } fro
 import { votedAssemblies } from './growth/voted.ts';
 import { withOwnDatabase } from './own-database.ts';
 
-const ROUNDS = 5;
+/** Short ones: each is a few milliseconds of each group, and a pause of the machine is as long as many. */
+const ROUNDS = 25;
+const WARM_UP_ROUNDS = 5;
 /** A count is long enough to be even. */
 const COUNTS = 3;
 const MANY = 1_000;
 /** Voters of each of many. */
 const FEW_VOTERS = 2;
-const RECEIPTS = 50;
-const PAGES = 5;
-const TALLIES = 50;
-const ENTRIES = 200;
+const RECEIPTS = 10;
+const PAGES = 1;
+const TALLIES = 10;
+/** So few that the shortest log stays one of its size. */
+const ENTRIES = 40;
 /** An entry of the longest log, as a multiple of one of the shortest. */
 const FLAT = 1.2;
 const NEVER_MS = 3_600_000;
@@ -54,8 +57,10 @@ async function timed(times: number, work: () => Promise<unknown>): Promise<numbe
   return (performance.now() - begun) / times;
 }
 
-/** The same work, shared out in turns among the assemblies. */
-async function costsOf({ deps, app, writer }: Bench, assemblies: readonly TestAssembly[]): Promise<Costs> {
+/** The same work, shared out in turns among the assemblies; the next round begins with the next ones. */
+async function costsOf({ deps, app, writer }: Bench, all: readonly TestAssembly[], round: number): Promise<Costs> {
+  const first = (round * ENTRIES) % all.length;
+  const assemblies = [...all.slice(first), ...all.slice(0, first)];
   const turn = (index: number): TestAssembly => assemblies[index % assemblies.length]!;
   const entry = (1_000 * (await secondsToAppend(writer, announcements(assemblies, ENTRIES)))) / ENTRIES;
   const reader = logReader(deps.db);
@@ -77,14 +82,18 @@ async function costsOf({ deps, app, writer }: Bench, assemblies: readonly TestAs
 
 const KINDS = ['entry', 'receipt', 'page'] as const;
 
-/** Of each group every round, in turns, so that a busy moment of the machine hits all of them. */
-async function inTurns<T>(groups: readonly T[], measure: (group: T) => Promise<Costs>): Promise<readonly Costs[][]> {
+/** Of each group every round, in turns and back again, so that a busy moment of the machine hits all of them. */
+async function inTurns<T>(
+  groups: readonly T[],
+  measure: (group: T, round: number) => Promise<Costs>,
+): Promise<readonly Costs[][]> {
   const rounds = groups.map((): Costs[] => []);
-  for (let round = 0; round <= ROUNDS; round++)
-    for (const [index, group] of groups.entries()) {
-      const costs = await measure(group);
-      // The first round warms up.
-      if (round > 0) rounds[index]!.push(costs);
+  const there = [...groups.entries()];
+  const back = there.toReversed();
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++)
+    for (const [index, group] of round % 2 === 0 ? there : back) {
+      const costs = await measure(group, round);
+      if (round >= WARM_UP_ROUNDS) rounds[index]!.push(costs);
     }
   return rounds;
 }
@@ -134,13 +143,13 @@ async function tallyFigures(
   where: readonly string[],
 ): Promise<Figure[]> {
   const times = SPREADS.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round++)
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++)
     for (const [index, among] of SPREADS.entries()) {
+      const first = round * TALLIES;
       const cost = await timed(TALLIES, async () => {
-        for (let turn = 0; turn < TALLIES; turn++) await countNow(deps, small[turn % among]!.log);
+        for (let turn = first; turn < first + TALLIES; turn++) await countNow(deps, small[turn % among]!.log);
       });
-      // The first round warms up.
-      if (round > 0) times[index]!.push(cost);
+      if (round >= WARM_UP_ROUNDS) times[index]!.push(cost);
     }
   return times.map((values, index): Figure => {
     const figure = { name: `${FEW_VOTERS} ballots counted, ${where[index]!}`, value: ms(median(values)) };
@@ -178,8 +187,8 @@ async function run({ full, note }: BenchOptions): Promise<readonly Figure[]> {
     const all = await votedAssemblies(deps, clock, voters);
     const [logs, small] = [all.slice(0, sizes.length), all.slice(sizes.length)];
     note('the same work in turns');
-    const grown = await inTurns(logs, (log) => costsOf(bench, [log]));
-    const spread = await inTurns(SPREADS, (among) => costsOf(bench, small.slice(0, among)));
+    const grown = await inTurns(logs, (log, round) => costsOf(bench, [log], round));
+    const spread = await inTurns(SPREADS, (among, round) => costsOf(bench, small.slice(0, among), round));
     const amongWhom = SPREADS.map((among) => `${among.toLocaleString('en')} assembl${among === 1 ? 'y' : 'ies'}`);
     const figures = [
       ...figuresOf(

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * Least time between the beginnings of two rounds that several share. Below it a busy service spends itself on rounds for two
  * or three: each has its fixed cost here and in the database, and everybody waits longer for the processor than for the pace.
  */
-const GAP_MS = 5;
+const GAP_MS = 3;
 
 /** Spaces out rounds in a rush; whoever comes alone, or one after the other, never waits. */
 export class Pace {
