@@ -64,6 +64,16 @@ export function readLeafText(text: string): Result<RollLeaf, string> {
   return fault === null ? ok(value.value as unknown as RollLeaf) : err(fault);
 }
 
+/**
+ * The same of a text that whoever keeps it read before: whether it is in canonical form, which only its hash depends on, is not
+ * asked again.
+ */
+export function rereadLeaf(text: string): Result<RollLeaf, string> {
+  const leaf = JSON.parse(text) as RollLeaf;
+  const fault = leafFault(leaf);
+  return fault === null ? ok(leaf) : err(fault);
+}
+
 function leafFault(leaf: RollLeaf): string | null {
   const fault = rollLeaf.fault(leaf, 'leaf');
   if (fault !== null) return fault;

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Actor } from '../platform/authorize.ts';
 import type { Db } from '../platform/database.ts';
 import { groupBy } from '../platform/group-by.ts';
+import { piece, statement } from '../platform/piece.ts';
 import { toGrant } from './account-store.ts';
 
 /**
@@ -10,14 +10,15 @@ import { toGrant } from './account-store.ts';
  * its key (`offset 0`): left to itself the planner may read the sessions of a whole city for a few.
  */
 export async function loadActors(db: Db, sessions: readonly string[], now: Date): Promise<ReadonlyMap<string, Actor>> {
-  const { rows } = await sql<Row & { readonly session_id: string }>`
+  const held = piece`
     select s.session_id, s.account_id, s.signed_in_at, s.confirmed_at, g.role, g.scope, g.scope_id, g.person_id
     from unnest(${sessions}::uuid[]) as asked (id)
     cross join lateral (select * from session where session_id = asked.id offset 0) as s
     left join lateral (select * from role_grant where account_id = s.account_id and revoked_at is null offset 0) as g on true
-    where s.revoked_at is null and s.expires_at > ${now}`.execute(db);
+    where s.revoked_at is null and s.expires_at > ${now}`;
+  const { rows } = await db.executeQuery<Row & { readonly session_id: string }>(statement(held));
   const bySession = groupBy(rows, (row) => row.session_id);
-  return new Map([...bySession].map(([session, held]) => [session, actorOf(held)]));
+  return new Map([...bySession].map(([session, grants]) => [session, actorOf(grants)]));
 }
 
 interface Row {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { VoterId } from '../../crypto/brands.ts';
-import { readLeafText, type RollLeaf } from '../../crypto/roll/leaf.ts';
+import { rereadLeaf, type RollLeaf } from '../../crypto/roll/leaf.ts';
 import type { Db } from '../platform/database.ts';
 import { batchedIn } from '../platform/batched.ts';
+import { piece, statement } from '../platform/piece.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { refKey, type LogRef } from './log-ref.ts';
 
@@ -88,7 +88,7 @@ export async function votersOnRoll(db: Db, log: LogRef): Promise<ReadonlySet<Vot
  */
 async function votersNamed(db: Db, log: LogRef, voters: readonly string[]): Promise<readonly RollVoter[]> {
   if (voters.length === 0) return [];
-  const { rows } = await sql<VoterRow>`
+  const found = piece`
     select r.voter, r.leaf, p.person_id as "personId", p.person
     from unnest(${voters}::text[]) as asked (voter)
     cross join lateral (
@@ -99,7 +99,8 @@ async function votersNamed(db: Db, log: LogRef, voters: readonly string[]): Prom
       select person_id, person from voter_person
       where estate_id = ${log.estate} and assembly_id = ${log.assembly} and voter = asked.voter offset 0
     ) as p on true
-    order by r.voter, p.person`.execute(db);
+    order by r.voter, p.person`;
+  const { rows } = await db.executeQuery<VoterRow>(statement(found));
   return [...groupBy(rows, ({ voter }) => voter).values()].map(voterOf);
 }
 
@@ -120,7 +121,7 @@ function voterOf(rows: readonly VoterRow[]): RollVoter {
 }
 
 function leafOf(text: string): RollLeaf {
-  const leaf = readLeafText(text);
+  const leaf = rereadLeaf(text);
   if (!leaf.ok) throw new Error(`a roll leaf in the database is broken: ${leaf.error}`);
   return leaf.value;
 }

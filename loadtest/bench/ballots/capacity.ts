@@ -5,10 +5,10 @@ import { accepted } from './rush.ts';
 import type { Served } from './servers.ts';
 import { singleRows } from './single-rows.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** Filling two hundred connections and draining them is a small part of a round. */
-const BALLOTS = 5_000;
-const CEILING_BALLOTS = 5_000;
+const BALLOTS = 4_000;
+const CEILING_BALLOTS = 4_000;
 const PLAIN_BALLOTS = 300;
 /** As many as the service had. */
 const WARM_UP = 8_000;
