@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { LogState } from '../../crypto/replay/state.ts';
+import { Recent } from '../../crypto/recent.ts';
 import { err, type Result } from '../../crypto/result.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../platform/database.ts';
 import type { Keys } from '../platform/keys.ts';
 import type { Log } from '../platform/log.ts';
-import { Lru } from '../platform/lru.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { Pace } from '../platform/pace.ts';
 import type { Refusal } from '../platform/replies.ts';
@@ -79,7 +79,7 @@ export class LogWriter {
   readonly #cache: LogCache;
   readonly #mutex = new KeyedMutex();
   readonly #queues = new Map<string, Queue>();
-  readonly #paces = new Lru<string, Pace>(LOGS_PACED);
+  readonly #paces = new Recent<Pace>(LOGS_PACED);
   readonly #runs = new Set<Promise<void>>();
   /** Readings of a state that have not begun. */
   readonly #readings = new Map<string, Promise<LogState | null>>();
@@ -152,7 +152,9 @@ export class LogWriter {
   }
 
   #paceOf(key: string): Pace {
-    const pace = this.#paces.get(key) ?? new Pace();
+    const known = this.#paces.get(key);
+    if (known) return known;
+    const pace = new Pace();
     this.#paces.set(key, pace);
     return pace;
   }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { Lru } from './lru.ts';
+import { Recent } from '../../crypto/recent.ts';
 import { Pace } from './pace.ts';
 
 /** Asks for one thing; undefined where there is none. */
@@ -55,12 +55,18 @@ export function batchedIn<D extends object, P, V>(
   keyOf: (place: P) => string,
   load: (db: D, place: P, keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
 ): (db: D, place: P) => Ask<string, V> {
-  const all = new WeakMap<D, Lru<string, Ask<string, V>>>();
-  return (db, place) => {
-    const asks = all.get(db) ?? new Lru<string, Ask<string, V>>(PLACES);
+  const all = new WeakMap<D, Recent<Ask<string, V>>>();
+  const asksOf = (db: D): Recent<Ask<string, V>> => {
+    const asks = all.get(db) ?? new Recent<Ask<string, V>>(PLACES);
     all.set(db, asks);
-    const ask = asks.get(keyOf(place)) ?? batched((keys: readonly string[]) => load(db, place, keys));
-    asks.set(keyOf(place), ask);
+    return asks;
+  };
+  return (db, place) => {
+    const [asks, key] = [asksOf(db), keyOf(place)];
+    const known = asks.get(key);
+    if (known) return known;
+    const ask = batched((keys: readonly string[]) => load(db, place, keys));
+    asks.set(key, ask);
     return ask;
   };
 }

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import { Lru } from './lru.ts';
+import { Recent } from '../../crypto/recent.ts';
 import type { Statement } from './pipelined.ts';
 
 /**
@@ -38,15 +38,15 @@ export const joined = (pieces: readonly Piece[], by = ', '): Piece =>
 export const named = (...path: readonly string[]): Piece => new Piece(path.map((each) => `"${each}"`).join('.'));
 
 /** Texts with numbered parameters, by the text without: each shape of a statement comes again with every batch. */
-const numbered = new Lru<string, string>(200);
+const numbered = new Recent<string>(100);
 
 export function statement({ text, values }: Piece): Statement {
-  const known = numbered.get(text) ?? withNumbers(text);
-  numbered.set(text, known);
-  return CompiledQuery.raw(known, [...values]);
+  return CompiledQuery.raw(numbered.get(text) ?? withNumbers(text), [...values]);
 }
 
 function withNumbers(text: string): string {
   let count = 0;
-  return text.replaceAll('$', () => `$${++count}`);
+  const made = text.replaceAll('$', () => `$${++count}`);
+  numbered.set(text, made);
+  return made;
 }

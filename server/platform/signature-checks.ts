@@ -3,7 +3,6 @@ import { toBase64Url } from '../../crypto/bytes.ts';
 import { useSha256 } from '../../crypto/hash.ts';
 import { Recent } from '../../crypto/recent.ts';
 import { SIGNATURE_BYTES, type EcPublicJwk, type SignatureChecks } from '../../crypto/signatures.ts';
-import { Lru } from './lru.ts';
 
 /** Parsing a key costs nearly as much as the verification itself. */
 interface Keeping {
@@ -42,7 +41,7 @@ type VerifyEs256 = (key: KeyObject, message: Uint8Array, signature: Uint8Array) 
 
 function checksWith(verifyEs256: VerifyEs256, { cachedKeys, keptFromUse }: Keeping): SignatureChecks {
   const keys = new Recent<CachedKey>(cachedKeys);
-  const uses = new Lru<string, number>(COUNTED_KEYS);
+  const uses = new Recent<number>(COUNTED_KEYS);
   const comesAgain = (x: string): boolean => {
     if (keptFromUse === 1) return true;
     const count = (uses.get(x) ?? 0) + 1;
