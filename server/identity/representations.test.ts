@@ -115,7 +115,8 @@ test('what a log needs of a representation names no person', async () => {
   const [act] = await actsFor(world.db, ESTATE, account);
   expect(act).toMatchObject({ method: 'desk', verifier: 'clerk' });
   expect(act!.evidence).toMatchObject({ capacity: 'authorised', registeredBy: world.worker });
-  for (const secret of [AGENT.name, AGENT.idNo, AGENT.phone, shop.name]) expect(JSON.stringify(act!.evidence)).not.toContain(secret);
+  for (const secret of [AGENT.name, AGENT.idNo, AGENT.phone, shop.name])
+    expect(JSON.stringify(act!.evidence)).not.toContain(secret);
 });
 
 test('a guardian acts for the ward, and the ward no longer for himself', async () => {
