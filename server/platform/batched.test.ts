@@ -39,6 +39,24 @@ test('what is asked while a question is on its way is never answered by that one
   expect(questions).toEqual([['a'], ['a', 'b']]);
 });
 
+test('a slow question does not hold up those who come later', async () => {
+  const questions: (readonly string[])[] = [];
+  let end = (): void => {};
+  const slow = new Promise<void>((resolve) => (end = resolve));
+  const ask = batched(async (keys: readonly string[]) => {
+    questions.push(keys);
+    if (keys.includes('slow')) await slow;
+    return new Map(keys.map((key) => [key, key]));
+  });
+  const waiting = ask('slow');
+  await turn();
+  expect(await ask('quick')).toBe('quick');
+  const [two, three] = [ask('slow too'), ask('slow')];
+  end();
+  expect(await Promise.all([waiting, two, three])).toEqual(['slow', 'slow too', 'slow']);
+  expect(questions).toEqual([['slow'], ['quick'], ['slow too', 'slow']]);
+});
+
 test('a failure reaches those who asked together, and nobody after them', async () => {
   const { ask } = table();
   const together = await Promise.allSettled([ask('broken'), ask('a')]);

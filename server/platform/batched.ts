@@ -11,6 +11,8 @@ interface Waiting<K, V> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Questions of a kind on their way at once: where one is slow, whoever comes later need not wait for it. */
+const ON_THE_WAY = 2;
 /** Keys in one question, so that a statement stays small. */
 const MAX_KEYS = 500;
 
@@ -22,17 +24,20 @@ export function batched<K, V>(load: (keys: readonly K[]) => Promise<ReadonlyMap<
   let waiting: Waiting<K, V>[] = [];
   let isAsking = false;
   const pace = new Pace();
+  const onTheWay = new Set<Promise<void>>();
 
   async function askAll(): Promise<void> {
     isAsking = true;
     // What the same turn of the event loop brings goes along: of two hundred requests at one moment none asks alone first.
     await turn();
     while (waiting.length > 0) {
-      await pace.next();
+      if (onTheWay.size === ON_THE_WAY) await Promise.race(onTheWay);
+      await pace.next(onTheWay.size > 0);
       const asked = waiting.slice(0, MAX_KEYS);
       pace.begin(asked.length);
       waiting = waiting.slice(MAX_KEYS);
-      await answer(asked, load);
+      const answered = answer(asked, load).finally(() => onTheWay.delete(answered));
+      onTheWay.add(answered);
     }
     isAsking = false;
   }

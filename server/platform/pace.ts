@@ -11,10 +11,14 @@ export class Pace {
   #began = -Infinity;
   #shared = false;
 
-  /** Resolves when the next round may begin. */
-  async next(): Promise<void> {
+  /**
+   * Resolves when the next round may begin.
+   *
+   * @param isBusy whether the one before has not ended
+   */
+  async next(isBusy = false): Promise<void> {
     const left = this.#began + GAP_MS - performance.now();
-    if (this.#shared && left > 0) await sleep(left);
+    if ((this.#shared || isBusy) && left > 0) await sleep(left);
   }
 
   /** A round begins, for so many. */
