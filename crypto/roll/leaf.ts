@@ -59,9 +59,7 @@ export function readLeaf(bytes: Uint8Array): Result<RollLeaf, string> {
 /** The same of a text. */
 export function readLeafText(text: string): Result<RollLeaf, string> {
   const value = parseCanonical(text);
-  if (!value.ok) return value;
-  const fault = leafFault(value.value as unknown as RollLeaf);
-  return fault === null ? ok(value.value as unknown as RollLeaf) : err(fault);
+  return value.ok ? leafIn(value.value) : value;
 }
 
 /**
@@ -69,7 +67,15 @@ export function readLeafText(text: string): Result<RollLeaf, string> {
  * asked again.
  */
 export function rereadLeaf(text: string): Result<RollLeaf, string> {
-  const leaf = JSON.parse(text) as RollLeaf;
+  try {
+    return leafIn(JSON.parse(text) as Json);
+  } catch {
+    return err('not JSON');
+  }
+}
+
+function leafIn(value: Json): Result<RollLeaf, string> {
+  const leaf = value as unknown as RollLeaf;
   const fault = leafFault(leaf);
   return fault === null ? ok(leaf) : err(fault);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { utf8 } from '../bytes.ts';
 import { canonicalize, type Json } from '../canonical.ts';
 import { changed } from '../testing/changed-texts.ts';
-import { readLeaf, type RollUnit } from './leaf.ts';
+import { readLeaf, rereadLeaf, type RollUnit } from './leaf.ts';
 import { isPlainLeaf } from './plain-leaf.ts';
 
 const unit: RollUnit = {
@@ -21,6 +21,12 @@ const isLeaf = (line: string): boolean => readLeaf(utf8(line)).ok;
 
 test('a leaf of one unit has the common form', () => {
   for (const line of plain) expect([isPlainLeaf(line), isLeaf(line)]).toEqual([true, true]);
+});
+
+test('a leaf that was kept is the same when it is read again; what is none is told and never thrown', () => {
+  for (const line of plain) expect(rereadLeaf(line)).toEqual(readLeaf(utf8(line)));
+  for (const line of ['', 'null', '[]', '{}', lineOf([]), plain[0]!.slice(0, -1)])
+    expect(rereadLeaf(line).ok).toBe(false);
 });
 
 test('whatever has the form of a leaf is one', () => {

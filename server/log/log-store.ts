@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../crypto/brands.ts';
 import type { Db, Tx } from '../platform/database.ts';
-import { joined, named, piece, statement } from '../platform/piece.ts';
+import { joined, named, piece, statement, type Piece } from '../platform/piece.ts';
 import type { LogRef } from './log-ref.ts';
 import { plainBytes } from './plain-bytes.ts';
 
@@ -84,25 +84,16 @@ export async function insertLog(tx: Tx, log: LogRef, row: LogRow): Promise<boole
 const HEAD_COLUMNS = ['size', 'frontier', 'last_leaf', 'last_at', 'checkpoint', 'closed', 'stop_reason'] as const;
 const HEAD = joined(HEAD_COLUMNS.map((name) => named(name)));
 
-export const readHead = (db: Db, log: LogRef): Promise<Head | null> =>
-  headFrom(
-    db
-      .selectFrom('log_head')
-      .select(HEAD_COLUMNS)
-      .where((eb) => eb.and(at(log)))
-      .executeTakeFirst(),
-  );
+async function selectHead(db: Db, { estate, assembly }: LogRef, lock: Piece): Promise<Head | null> {
+  const found = piece`select ${HEAD} from log_head where estate_id = ${estate} and assembly_id = ${assembly} ${lock}`;
+  const { rows } = await db.executeQuery<HeadRow>(statement(found));
+  return rows[0] ? headFrom(rows[0]) : null;
+}
+
+export const readHead = (db: Db, log: LogRef): Promise<Head | null> => selectHead(db, log, piece``);
 
 /** Waits for whoever is appending; then nobody else appends to this log until the transaction ends. */
-export const lockHead = (tx: Tx, log: LogRef): Promise<Head | null> =>
-  headFrom(
-    tx
-      .executeQuery<HeadRow>(
-        statement(piece`select ${HEAD} from log_head
-          where estate_id = ${log.estate} and assembly_id = ${log.assembly} for update`),
-      )
-      .then(({ rows }) => rows[0]),
-  );
+export const lockHead = (tx: Tx, log: LogRef): Promise<Head | null> => selectHead(tx, log, piece`for update`);
 
 /** Whether the entries end where the head says, seen at one moment. */
 export async function endsAtHead(db: Db, { estate, assembly }: LogRef): Promise<boolean> {
@@ -123,19 +114,15 @@ interface HeadRow {
   readonly stop_reason: string | null;
 }
 
-async function headFrom(reading: Promise<HeadRow | undefined>): Promise<Head | null> {
-  const row = await reading;
-  if (!row) return null;
-  return {
-    size: row.size,
-    frontier: plainBytes(row.frontier),
-    lastLeaf: plainBytes(row.last_leaf),
-    lastAt: row.last_at as Instant,
-    checkpoint: row.checkpoint,
-    closed: row.closed,
-    stopReason: row.stop_reason,
-  };
-}
+const headFrom = (row: HeadRow): Head => ({
+  size: row.size,
+  frontier: plainBytes(row.frontier),
+  lastLeaf: plainBytes(row.last_leaf),
+  lastAt: row.last_at as Instant,
+  checkpoint: row.checkpoint,
+  closed: row.closed,
+  stopReason: row.stop_reason,
+});
 
 export const headColumns = (head: NewHead) => ({
   size: head.size,
